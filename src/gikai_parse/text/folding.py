@@ -1,0 +1,23 @@
+"""A text in, the same text in one width out: one character stays one character, so offsets fit both.
+
+Only the *width* and the many shapes of one sign are folded (１→1, （→(, 髙 stays 髙). Kanji numerals are read, never
+replaced, and 〇 stays: a speaker's mark here, a zero in 二〇二〇年 there.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_BLANKS: Final = dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\t"), " ")
+_SHAPES: Final = str.maketrans("｢｣｡､･〜－―‐−", "「」。、・～---‐-")
+_FOLD: Final = _FULL_WIDTH | _BLANKS | dict(_SHAPES)
+
+
+def fold(text: str) -> str:
+    """`text` with full-width letters, digits, brackets and blanks as ASCII; the length never changes.
+
+    >>> fold("○議長（１２番　山田君）")
+    '○議長(12番 山田君)'
+    """
+    return text.translate(_FOLD)
