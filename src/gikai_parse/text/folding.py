@@ -10,7 +10,7 @@ from typing import Final
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _BLANKS: Final = dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\t"), " ")
-_SHAPES: Final = str.maketrans("｢｣｡､･〜－―‐−", "「」。、・～---‐-")
+_SHAPES: Final = str.maketrans("｢｣｡､･〜‐−", "「」。、・~--")
 _FOLD: Final = _FULL_WIDTH | _BLANKS | dict(_SHAPES)
 
 
