@@ -1,0 +1,61 @@
+"""What every opener hands on: the readable text, and whatever the file says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from gikai_parse.text.passages import Passage
+
+Format = Literal["text", "html", "json", "xml", "markdown", "pdf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A stretch of the text that the file itself keeps apart: a vendor's record, a Diet speech, a balloon.
+
+    `label` is a head that stands outside the text (a balloon's `data-speaker`); `name`, `position`, `group` are
+    what the file's own metadata say of the speaker. `kind` is `front` for a roster record, `aside` for what is no
+    part of the sitting (an author's comment), `speech` else.
+    """
+
+    passage: Passage
+    kind: Literal["speech", "front", "aside"] = "speech"
+    label: str | None = None
+    name: str | None = None
+    position: str | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file's own metadata say of the sitting (a Diet record's house and date, a vendor's council name)."""
+
+    assembly: str | None = None
+    title: str | None = None
+    committee: str | None = None
+    session_number: int | None = None
+    sitting_number: int | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSource:
+    """One sitting's readable text. From here on the text is never changed again; `folded` has its very offsets.
+
+    `furniture` are stretches that the file format knows to be no part of the record (navigation, page headers).
+    """
+
+    text: str
+    folded: str
+    format: Format
+    encoding: str | None
+    sha256: str
+    name: str | None = None
+    url: str | None = None
+    stated: Stated = field(default_factory=Stated)
+    records: tuple[Record, ...] = ()
+    furniture: tuple[Passage, ...] = ()
