@@ -154,7 +154,9 @@ class Person(Node):
     """One person of the sitting, as the document prints them."""
 
     id: str = Field(description="識別子 person-n")
-    name: str | None = Field(description="氏名（敬称・空白なし） / without honorific and padding, null if never printed")
+    name: str | None = Field(
+        description="氏名（敬称・空白なし） / without honorific and padding, null if never printed"
+    )
     position: str | None = Field(description="職名（原文どおり） / office as printed")
     role: Role = Field(description="役割 / role")
     seat_number: int | None = Field(description="議席番号 / seat number")
