@@ -1,0 +1,1 @@
+"""The room with files and a terminal: a plain command from the standard library, the full one with extra `[cli]`."""
