@@ -47,6 +47,7 @@ class OpenedSource:
     """One sitting's readable text. From here on the text is never changed again; `folded` has its very offsets.
 
     `furniture` are stretches that the file format knows to be no part of the record (navigation, page headers).
+    `doubts` are (code of a notice, the words to fill in); `headings` are (level 1-6, passage) of marked-up files.
     """
 
     text: str
@@ -59,3 +60,26 @@ class OpenedSource:
     stated: Stated = field(default_factory=Stated)
     records: tuple[Record, ...] = ()
     furniture: tuple[Passage, ...] = ()
+    doubts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    headings: tuple[tuple[int, Passage], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """What one opener makes of a file: `OpenedSource` without what is the same for every format."""
+
+    text: str
+    stated: Stated = field(default_factory=Stated)
+    records: tuple[Record, ...] = ()
+    furniture: tuple[Passage, ...] = ()
+    doubts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    headings: tuple[tuple[int, Passage], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What an opener is handed: the bytes where there are any, the decoded text where the format is one of text."""
+
+    text: str
+    raw: bytes = b""
+    name: str | None = None

@@ -1,0 +1,103 @@
+"""Markdown in, a `Readable` out: the words without the marks; tags in it are read as those of a web page."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.sources.source import Readable
+from gikai_parse.sources.web_page import read_page
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikai_parse.sources.source import Material
+
+_HEADING_LINES: Final = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_SURE_MARKS: Final = re.compile(
+    r"\]\((?:https?:|\.{0,2}/|#)|^\{\{[#\w]|^```|^\|[ :-]{3,200}\||<div\s[^<>\n]{0,300}data-speaker=", re.MULTILINE
+)
+_TAGS: Final = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>|!--)")
+_DIRECTIVE: Final = re.compile(r"\{\{[^{}\n]{0,500}\}\}")
+_LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)")
+_REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
+_ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
+_STRONG: Final = re.compile(r"\*\*|__|~~|`")
+_EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
+_ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_HEADING: Final = re.compile(r"[ ]{0,3}(#{1,6})[ \t\u3000]+(.*)")
+_QUOTE: Final = re.compile(r"[ ]{0,3}(?:>[ ]?){1,9}")
+_BULLET: Final = re.compile(r"[ \t]{0,40}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
+_RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_=][ \t]*){3,400}\Z")
+_TABLE_RULE: Final = re.compile(r"[ \t]*\|?[ \t:|-]{3,2000}\Z")
+_FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)[^`\n]{0,100}\Z")
+_FRONT: Final = re.compile(r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]{0,40}:.*\r?\n|[ \t-].*\r?\n|\r?\n){1,60})---[ \t]*\r?\n")
+
+
+def looks_like_markdown(head: str) -> bool:
+    """Whether the text has marks that only Markdown has: headings beside links, directives, tables of pipes.
+
+    >>> looks_like_markdown("# 件名\\n\\n[会議録](https://example.jp/)"), looks_like_markdown("# 一\\n* 二")
+    (True, False)
+    """
+    headings = len(_HEADING_LINES.findall(head))
+    return bool(headings and _SURE_MARKS.search(head)) or headings > 4
+
+
+def open_markdown(material: Material) -> Iterator[Readable]:
+    """The document as one `Readable`."""
+    text = _FRONT.sub("", material.text.replace("\r\n", "\n"), count=1)
+    lines = [_read_line(line) for line in text.split("\n")]
+    if _TAGS.search(text):
+        marked = (f"<h{level}>{words}</h{level}>" if level else words for level, words in lines)
+        yield read_page("\n".join(marked), lines_as_typed=True)
+        return
+    headings: list[tuple[int, Passage]] = []
+    pieces: list[str] = []
+    length = 0
+    for level, words in lines:
+        spelled = html.unescape(words) if "&" in words else words
+        if level:
+            headings.append((level, Passage(length, length + len(spelled))))
+        pieces.append(spelled)
+        length += len(spelled) + 1
+    yield Readable("\n".join(pieces), headings=tuple(headings))
+
+
+def _read_line(line: str) -> tuple[int, str]:
+    """The level of a heading (0 for any other line), and the line's words."""
+    heading = _HEADING.match(line)
+    if heading:
+        return len(heading[1]), _read_words(heading[2].rstrip(" \t").rstrip("#").rstrip(" \t"))
+    if _FENCE.match(line) or _RULE.match(line) or (_TABLE_RULE.match(line) and "|" in line):
+        return 0, ""
+    quote = _QUOTE.match(line)
+    if quote:
+        line = line[quote.end() :]
+    bullet = _BULLET.match(line)
+    if bullet:
+        line = line[bullet.end() :]
+    elif line.startswith("|"):
+        line = " ".join(cell.strip(" \t") for cell in line.strip(" \t|").split("|"))
+    return 0, _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
+
+
+def _read_words(words: str) -> str:
+    if "{{" in words:
+        words = _DIRECTIVE.sub("", words)
+    if "[" in words:
+        words = _LINK.sub(_link_words, words)
+        words = _LINK.sub(_link_words, words)  # an image inside a link
+        words = _REFERENCE.sub(r"\1", words)
+    if "<" in words:
+        words = _ADDRESS.sub(r"\1", words)
+    words = _STRONG.sub("", words)
+    if "*" in words:
+        words = _EMPHASIS.sub(r"\1", words)
+    return _ESCAPED.sub(r"\1", words) if "\\" in words else words
+
+
+def _link_words(link: re.Match[str]) -> str:
+    return "" if link[1] else link[2]
