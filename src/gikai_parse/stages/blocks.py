@@ -2,19 +2,144 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.sides import asks_for_floor, side_of
+from gikai_parse.tables import cues
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gikai_parse.model import BlockKind, Method
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.front_matter import FrontMatter
+    from gikai_parse.stages.speakers import Cast, NamedSpeech
+
+_PHASE: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.PHASES))
+_KIND: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.KINDS))
+_WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
+_OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。
+_LONG_TURN: Final = 1000  # characters: a first turn of several matters
+_FEW_ROUNDS: Final = 3  # first, 再質問, 再々質問
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One member's time: `speeches` are indices into the cast's speeches, interruptions included."""
+    """One member's time: `speeches` are indices into the cast's speeches, interruptions included.
+
+    `may_ask` is False where members state opinions: then they may wish, and nobody answers.
+    """
 
     index: int
     questioner: int | None
     speeches: tuple[int, ...]
     kind: BlockKind | None = None
     method: Method | None = None
+    may_ask: bool = True
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block while its speeches are gathered."""
+
+    who: object
+    first: NamedSpeech
+    phase: str
+    kind: BlockKind | None
+    speeches: list[int]
+    answered: bool = False
+
+
+def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[Block, ...]:
+    """Every member's time in which something can be asked or wished.
+
+    A member's speech opens a block, the next member's closes it; reports, debates and explanations open none.
+    """
+    found: list[_Open] = []
+    current: _Open | None = None
+    phase, kind = "", None
+    for speech in cast.speeches:
+        side = side_of(speech)
+        if side == "chair":
+            phase, kind = _listen(source.folded, speech, phase, kind)
+            if current and phase in {"explain", "end"}:
+                current = None
+        elif side == "asker" and not asks_for_floor(source.folded, speech):
+            who = _who(speech)
+            if current is None or current.who != who:
+                current = None
+                if phase not in {"debate", "explain"}:
+                    own = _KIND.search(
+                        source.folded, speech.turn.spans[0].start, speech.turn.spans[0].start + _OWN_WORDS
+                    )
+                    current = _Open(who, speech, phase, kind or _named(own), [])
+                    found.append(current)
+        elif current is not None and side == "answerer":
+            current.answered = True
+        if current is not None:
+            current.speeches.append(speech.index)
+    kept = [block for block in found if block.answered or block.phase in {"ask", "opinion"} or len(found) == 1]
+    return tuple([_closed(source, cast, front, index, block) for index, block in enumerate(kept)])
+
+
+def _who(speech: NamedSpeech) -> object:
+    head = speech.turn.head
+    if speech.person is not None:
+        return speech.person
+    return (head.name, head.given, speech.seat, speech.candidates) if head.name or speech.seat else head.label
+
+
+def _named(match: re.Match[str] | None) -> BlockKind | None:
+    return match.lastgroup if match else None  # type: ignore[return-value]  # the groups are named by the kinds
+
+
+def _listen(folded: str, speech: NamedSpeech, phase: str, kind: BlockKind | None) -> tuple[str, BlockKind | None]:
+    """What the chair's speech leaves open: the last phase it names, and the last kind of questioning."""
+    if not speech.turn.spans:
+        return phase, kind
+    end = speech.turn.spans[-1].end
+    start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
+    for match in _PHASE.finditer(folded, start, end):
+        phase = match.lastgroup or phase
+    for match in _KIND.finditer(folded, start, end):
+        kind = _named(match)
+    return phase, kind
+
+
+def _closed(source: OpenedSource, cast: Cast, front: FrontMatter, index: int, block: _Open) -> Block:
+    last = max(place for place, number in enumerate(block.speeches) if side_of(cast.speeches[number]) != "chair")
+    speeches = tuple(block.speeches[: last + 1])
+    is_committee = front.meeting_type == "committee"
+    return Block(
+        index=index,
+        questioner=block.first.person,
+        speeches=speeches,
+        kind="committee" if is_committee else block.kind,
+        method=_method(source, [cast.speeches[number] for number in speeches]),
+        may_ask=block.phase != "opinion",
+    )
+
+
+def _method(source: OpenedSource, speeches: Sequence[NamedSpeech]) -> Method | None:
+    """How the asking went: at once and answered at once, one by one, or first the one and then the other."""
+    rounds: list[int] = []  # the length of what is asked, answer by answer
+    asked = 0
+    for speech in speeches:
+        side = side_of(speech)
+        length = sum(end - start for start, end in speech.turn.spans)
+        if side == "asker":
+            asked += length
+        elif side == "answerer" and asked:
+            rounds.append(asked)
+            asked = 0
+    if not rounds:
+        return None
+    said = " ".join(
+        source.folded[s.turn.spans[0].start : s.turn.spans[0].start + 300] for s in speeches if s.turn.spans
+    )
+    one_by_one = any(word in said for word in cues.ONE_BY_ONE)
+    if len(rounds) <= _FEW_ROUNDS and not one_by_one:
+        return "comprehensive" if rounds[0] >= _LONG_TURN or len(rounds) == 1 else "one_by_one"
+    return "mixed" if rounds[0] >= _LONG_TURN and rounds[0] >= 2 * max(rounds[1:], default=0) else "one_by_one"

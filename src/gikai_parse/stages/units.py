@@ -1,20 +1,33 @@
-"""Blocks in, units out: the passages that ask, that answer and that wish, cut at the cues."""
+"""Blocks in, units out: the passages that ask and that wish, cut at the cues, each under its matter."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from gikai_parse.layouts.line import Doubt
+from gikai_parse.stages.asking import cut_stream
+from gikai_parse.stages.sides import asks_for_floor, side_of
+from gikai_parse.stages.topics import Matter as Matter
+from gikai_parse.stages.topics import Naming
+from gikai_parse.stages.wording import read_sentences
+from gikai_parse.text.passages import Passage, trim
+
 if TYPE_CHECKING:
-    from gikai_parse.layouts.line import Doubt
-    from gikai_parse.text.passages import Passage
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.blocks import Block
+    from gikai_parse.stages.front_matter import FrontMatter
+    from gikai_parse.stages.speakers import Cast
+    from gikai_parse.stages.wording import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The smallest passage that asks for one answer, gives one, or wishes.
 
-    `speech` and `block` are indices; `topic` is an index into the topics, None for a matter that nobody names.
+    `speech` and `block` are indices; `topic` is an index into the matters, None for a matter that nobody names.
     `asks` are the asking sentences (questions only); `round` is 1 for the first round.
     """
 
@@ -29,23 +42,85 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
-    """A topic: from a printed list, or from the questioner's own words. `parent` is an index into the matters."""
-
-    index: int
-    number: str | None
-    level: int
-    title: str | None
-    spans: tuple[Passage, ...]
-    parent: int | None = None
-    raised_by: int | None = None
-    block: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Units:
     """All units of the sitting in text order, and the matters they stand under."""
 
     units: tuple[Unit, ...]
     matters: tuple[Matter, ...]
     doubts: tuple[Doubt, ...] = ()
+
+
+def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front: FrontMatter) -> Units:
+    """Every question and every request of the blocks; the answers are cut where they are linked."""
+    naming = Naming(source.folded, front.items, front.agenda)
+    is_committee = front.meeting_type == "committee"
+    units: list[Unit] = []
+    for block in blocks:
+        first = cast.speeches[block.speeches[0]].turn
+        naming.open_block(first.spans[0].start, is_committee=is_committee)
+        rounds: dict[int | None, int] = {}
+        for stream in _streams(source, cast, block):
+            seen: set[int | None] = set()
+            for cut in cut_stream(source.folded, stream, may_ask=block.may_ask):
+                said = stream[cut.first : cut.last + 1]
+                topic = naming.place_unit(said, block=block.index, who=block.questioner, is_new_turn=cut.first == 0)
+                if cut.kind == "question":
+                    seen.add(topic)
+                units.append(
+                    Unit(
+                        index=len(units),
+                        kind=cut.kind,
+                        speech=said[-1].speech,
+                        block=block.index,
+                        spans=_spans(source, cast, said),
+                        asks=tuple([Passage(stream[ask].start, stream[ask].end) for ask in cut.asks]),
+                        topic=topic,
+                        round=rounds.get(topic, 0) + 1,
+                    )
+                )
+            for topic in seen:
+                rounds[topic] = rounds.get(topic, 0) + 1
+    return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
+
+
+def _streams(source: OpenedSource, cast: Cast, block: Block) -> Iterator[list[Said]]:
+    """What the member says until somebody answers; the chair's words in between do not end it."""
+    stream: list[Said] = []
+    for number in block.speeches:
+        speech = cast.speeches[number]
+        side = side_of(speech)
+        if side == "chair" or asks_for_floor(source.folded, speech):
+            continue
+        if side == "asker":
+            stream += read_sentences(source.folded, number, speech.turn.spans)
+        elif stream:
+            yield stream
+            stream = []
+    if stream:
+        yield stream
+
+
+def _spans(source: OpenedSource, cast: Cast, said: Sequence[Said]) -> tuple[Passage, ...]:
+    """The passages of the source that hold the sentences: page headers and other people's turns are left out."""
+    start, end = said[0].start, said[-1].end
+    found = []
+    for number in range(said[0].speech, said[-1].speech + 1):
+        if number not in {said[0].speech, said[-1].speech} and not any(one.speech == number for one in said):
+            continue
+        for left, right in cast.speeches[number].turn.spans:
+            if right > start and left < end:
+                found.append(trim(source.text, max(left, start), min(right, end)))
+    return tuple([passage for passage in found if passage.end > passage.start])
+
+
+def _empty_topics(naming: Naming, units: Sequence[Unit]) -> Iterator[Doubt]:
+    """Printed items that nothing was asked under, where others of the list were taken up."""
+    if not naming.is_printed or not units:
+        return
+    used: set[int | None] = {unit.topic for unit in units}
+    for matter in reversed(naming.matters):
+        if matter.index in used:
+            used.add(matter.parent)
+        elif not any(other.parent == matter.index and other.index in used for other in naming.matters):
+            start, end = matter.spans[0]
+            yield Doubt("empty-topic", (matter.title or "",), start, end)

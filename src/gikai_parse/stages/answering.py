@@ -1,0 +1,144 @@
+"""An answering speech in, chunks out: stretches that answer one matter each, and how sure the cut before each is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from gikai_parse.stages.wording import read_opening
+from gikai_parse.tables import answer_cues as cues
+from gikai_parse.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.speakers import NamedSpeech
+    from gikai_parse.text.passages import Passage
+
+Cut = Literal[
+    "named",  # 次に、認知症対策についてでありますが、
+    "matter",  # 企業との関係についてのご質問でございます。
+    "order",  # 次に、
+    "inner",  # まず、 (behind a heading: the first of several points)
+    "join",  # また、
+    "subject",  # 電気自動車の活用につきましては、
+    "paragraph",
+    "sentence",
+]
+
+
+def _words(literals: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, literals), key=len, reverse=True))
+
+
+_NAMING: Final = re.compile(_words(cues.NAMINGS))
+_SUBJECT: Final = re.compile(_words(cues.SUBJECTS))
+_NEAR_START: Final = 90  # characters within which a sentence names what it answers
+_SUBJECT_NEAR: Final = 45
+_END: Final = "。?! \n"
+_HEADING_LENGTH: Final = 60
+_TAIL: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Sentences that belong together: `head` is the first of them, `cut` how the chunk is parted from the one before.
+
+    `is_heading` when it only names what several chunks after it answer (次に、高齢者福祉についてお答えします。).
+    """
+
+    speech: int
+    start: int
+    end: int
+    head: Passage
+    cut: Cut
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answering speech: its chunks without greeting and closing, and the lead's words (where it has some)."""
+
+    speech: int
+    position: str
+    lead: str
+    chunks: tuple[Chunk, ...]
+
+
+def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
+    """The chunks of an answering speech; None when it says nothing."""
+    sentences = split_sentences(folded, speech.turn.spans)
+    if not sentences:
+        return None
+    first, last = _bounds(folded, sentences)
+    lead = folded[sentences[0].start : sentences[first - 1].end] if first else ""
+    starts: list[tuple[int, Cut]] = []
+    for place in range(first, last):
+        opening = read_opening(folded, sentences[place].start)
+        cut = _cut_before(folded, sentences[place], opening)
+        if cut != "sentence" or not starts:
+            starts.append((place, cut))
+    chunks = []
+    for number, (place, cut) in enumerate(starts):
+        stop = starts[number + 1][0] if number + 1 < len(starts) else last
+        following = read_opening(folded, sentences[stop].start) if stop < last else ""
+        is_heading = (
+            stop == place + 1
+            and following == "first"
+            and cut in {"named", "matter", "order"}
+            and sentences[place].end - sentences[place].start <= _HEADING_LENGTH
+        )
+        chunks.append(
+            Chunk(speech.index, sentences[place].start, sentences[stop - 1].end, sentences[place], cut, is_heading)
+        )
+    return Reply(speech.index, speech.position or speech.turn.head.position or "", lead, _mark_inner(chunks))
+
+
+def _mark_inner(chunks: list[Chunk]) -> tuple[Chunk, ...]:
+    return tuple(chunks)
+
+
+def _bounds(folded: str, sentences: Sequence[Passage]) -> tuple[int, int]:
+    """The sentences that are left when leads at the front and closings at the end are taken off; never none."""
+    first, last = 0, len(sentences)
+    while first < last - 1 and first < 4 and _is_lead(folded, sentences[first]):
+        first += 1
+    while last > first + 1 and _is_closer(folded, sentences[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _is_lead(folded: str, sentence: Passage) -> bool:
+    start, end = sentence
+    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
+    if not tail.endswith(cues.LEADS):
+        return False
+    if read_opening(folded, start) in {"first", "number", "turn"}:
+        return False
+    return end - start <= 24 or any(folded.find(sign, start, end) >= 0 for sign in cues.LEAD_SIGNS)
+
+
+def _is_closer(folded: str, sentence: Passage) -> bool:
+    start, end = sentence
+    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
+    return tail.endswith(cues.CLOSERS) and any(folded.find(sign, start, end) >= 0 for sign in cues.CLOSER_SIGNS)
+
+
+def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:
+    start = sentence.start
+    naming = _NAMING.search(folded, start, min(sentence.end, start + _NEAR_START))
+    ordered = opening in {"first", "turn", "number"}
+    if naming:
+        return "named" if ordered else "matter"
+    if ordered:
+        return "order"
+    if opening == "join":
+        return "join"
+    if _SUBJECT.search(folded, start, min(sentence.end, start + _SUBJECT_NEAR)):
+        return "subject"
+    return (
+        "paragraph"
+        if folded[max(0, start - 2) : start].strip(" ") != folded[max(0, start - 2) : start].strip()
+        else "sentence"
+    )

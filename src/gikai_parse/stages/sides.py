@@ -1,0 +1,36 @@
+"""A named speech in, the side it is spoken from out: chair, asker, answerer, or nobody's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from gikai_parse.tables.cues import FLOOR
+
+if TYPE_CHECKING:
+    from gikai_parse.stages.speakers import NamedSpeech
+
+Side = Literal["chair", "asker", "answerer"]
+_CHAIRS: Final = frozenset({"chair", "vice_chair", "committee_chair"})
+_ASKERS: Final = frozenset({"member", "vice_committee_chair"})
+_FLOOR_LENGTH: Final = 12
+
+
+def side_of(speech: NamedSpeech) -> Side:
+    """The side of a speech: what the head says (再質問, 市答弁), else the role; an unknown role with an office answers."""
+    head = speech.turn.head
+    if head.side is not None:
+        return "asker" if head.side == "question" else "answerer"
+    if speech.role in _CHAIRS:
+        return "chair"
+    if speech.role in _ASKERS or (speech.role == "unknown" and not head.position):
+        return "asker"
+    return "answerer"
+
+
+def asks_for_floor(folded: str, speech: NamedSpeech) -> bool:
+    """Whether the turn holds nothing but a call for the floor: 議長  (and the answer comes in the next turn)."""
+    spans = speech.turn.spans
+    if not spans:
+        return True
+    start, end = spans[0].start, spans[-1].end
+    return end - start <= _FLOOR_LENGTH and folded[start:end].strip() in FLOOR
