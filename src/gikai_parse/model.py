@@ -19,10 +19,16 @@ from pydantic import (
     model_serializer,
 )
 
+from gikai_parse.tables.notices import NOTICE_ROWS
+from gikai_parse.text.dates.writing import write_iso, write_wareki
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.text.dates import DateReading
 
 SCHEMA_VERSION: Final = "1"
+_MESSAGES: Final = {row.code: row.japanese for row in NOTICE_ROWS}
 
 Format = Literal["text", "html", "json", "xml", "markdown", "pdf"]
 SessionType = Literal["regular", "extraordinary", "ordinary", "special"]
@@ -106,6 +112,63 @@ class JapaneseDate(Node):
     weekday: Weekday | None = Field(default=None, description="曜日 / the weekday as written")
     how: How = Field(default="written", description="解決の根拠 / what the year was taken from")
     notices: tuple[Notice, ...] = Field(default=(), description="注意 / doubts about this date")
+
+    @classmethod
+    def from_reading(cls, reading: DateReading, places: Sequence[tuple[int, int]] | None = None) -> JapaneseDate:
+        """The noun for what `text.dates` read; `places` stand for its spans where its text is part of a longer one."""
+        if places is None:
+            places = (reading.passage,)
+        spans = tuple([Span(start=start, end=end) for start, end in places if start < end])
+        return cls(
+            text=reading.text,
+            spans=spans or None,
+            start=reading.first,
+            end=reading.last,
+            precision=reading.precision,
+            month=reading.month,
+            day=reading.day,
+            time=reading.time,
+            time_end=reading.time_end,
+            era=reading.era,
+            era_year=reading.era_year,
+            weekday=reading.weekday,
+            how=reading.how,
+            notices=tuple([_date_notice(code, reading.text, spans) for code in reading.doubts]),
+        )
+
+    @property
+    def wareki(self) -> str | None:
+        """The date in the era's reckoning: 令和2年3月4日; None where no year is known, or before 1873.
+
+        >>> import gikai_parse.dates
+        >>> gikai_parse.dates.convert("R2.3.4").wareki
+        '令和2年3月4日'
+        """
+        return write_wareki(self.start, self.end, self.precision)
+
+    @property
+    def kanji(self) -> str | None:
+        """The same in kanji numerals: 令和二年三月四日.
+
+        >>> import gikai_parse.dates
+        >>> gikai_parse.dates.convert("2019-12-31").kanji
+        '令和元年十二月三十一日'
+        """
+        return write_wareki(self.start, self.end, self.precision, kanji=True)
+
+    @property
+    def iso(self) -> str | None:
+        """The date in ISO 8601: 2020-03-04, 2020-03, 2020, or both ends as 2020-04-01/2021-03-31.
+
+        >>> import gikai_parse.dates
+        >>> gikai_parse.dates.convert("令和2年度").iso
+        '2020-04-01/2021-03-31'
+        """
+        return write_iso(self.start, self.end, self.precision)
+
+
+def _date_notice(code: str, text: str, spans: tuple[Span, ...]) -> Notice:
+    return Notice(code=code, message=_MESSAGES[code].format(text), spans=spans)
 
 
 class Source(Node):

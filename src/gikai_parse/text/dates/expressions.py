@@ -1,0 +1,223 @@
+"""One atom or two in, one reading out: a date, a date in both reckonings, or a period with both its ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.errors import DateError
+from gikai_parse.tables.date_words import WEEKDAYS
+from gikai_parse.text.dates.almanac import impossible, months_of, nearest_year, shift
+from gikai_parse.text.dates.atoms import NO_DATE, Atom, read_atom
+from gikai_parse.text.dates.clock import read_later_clock
+from gikai_parse.text.dates.reading import Context, DateReading, Precision, Written
+from gikai_parse.text.dates.resolution import resolve
+from gikai_parse.text.dates.spelling import connection_pattern, period_end_pattern
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_FINE: Final[frozenset[Precision]] = frozenset({"day", "ten_days", "month", "range"})
+_MAY_CONNECT: Final = frozenset("から より~～〜－‐−–—―-\u3000\u00a0\t")
+_LISTED: Final = frozenset("・、")
+
+
+class OtherEnd(NamedTuple):
+    """The second half of a period: its atom, where the period ends, and how it is joined."""
+
+    atom: Atom
+    end: int
+    dashed: bool
+    closed: bool  # by まで or にかけて
+    compared: bool  # by より: 平成30年より令和元年 compares, 三月より六月まで does not
+
+
+def following(context: Context, reading: DateReading) -> Context:
+    """The context behind a reading within the same expression."""
+    if reading.first is None:
+        return context
+    fine = reading if reading.precision in _FINE else context.last_fine
+    return Context(context.reference, reading, fine, reading, chained=True)
+
+
+def is_fine(reading: DateReading) -> bool:
+    """Whether a reading names a month or a day, so that 同月 and a bare day may refer to it."""
+    return reading.precision in _FINE
+
+
+def read_single(text: str, atom: Atom, context: Context) -> DateReading:
+    """The reading of one atom. `DateError` for days that no calendar has."""
+    passage = Passage(atom.start, atom.end)
+    if atom.upto is not None:
+        return _read_shared(text, atom, atom.upto, context)
+    if atom.is_time:
+        time = None if atom.clock is None else atom.clock.time
+        return DateReading(text[atom.start : atom.end], passage, None, None, "time", time=time)
+    return _read_part(text, passage, atom.written, context, None if atom.clock is None else atom.clock.time)
+
+
+def _read_part(
+    text: str, passage: Passage, written: Written, context: Context, time: dt.time | None = None
+) -> DateReading:
+    first, last, precision, how, era, era_year, doubts = resolve(written, context)
+    weekday = written.weekday
+    if weekday is not None and first is not None and WEEKDAYS[first.weekday()] != weekday:
+        doubts += ("weekday-mismatch",)
+    return DateReading(
+        text=text[passage.start : passage.end],
+        passage=passage,
+        first=first,
+        last=last,
+        precision=precision,
+        month=written.month if first is None else None,
+        day=written.day if first is None else None,
+        time=time,
+        era=None if era is None else era.name,
+        era_year=era_year,
+        weekday=weekday,
+        how=how,
+        doubts=doubts,
+    )
+
+
+def _read_shared(text: str, atom: Atom, upto: Written, context: Context) -> DateReading:
+    """28～30年度, 4～6月, 3月2～4日: one sign stands for both ends; with ・ or 、 they must be neighbours."""
+    passage = Passage(atom.start, atom.end)
+    opening = _read_part(text, passage, atom.written, context)
+    closing = _read_closing(text, passage, upto, following(context, opening), opening)
+    listed = not _LISTED.isdisjoint(text[atom.start : atom.end])
+    if listed and not are_neighbours(opening, closing):
+        raise DateError("unread-text", f"{passage}: 連続しない日付です / dates that do not follow each other")
+    whole = _period(text, passage, opening, closing)
+    return whole if atom.clock is None else replace(whole, time=atom.clock.time)
+
+
+def are_neighbours(earlier: DateReading, later: DateReading) -> bool:
+    """Whether one reading begins on the day behind the other, or both are the same days (平成31・令和元年)."""
+    if earlier.last is None or later.first is None:
+        return False
+    return (later.first - earlier.last).days == 1 or (earlier.first, earlier.last) == (later.first, later.last)
+
+
+def _read_closing(
+    text: str, passage: Passage, written: Written, context: Context, opening: DateReading, time: dt.time | None = None
+) -> DateReading:
+    """The other end of a period: what it leaves out is taken from the first, and it does not lie before it."""
+    closing = _read_part(text, passage, written, context, time)
+    if opening.first is None or closing.first is None or closing.first >= opening.first:
+        return closing
+    if written.says_year or (written.month is None and written.day is None):
+        raise impossible(text[opening.passage.start : passage.end])
+    moved = shift(closing.first, "years" if written.month is not None else "months", 1)
+    last = moved if closing.precision == "day" else months_of(moved.year, moved.month)[1]
+    return replace(closing, first=moved, last=last)
+
+
+def _period(text: str, passage: Passage, opening: DateReading, closing: DateReading) -> DateReading:
+    """Both ends as one reading."""
+    doubts = tuple(dict.fromkeys((*opening.doubts, *closing.doubts)))
+    known = opening.first is not None and closing.last is not None
+    precision: Precision = "range"
+    if (opening.first, opening.last) == (closing.first, closing.last) and known:
+        precision = opening.precision
+    return replace(
+        opening,
+        text=text[passage.start : passage.end],
+        passage=passage,
+        first=opening.first if known else None,
+        last=closing.last if known else None,
+        precision=precision,
+        time_end=closing.time,
+        doubts=doubts,
+    )
+
+
+def find_other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:
+    """What stands behind から, より or a dash, when it is a date or a time that can close the period."""
+    place = atom.end
+    if place >= end or text[place] not in _MAY_CONNECT:
+        return None
+    joint = connection_pattern().match(text, place, end)
+    if joint is None:
+        return None
+    other: Atom | None = None
+    if atom.clock is not None:
+        clock = read_later_clock(text, joint.end(), end, atom.clock)
+        if clock is not None:
+            other = Atom(*clock.passage, NO_DATE, clock=clock)
+    if other is None:
+        other = read_atom(text, joint.end(), end)
+    if other is None or (other.is_time and atom.clock is None):
+        return None
+    close = period_end_pattern().match(text, other.end, end)
+    compared = joint["than"] is not None
+    dashed = not compared and "か" not in joint[0]
+    return OtherEnd(other, other.end if close is None else close.end(), dashed, close is not None, compared)
+
+
+def is_complete(other: OtherEnd) -> bool:
+    """Whether words join a date that can stand alone: 昨年八月から本年六月まで names two, 3月2日から4日まで one period."""
+    if other.dashed:
+        return False
+    atom, written = other.atom, other.atom.written
+    if atom.is_time:
+        return atom.clock is not None and not atom.clock.bare
+    return written.month is not None or written.word is not None or written.month_word is not None or written.era is not None
+
+
+def read_period(text: str, atom: Atom, other: OtherEnd, context: Context) -> DateReading:
+    """Both ends of a period as one reading."""
+    passage = Passage(atom.start, other.end)
+    if other.atom.is_time and other.atom.clock is not None:
+        opening, end_time = read_single(text, atom, context), other.atom.clock.time
+        return replace(opening, text=text[passage.start : passage.end], passage=passage, time_end=end_time)
+    return _period(text, passage, *read_ends(text, atom, other, context))
+
+
+def read_ends(text: str, atom: Atom, other: OtherEnd, context: Context) -> tuple[DateReading, DateReading]:
+    """The two ends of a period, each as a reading of its own."""
+    if other.atom.is_time:
+        return read_single(text, atom, context), read_single(text, other.atom, context)
+    closing_time = None if other.atom.clock is None else other.atom.clock.time
+    written = other.atom.written
+    word = written.word
+    if not atom.written.says_year and atom.written.month and written.says_year and (word is None or word.base != "last"):
+        closing = read_single(text, other.atom, context)
+        opening = _opening_before(text, atom, closing, context)
+    else:
+        opening = read_single(text, atom, context)
+        where = Passage(other.atom.start, other.atom.end)
+        closing = _read_closing(text, where, written, following(context, opening), opening, closing_time)
+    return opening, closing
+
+
+def _opening_before(text: str, atom: Atom, closing: DateReading, context: Context) -> DateReading:
+    """12月25日から令和2年1月5日まで: the year of the first end is that of the nearest such day before the other."""
+    month = atom.written.month
+    if closing.first is None or month is None:
+        return read_single(text, atom, context)
+    year = nearest_year(closing.first, month, atom.written.day, side=-1)
+    return read_single(text, atom._replace(written=replace(atom.written, year=year)), context)
+
+
+def find_twin(text: str, atom: Atom, end: int) -> tuple[Atom, int] | None:
+    """The same date once more in brackets, in the other reckoning: 令和2年3月4日（2020年3月4日）."""
+    if atom.end >= end or text[atom.end] not in "(（" or atom.written.year is None:
+        return None
+    twin = read_atom(text, atom.end + 1, end)
+    if twin is None or twin.written.year is None or twin.end >= end or text[twin.end] not in ")）":
+        return None
+    if (twin.written.era is None) == (atom.written.era is None):
+        return None
+    return twin, twin.end + 1
+
+
+def read_twin(text: str, atom: Atom, twin: Atom, end: int, context: Context) -> DateReading:
+    """A date in both reckonings: the era's reading wins, and a doubt says that they disagree."""
+    one, other = read_single(text, atom, context), read_single(text, twin, context)
+    chosen = one if one.era is not None else other
+    doubts = chosen.doubts
+    if (one.first, one.last) != (other.first, other.last):
+        doubts += ("dual-mismatch",)
+    return replace(chosen, text=text[atom.start : end], passage=Passage(atom.start, end), doubts=doubts)

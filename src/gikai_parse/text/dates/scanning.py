@@ -1,0 +1,150 @@
+"""Running text in, every date in it out, in order; what is no date for certain is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.errors import DateError
+from gikai_parse.text.dates.atoms import Atom, read_atom
+from gikai_parse.text.dates.expressions import (
+    OtherEnd,
+    find_other_end,
+    find_twin,
+    is_complete,
+    is_fine,
+    read_ends,
+    read_period,
+    read_single,
+    read_twin,
+)
+from gikai_parse.text.dates.reading import Context, DateReading
+from gikai_parse.text.dates.spelling import head_pattern
+from gikai_parse.text.dates.surroundings import closes_period, counts_period, names_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_JOINTS: Final = frozenset({"、", "及び", "および", "と", "・", "や", "並びに", "または", "又は", "か", ",", "，", "から"})
+_SENTENCE: Final = 400  # characters: how far back a year is carried within one sentence
+_NEXT: Final = 12
+_PAST: Final = re.compile("ました|まして|でした|ところで|された|した")
+
+
+def find_readings(
+    text: str, start: int = 0, end: int | None = None, *, reference: dt.date | None = None
+) -> tuple[DateReading, ...]:
+    """Every date and time written in `text[start:end]`, in order, with its place in `text`; never raises.
+
+    `reference` is the day of the sitting, from which 昨年 and a bare 3月4日 are counted.
+
+    >>> [reading.text for reading in find_readings("平成29年5月に発注し、同年6月に10日間の点検をした。")]
+    ['平成29年5月', '同年6月']
+    """
+    limit = len(text) if end is None else end
+    search = head_pattern().search
+    found: list[DateReading] = []
+    context = Context(reference)
+    place = start
+    while (head := search(text, place, limit)) is not None:
+        context = _context_at(text, head.start(), context)
+        readings, place, says_year = _read_at(text, head.start(), limit, context)
+        if not readings:
+            place = max(place, head.end())
+        for reading in readings:
+            found.append(reading)
+            context = _behind(context, reading, says_year=says_year)
+    return tuple(found)
+
+
+def _context_at(text: str, start: int, context: Context) -> Context:
+    """The context as it is at `start`: the year is carried no further than the end of the sentence."""
+    last = context.last
+    if last is None:
+        return context
+    behind = last.passage.end
+    chained = start - behind < 5 and text[behind:start].strip() in _JOINTS
+    carried = context.carried
+    if carried is not None and not _carries(text, behind, start, carried):
+        carried = None
+    if chained == context.chained and carried is context.carried:
+        return context
+    return Context(context.reference, last, context.last_fine, carried, chained)
+
+
+def _carries(text: str, behind: int, start: int, carried: DateReading) -> bool:
+    """Whether a year is still the one that is spoken of; a mere 昨年 only for the words next to it."""
+    loose = carried.how == "reference" and carried.precision in {"year", "fiscal_year"}
+    if start - behind > (_NEXT if loose else _SENTENCE):
+        return False
+    return text.find("。", behind, start) < 0 and text.find("\n", behind, start) < 0
+
+
+def _behind(context: Context, reading: DateReading, *, says_year: bool) -> Context:
+    """The context behind a reading."""
+    if reading.first is None or reading.precision == "decade":
+        return context
+    fine = reading if is_fine(reading) else context.last_fine
+    said = says_year or (reading.how == "context" and context.carried is not None)
+    carried = reading if said else context.carried
+    return Context(context.reference, reading, fine, carried)
+
+
+def _read_at(text: str, start: int, end: int, context: Context) -> tuple[tuple[DateReading, ...], int, bool]:
+    """What begins at `start`, where to go on, and whether its year was said."""
+    try:
+        atom = read_atom(text, start, end)
+    except DateError:
+        return (), start, False
+    if atom is None:
+        return (), start, False
+    if not names_date(text, atom, context):
+        return (), atom.end, False
+    try:
+        return _read_expression(text, _in_the_past(text, atom, context), end, context)
+    except DateError:
+        return (), atom.end, False
+
+
+def _read_expression(text: str, atom: Atom, end: int, context: Context) -> tuple[tuple[DateReading, ...], int, bool]:
+    says_year = atom.written.says_year
+    pair = find_twin(text, atom, end)
+    if pair is not None:
+        twin, place = pair
+        return (read_twin(text, atom, twin, place, context),), place, says_year
+    other = _other_end(text, atom, end)
+    if other is not None:
+        if counts_period(text, other):
+            return (), other.end, False
+        if closes_period(text, other):
+            says_year = says_year or other.atom.written.says_year
+            try:
+                if is_complete(other):
+                    return read_ends(text, atom, other, context), other.atom.end, says_year
+                return (read_period(text, atom, other, context),), other.end, says_year
+            except DateError:  # 令和2年3月から昨年2月: two dates and no period
+                pass
+    return (read_single(text, atom, context),), atom.end, atom.written.says_year
+
+
+def _other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:
+    try:
+        return find_other_end(text, atom, end)
+    except DateError:
+        return None
+
+
+def _in_the_past(text: str, atom: Atom, context: Context) -> Atom:
+    """A bare day with nothing to refer to is the last such day where the sentence tells what was done: 13日以降…ました."""
+    written = atom.written
+    reference = context.reference
+    bare = written.month is None and written.word is None and written.month_word is None and written.direction is None
+    if not bare or written.day is None or written.year is not None or context.last_fine is not None:
+        return atom
+    if reference is None or written.day <= reference.day:
+        return atom
+    stop = text.find("。", atom.end, atom.end + _SENTENCE)
+    if _PAST.search(text, atom.end, stop if stop >= 0 else atom.end + _SENTENCE) is None:
+        return atom
+    return atom._replace(written=replace(written, direction="去る"))

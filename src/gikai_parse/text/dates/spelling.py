@@ -1,0 +1,167 @@
+"""How dates are written: the patterns of every spelling, for full-width and half-width text alike.
+
+A pattern is built at its first use, so importing the package costs nothing. Every repetition is bounded, so reading
+stays linear on any text. The blanks of padded print (令　和　２　年　３月) may stand between any two signs.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from gikai_parse.tables.date_words import (
+    DAY_TIMES,
+    DIRECTIONS,
+    MONTH_PARTS,
+    RELATIVE_WORDS,
+    WEEKDAYS,
+    YEAR_PARTS,
+)
+from gikai_parse.tables.eras import ERAS
+
+B: Final = "[ \u3000\u00a0\t]{0,3}"
+SIGNS: Final = "0-9０-９〇○◯零一二三四五六七八九十百千廿卅丗"
+NUMBER: Final = f"[{SIGNS}]"
+YEAR_NUMBER: Final = f"(?:元|{NUMBER}{{1,8}}+)"
+TO: Final = "[~～〜－‐−–—―-]"  # every dash that print has for から
+LETTERS: Final = "MTSHRmtshrＭＴＳＨＲｍｔｓｈｒ"
+ERA: Final = (
+    "(?:"
+    + "|".join(B.join(era.name) for era in ERAS)
+    + f"|[{''.join(era.ligature + era.kanji for era in ERAS)}]"
+    + f"|[{LETTERS}]{B}[.．]?)"
+)
+OF: Final = f"{B}の?{B}"
+
+
+def _words(words: list[str]) -> str:
+    """The words as one alternation, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _relative(unit: str) -> str:
+    return _words([row.word for row in RELATIVE_WORDS if row.unit == unit])
+
+
+def _other_year(name: str) -> str:
+    """The year in the other reckoning, in brackets: （2016年）, （令和２）."""
+    return (
+        rf"[(（]{B}(?:西暦{B})?(?:(?P<{name}_era>{ERA}){B})?(?P<{name}>{YEAR_NUMBER}){B}"
+        rf"(?:年{B}度?{B})?[)）]"
+    )
+
+
+@cache
+def calendar_pattern() -> re.Pattern[str]:
+    """年月日 in any mixture of written and relative parts: 令和2年3月4日, 昨年の12月, 平成30年度末, 3月上旬, 27日."""
+    return re.compile(
+        rf"""
+        (?:(?P<direction>{_words(list(DIRECTIONS))})(?={B}{NUMBER}){B})?
+        (?:
+          (?:西暦{B})?
+          (?:(?P<era>{ERA}){B})?
+          (?:(?P<year_from>{YEAR_NUMBER}){B}(?:年{B}度?{B})?(?:{TO}|・){B}(?:(?P<era_to>{ERA}){B})?)??  # 28～30年度
+          (?P<year>{YEAR_NUMBER}){B}
+          (?:{_other_year("dual")}{B})?                                   # 令和2（2020）年
+          (?P<year_unit>会計年度|年{B}度|年)
+          (?:(?P<decade>代)|{B}{_other_year("dual_after")})?              # 平成28年（2016年）
+          | (?P<year_word>{_relative("years")})(?P<word_fiscal>度)?
+          | (?P<day_word>{_relative("days")})
+          | (?P<week_word>{_relative("weeks")})
+        )?
+        (?:{OF}(?P<month_word>{_relative("months")}))?
+        (?:{OF}(?:(?P<month_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<month>{NUMBER}{{1,3}}+){B}月(?!間))?
+        (?:
+          (?:{OF}(?:(?P<day_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<day>{NUMBER}{{1,3}}+){B}日(?!間|目))
+          | {OF}(?P<part>{_words(list(MONTH_PARTS) + list(YEAR_PARTS))})(?![端期尾席裔広])
+          | {OF}第?{B}(?P<quarter>[1-4１-４一二三四]){B}[・･]?{B}四半期
+        )?
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def numeric_pattern() -> re.Pattern[str]:
+    """Numbers with one sign between them: R2.3.4, 2020-03-04, 昭20・8・15, 2020/3."""
+    return re.compile(
+        rf"""
+        (?:(?P<era>{ERA}){B})?
+        (?P<year>{YEAR_NUMBER}){B}(?P<sign>[./・．／･]|[－‐−-]){B}
+        (?P<month>{NUMBER}{{1,3}}+)
+        (?:{B}(?P=sign){B}(?P<day>{NUMBER}{{1,3}}+))?
+        (?!{B}(?P=sign){B}{NUMBER}|{NUMBER}|[.．]{NUMBER}|{B}[年月日])
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def clock_pattern() -> re.Pattern[str]:
+    """A time of day: 午後一時五分, 夕方六時, 十三時半, 13:30, 正午."""
+    day_time = _words([*DAY_TIMES, "ＡＭ", "ＰＭ", "am", "pm"])
+    return re.compile(
+        rf"""
+        (?:(?P<day_time>{day_time})(?:{OF}))?
+        (?:
+          (?P<hour>{NUMBER}{{1,3}}+){B}時
+          (?:{B}(?P<minute>{NUMBER}{{1,3}}+){B}分(?:{B}{NUMBER}{{1,3}}+{B}秒)?|(?P<half>半))?
+          | (?P<hour_colon>[0-9０-９]{{1,2}}+)[:：](?P<minute_colon>[0-9０-９]{{2}})(?:[:：][0-9０-９]{{2}})?(?![0-9０-９:：])
+        )
+        | (?P<noon>正午)
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def weekday_pattern() -> re.Pattern[str]:
+    """What is printed behind a day: （水）, （水曜日）, (金・祝), 水曜日."""
+    return re.compile(
+        rf"""
+        {B}[(（]{B}(?P<short>[{WEEKDAYS}]){B}(?:曜{B}日?{B})?(?:[・、,，･]?{B}(?:祝日?|祭日?|休日?|振替休日|振休){B})?[)）]
+        | {OF}(?P<long>[{WEEKDAYS}])曜日?
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def connection_pattern() -> re.Pattern[str]:
+    """What joins the two ends of a period: から, より, a dash of any kind."""
+    return re.compile(rf"{B}(?:から[、,，]?|(?P<than>より)|{TO}){B}")
+
+
+@cache
+def period_end_pattern() -> re.Pattern[str]:
+    """What closes a period: まで, にかけて, にかけまして."""
+    return re.compile(rf"{B}(?:まで|迄|にかけて|にかけまして)(?:の間)?")
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Where a date may begin: one sign and what may follow it, a filter for the scan over running text.
+
+    The first sign stands in one set, so that `re` skips over all that can begin no date at its full speed.
+    """
+    rows = [row.word for row in RELATIVE_WORDS]
+    firsts = "".join(sorted({word[0] for word in [*rows, *DIRECTIONS]}))
+    kanji = "".join(era.kanji for era in ERAS)
+    ligatures = "".join(era.ligature for era in ERAS)
+    times = "".join(sorted({word[0] for word in DAY_TIMES}))
+    return re.compile(
+        rf"""
+        [1-90１-９０一二三四五六七八九十百千廿卅丗零元{kanji}{ligatures}{LETTERS}{firsts}{times}西正ＡＰap]
+        (?:
+          (?<=[{SIGNS}元]){NUMBER}{{0,7}}+(?={B}[年月日時会(（~～〜・、:：./．／－‐−–—―-])
+          | (?<=[{kanji}{ligatures}])(?={B}[治正和成]?{B}[{SIGNS}元])
+          | (?<=[{LETTERS}])(?={B}[.．]?{B}[0-9０-９元])
+          | (?<=[{firsts}])(?={_words(sorted({word[1:] for word in rows}))})
+          | (?<=[{firsts}])(?=(?:る|たる)?{B}{NUMBER})
+          | (?<=[{times}ＡＰap])(?=[前後朝明方夜MＭm]?{OF}{NUMBER})
+          | (?<=西)(?=暦) | (?<=正)(?=午)
+        )
+        """,
+        re.VERBOSE,
+    )

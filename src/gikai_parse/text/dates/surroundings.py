@@ -1,0 +1,218 @@
+"""A date found in running text in, whether it stands for a date there out: 10日間 counts, 27日には names a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.tables import date_surroundings as around
+from gikai_parse.tables.numerals import DIGITS, UNITS
+from gikai_parse.text.dates.almanac import nearest_era_year
+
+if TYPE_CHECKING:
+    from gikai_parse.text.dates.atoms import Atom
+    from gikai_parse.text.dates.expressions import OtherEnd
+    from gikai_parse.text.dates.reading import Context, Written
+
+_CIRCLES: Final = frozenset("〇○◯")  # a speaker's mark as often as a zero
+_NUMERALS: Final = frozenset(DIGITS) | frozenset(UNITS) | frozenset("廿卅丗万億元")
+_POINTS: Final = frozenset(".．,，")
+_NEAR: Final = 15  # years: how far a year without its era may lie from the text's own time
+_OLDEST: Final = 1868  # a year before it, without 西暦 or a month, rather counts years (1300年の歴史)
+
+
+def names_date(text: str, atom: Atom, context: Context) -> bool:
+    """Whether the words around the atom let it be a date."""
+    if not _begins_word(text, atom):
+        return False
+    written = atom.written
+    if atom.is_time:
+        return _names_time(text, atom)
+    word = written.word or written.month_word
+    if word is not None:
+        return _names_relative(text, atom, word.word)
+    if written.year is not None:
+        return _names_year(text, atom, context)
+    if text.endswith(around.RECURRING_BEFORE, 0, atom.start):
+        return False
+    if written.month is not None:
+        alone = written.day is None and written.part is None
+        return not alone or _names_month(text, atom)
+    if written.day is not None:
+        return _names_day(text, atom, context)
+    return written.quarter is not None or written.part in {"上半期", "下半期"}
+
+
+def _begins_word(text: str, atom: Atom) -> bool:
+    """Nothing in front makes the atom the rest of something longer: 1.5年, 12345月, AR2.3.4, 水平3年."""
+    start = atom.start
+    if start == 0:
+        return True
+    first, before = text[start], text[start - 1]
+    if first in _NUMERALS:
+        if before in _CIRCLES:
+            return start < 2 or text[start - 2] not in _NUMERALS
+        if before in _POINTS or before in "・-－":
+            return start < 2 or text[start - 2] not in _NUMERALS
+        return before not in _NUMERALS
+    mark = atom.era_mark
+    if mark is None:
+        direction = atom.written.direction
+        if direction is None:
+            return True
+        if direction in around.HIRAGANA_DIRECTIONS:
+            return not _is_hiragana(before)
+        return not (_is_kanji(before) or (direction == "来る" and before in around.VERB_BEFORE))
+    if mark[0].isalpha() and (mark[0].isascii() or mark[0] > "\uff00"):
+        return not (before.isalnum() and (before.isascii() or before > "\uff00"))
+    if len(mark) == 1 and _is_kanji(mark):
+        needs_month = mark in "大明"
+        return not _is_kanji(before) and not (needs_month and atom.written.month is None)
+    return True
+
+
+def _is_kanji(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff" or sign == "々"
+
+
+def _is_hiragana(sign: str) -> bool:
+    return "\u3041" <= sign <= "\u3096"
+
+
+def _names_time(text: str, atom: Atom) -> bool:
+    clock = atom.clock
+    if clock is None or text.startswith("間", atom.end):
+        return False
+    if not clock.bare:
+        return True
+    return (
+        text[atom.start : atom.end] != "一時"
+        and text.startswith(around.HOUR_AFTER, atom.end)
+        and not text.startswith(around.NO_HOUR_AFTER, atom.end)
+        and not text.endswith(around.COUNTED_BEFORE, 0, atom.start)
+    )
+
+
+def _names_relative(text: str, atom: Atom, word: str) -> bool:
+    place = text.find(word, atom.start, atom.end)
+    behind = place + len(word)
+    if word in around.KANA_DAYS:
+        before = text[place - 1] if place else ""
+        return (
+            not (_is_hiragana(before) and before not in around.KANA_DAY_BEFORE)
+            and (behind < atom.end or behind == len(text) or text.startswith(around.KANA_DAY_AFTER, behind))
+            and not text.startswith(around.NO_KANA_DAY_AFTER, behind)
+        )
+    if word == "今日" and behind == atom.end:
+        return text.startswith(around.TODAY_AFTER, behind)
+    rows = around.PARTS_OF_WORDS.get(word)
+    if rows is None:
+        return True
+    longer_before, longer_after = rows
+    after = behind + text.startswith("度", behind)
+    return not (text.endswith(longer_before, 0, place) or text.startswith(longer_after, after))
+
+
+def _names_year(text: str, atom: Atom, context: Context) -> bool:
+    written = atom.written
+    year = written.year or 0
+    if written.era is None and written.dual_year is None:
+        if year < 100:
+            return _names_year_without_era(text, atom, context)
+        if not text.startswith("西", atom.start) and not _names_western_year(text, atom, written, year):
+            return False
+    if atom.numeric and written.day is None:
+        return _names_numeric_month(text, atom)
+    bare = written.month is None and written.part is None and written.quarter is None
+    return not (bare and text.startswith(around.NO_YEAR_AFTER, atom.end))
+
+
+def _names_western_year(text: str, atom: Atom, written: Written, year: int) -> bool:
+    """2020年 and 一九四五年, but not 800年, 二千年 or 約1300年."""
+    if not 1000 <= year < 3000:
+        return False
+    if written.month is not None:
+        return True
+    if text.endswith(around.COUNTED_BEFORE, 0, atom.start) or text[atom.start : atom.end] in around.ROUND_YEARS:
+        return False
+    if year % 100 and year >= _OLDEST:
+        return not text.startswith(("前に", "前の", "前か"), atom.end)
+    return not text.startswith(around.NO_ROUND_YEAR_AFTER, atom.end)
+
+
+def _names_year_without_era(text: str, atom: Atom, context: Context) -> bool:
+    """30年度 and 2年3月 near the text's own time; 29年 only behind a year with its era: 平成28年、29年."""
+    written = atom.written
+    last = context.last
+    chained = context.chained and last is not None and last.era is not None
+    if written.decade or (written.month is None and not written.fiscal and not chained):
+        return False
+    if text.endswith(around.COUNTED_BEFORE, 0, atom.start) or text.startswith(around.COUNTED_AFTER, atom.end):
+        return False
+    target = last.first.year if last is not None and last.era is not None and last.first is not None else None
+    if target is None and context.reference is not None:
+        target = context.reference.year
+    if target is None:
+        return written.fiscal
+    found = nearest_era_year(target, written.year or 1)
+    return found is not None and abs(found[1] - target) <= _NEAR
+
+
+def _names_numeric_month(text: str, atom: Atom) -> bool:
+    """令2.3 and 2020/3 are months; R2.3, H30.5 and 2020-03 may be sizes and numbers, unless a dash follows them."""
+    mark = atom.era_mark
+    if mark is None:
+        return text[atom.start + 4] in "/／" and not text.startswith(("％", "%"), atom.end)
+    return _is_kanji(mark[0]) or text.startswith(("～", "~", "〜", "末", "現在"), atom.end)
+
+
+def _names_month(text: str, atom: Atom) -> bool:
+    return not (
+        text.startswith(around.COUNTED_AFTER, atom.end)
+        or text.startswith(around.NO_MONTH_AFTER, atom.end)
+        or text.startswith(around.LOOK_ALIKES, atom.start)
+        or text.endswith(around.COUNTED_BEFORE, 0, atom.start)
+    )
+
+
+def _names_day(text: str, atom: Atom, context: Context) -> bool:
+    """A bare day needs words around it that only a day has."""
+    start, end = atom.start, atom.end
+    written = atom.written
+    if written.direction is not None or written.weekday is not None:
+        return not text.startswith(around.COUNTED_AFTER, end)
+    company = context.last_fine is not None
+    if text.startswith(around.COUNTED_AFTER, end) or text.startswith(around.NO_DAY_AFTER, end):
+        return False
+    if text.endswith(around.COUNTED_BEFORE, 0, start) or text.endswith(around.NO_DAY_BEFORE, 0, start):
+        return False
+    if written.day == 1 and not (company and text.startswith(around.FIRST_DAY_AFTER, end)):  # 一日も早く, 一日に百件
+        return False
+    if start and _is_kanji(text[start - 1]) and not context.chained:
+        return False
+    if atom.clock is not None or (context.chained and company):
+        return True
+    if text.startswith(around.DAY_AFTER, end):
+        return True
+    return company and context.carried is not None and text.startswith(around.DAY_AFTER_IN_COMPANY, end)
+
+
+def closes_period(text: str, other: OtherEnd) -> bool:
+    """Whether から or a dash joins two dates to a period: not in 3月2日から4日に変更, 昨年より今年."""
+    if other.closed:
+        return True
+    if other.compared:
+        return False
+    atom = other.atom
+    if atom.is_time and atom.clock is not None and atom.clock.bare and not other.dashed:
+        return text.startswith(("の間", "、", "。", "開", "頃", "ごろ"), atom.end)
+    return other.dashed or not text.startswith(("に", "へ", "を", "が", "は"), atom.end)
+
+
+def counts_period(text: str, other: OtherEnd) -> bool:
+    """Whether the far end shows that both are numbers of days or months: 三日から五日程度."""
+    written = other.atom.written
+    bare = not written.says_year and written.word is None and (written.month is None or written.day is None)
+    return bare and text.startswith(around.COUNTED_AFTER, other.end)
+
+
+
