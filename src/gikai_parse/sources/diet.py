@@ -28,7 +28,9 @@ def holds_diet_records(tree: object) -> bool:
     >>> holds_diet_records({"numberOfRecords": 1, "meetingRecord": []})
     True
     """
-    return isinstance(tree, dict) and any(True for _ in _records(tree))
+    if not isinstance(tree, dict):
+        return False
+    return "meetingRecord" in tree or "speechRecord" in tree or any(True for _ in _records(tree))
 
 
 def read_diet(tree: Mapping[str, object]) -> Iterator[Readable]:

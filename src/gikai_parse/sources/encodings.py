@@ -46,25 +46,25 @@ def decode(raw: bytes, told: str | None = None) -> Decoded:
         if raw.startswith(mark):
             return _decode_as(raw, encoding)
     _refuse_binary(raw)
-    encoding = _find_encoding(raw)
-    decoded = _decode_as(raw, encoding)
+    decoded = _find_encoding(raw)
     declared = _declared_name(raw)
-    if declared is None or raw.isascii() or _same(declared, encoding):
+    if declared is None or raw.isascii() or _same(declared, decoded.encoding):
         return decoded
-    return Decoded(decoded.text, encoding, (*decoded.doubts, ("declared-encoding", (declared, encoding))))
+    doubt = ("declared-encoding", (declared, decoded.encoding))
+    return Decoded(decoded.text, decoded.encoding, (*decoded.doubts, doubt))
 
 
-def _find_encoding(raw: bytes) -> str:
-    if raw.isascii():
-        return "iso2022_jp" if _ESCAPE.search(raw) else _wide_encoding(raw) or "utf-8"
+def _find_encoding(raw: bytes) -> Decoded:
+    """The text in the encoding that the bytes show; UTF-8 proves itself, so it is tried before all that are guessed."""
     wide = _wide_encoding(raw)
     if wide is not None:
-        return wide
+        return _decode_as(raw, wide)
+    if raw.isascii() and _ESCAPE.search(raw):
+        return _decode_as(raw, "iso2022_jp")
     try:
-        raw.decode("utf-8")
+        return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _most_plausible(raw)
-    return "utf-8"
+        return _decode_as(raw, _most_plausible(raw))
 
 
 def _wide_encoding(raw: bytes) -> str | None:
@@ -146,7 +146,8 @@ def _refuse_binary(raw: bytes) -> None:
     if control * 50 > len(head) and not _wide_encoding(raw):
         place = _CONTROL.search(head)
         message = (
-            f"テキストではありません: 制御文字が {control} 個あります（最初は {place.start() if place else 0} バイト目）。"
+            f"テキストではありません: 制御文字が {control} 個あります"
+            f"（最初は {place.start() if place else 0} バイト目）。"
             "会議録の本文を渡してください。 / binary data, not text"
         )
         raise UnreadableSource(message)

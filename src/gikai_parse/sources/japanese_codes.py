@@ -15,9 +15,9 @@ _SINGLE: Final = re.compile(rb"[\x21-\x5f]")
 
 
 def decode_euc(raw: bytes) -> str:
-    """EUC-JP as pages really use it: the rows that vendors added are those of CP932.
+    r"""EUC-JP as pages really use it: the rows that vendors added are those of CP932.
 
-    >>> decode_euc(b"\\xad\\xa1\\xb5\\xc4\\xc4\\xb9")
+    >>> decode_euc(b"\xad\xa1\xb5\xc4\xc4\xb9")
     '①議長'
     """
     return raw.decode("euc_jp", _VENDOR)

@@ -13,7 +13,7 @@ from gikai_parse.text.passages import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# `<pre>○議長（山田太郎）　おはようございます。<br>` : a vendor's record is text with a few tags. `<旧演壇登壇>` is none.
+# `<pre>○議長（山田太郎）　おはようございます。<br>`: a record is text with a few tags. `<旧演壇登壇>` is none.
 _TAG: Final = re.compile(
     r"</?(?:pre|br|p|div|font|span|b|em|strong|a|u|i|center|mark|table|tbody|tr|td|th|hr|ul|li)(?:\s[^<>]{0,400})?/?>",
     re.IGNORECASE,
@@ -34,10 +34,10 @@ class Part:
 
 
 def join_parts(parts: Iterable[Part], stated: Stated | None = None) -> Readable:
-    """Each part on lines of its own; a record's passage is exactly its text, without the line feed between two.
+    r"""Each part on lines of its own; a record's passage is exactly its text, without the line feed between two.
 
     >>> join_parts([Part("○議長　開会します。"), Part("○市長　はい。")]).text
-    '○議長　開会します。\\n○市長　はい。'
+    '○議長　開会します。\n○市長　はい。'
     """
     pieces: list[str] = []
     records: list[Record] = []
@@ -52,14 +52,14 @@ def join_parts(parts: Iterable[Part], stated: Stated | None = None) -> Readable:
         records.append(Record(passage, part.kind, part.label, part.name, part.position, part.group))
         pieces.append(part.text)
         length = passage.end
-    return Readable("".join(pieces), stated or Stated(), tuple(records))
+    return Readable("".join(pieces), stated=stated or Stated(), records=tuple(records))
 
 
 def without_tags(text: str) -> str:
-    """`text` without the few tags that records are dressed in; entities are spelled out.
+    r"""`text` without the few tags that records are dressed in; entities are spelled out.
 
     >>> without_tags("<pre>○議長　一<br>二 &amp; <答弁者:教育長></pre>")
-    '○議長　一\\n二 & <答弁者:教育長>'
+    '○議長　一\n二 & <答弁者:教育長>'
     """
     if "<" in text:
         text = _TAG.sub(lambda tag: "\n" if _BREAKS.match(tag[0]) else "", text)

@@ -37,9 +37,9 @@ _FRONT: Final = re.compile(r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]{0,40}:.*\r?\n|[ \t
 
 
 def looks_like_markdown(head: str) -> bool:
-    """Whether the text has marks that only Markdown has: headings beside links, directives, tables of pipes.
+    r"""Whether the text has marks that only Markdown has: headings beside links, directives, tables of pipes.
 
-    >>> looks_like_markdown("# 件名\\n\\n[会議録](https://example.jp/)"), looks_like_markdown("# 一\\n* 二")
+    >>> looks_like_markdown("# 件名\n\n[会議録](https://example.jp/)"), looks_like_markdown("# 一\n* 二")
     (True, False)
     """
     headings = len(_HEADING_LINES.findall(head))

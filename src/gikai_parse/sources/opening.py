@@ -6,6 +6,7 @@ The content decides; the ending of the name decides only what the content leaves
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from gikai_parse.errors import SeveralSessions, UnreadableSource
@@ -14,13 +15,15 @@ from gikai_parse.sources.json_document import looks_like_json, open_json
 from gikai_parse.sources.markdown import looks_like_markdown, open_markdown
 from gikai_parse.sources.pdf_document import looks_like_pdf, open_pdf
 from gikai_parse.sources.plain_text import open_text
-from gikai_parse.sources.source import Format, Material, OpenedSource, Readable
+from gikai_parse.sources.source import Format, Material, OpenedSource
 from gikai_parse.sources.web_page import looks_like_html, open_html
 from gikai_parse.sources.xml_document import looks_like_xml, open_xml
 from gikai_parse.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from gikai_parse.sources.source import Readable
 
 _HEAD: Final = 1 << 13
 
@@ -99,12 +102,13 @@ def open_sources(
     text, found, doubts = _decode(raw, format, encoding)
     row = _find_format(text, name, format)
     material = Material(text, raw if isinstance(raw, bytes) else b"", name)
+    bare = OpenedSource("", "", row.format, found, digest, name, url, doubts=doubts)
     empty = True
     for readable in row.open(material):
         empty = False
-        yield _opened(readable, row.format, found, digest, name, url, doubts)
+        yield _opened(readable, bare)
     if empty:
-        yield _opened(Readable(""), row.format, found, digest, name, url, doubts)
+        yield bare
 
 
 def _decode(
@@ -124,7 +128,9 @@ def _find_format(text: str, name: str | None, told: Format | None) -> SourceForm
         for row in SOURCES:
             if row.format == told:
                 return row
-        message = f"ファイル形式 {told!r} を知りません。{', '.join(get_args(Format))} のどれかです。 / unknown file format"
+        message = (
+            f"ファイル形式 {told!r} を知りません。{', '.join(get_args(Format))} のどれかです。 / unknown file format"
+        )
         raise UnreadableSource(message)
     head = text[:_HEAD].lstrip()
     hinted = _hinted(name)
@@ -145,26 +151,15 @@ def _hinted(name: str | None) -> SourceFormat | None:
     return None
 
 
-def _opened(
-    readable: Readable,
-    format: Format,  # noqa: A002  (as above)
-    encoding: str | None,
-    digest: str,
-    name: str | None,
-    url: str | None,
-    doubts: tuple[tuple[str, tuple[str, ...]], ...],
-) -> OpenedSource:
-    return OpenedSource(
+def _opened(readable: Readable, bare: OpenedSource) -> OpenedSource:
+    """`bare` knows the file, `readable` what it says."""
+    return replace(
+        bare,
         text=readable.text,
-        folded=fold(readable.text),
-        format=format,
-        encoding=encoding,
-        sha256=digest,
-        name=name,
-        url=url,
+        folded=fold(readable.text) if readable.folded is None else readable.folded,
         stated=readable.stated,
         records=readable.records,
         furniture=readable.furniture,
-        doubts=doubts + readable.doubts,
+        doubts=bare.doubts + readable.doubts,
         headings=readable.headings,
     )

@@ -1,4 +1,4 @@
-"""Where elements of a page open and close in, what they mark out: balloons with a name, asides, navigation, headings."""
+"""Where elements of a page open and close in, what they mark out: named balloons, asides, navigation, headings."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.sources.source import Readable, Record
+from gikai_parse.sources.page_regions import Stretch, mark_page
 from gikai_parse.tables import web_pages as table
-from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from gikai_parse.sources.source import Readable
+
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\x00-\x7f]+")
-_LINK_LINE: Final = re.compile(table.NAVIGATION_LINES, re.IGNORECASE)
 _PRINTED_HEAD: Final = re.compile(r"[○◯〇◆◎△●]")
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
 _LONGEST_NAME: Final = 40
+_DEEPEST: Final = 60  # regions one inside the other; a page of a person's hand has a handful
 
 
 class _Region(NamedTuple):
@@ -26,15 +27,6 @@ class _Region(NamedTuple):
     kind: str
     start: int
     depth: int
-    word: str = ""
-
-
-class _Stretch(NamedTuple):
-    """A region that has closed, or one turn of a balloon."""
-
-    kind: str
-    start: int
-    end: int
     word: str = ""
 
 
@@ -56,12 +48,14 @@ class Marks:
         self._name: list[str] = []
         self._title: list[str] = []
         self._regions: list[_Region] = []
-        self._stretches: list[_Stretch] = []
-        self._turns: list[_Stretch] = []  # of the balloon that is open: each name, and where it stood
+        self._stretches: list[Stretch] = []
+        self._turns: list[Stretch] = []  # of the balloon that is open: each name, and where it stood
         self._in_balloon = False
 
     def opened(self, tag: str, words: frozenset[str], attributes: Mapping[str, str], start: int, depth: int) -> None:
         """An element opened at `start`."""
+        if len(self._regions) > _DEEPEST:
+            return
         for kind, word in self._kinds(tag, words, attributes):
             self._regions.append(_Region(kind, start, depth, word))
             if kind == "balloon":
@@ -83,45 +77,12 @@ class Marks:
             elif region.kind in ("name", "title"):
                 back = self._close_name(region, end)
             else:
-                self._stretches.append(_Stretch(region.kind, region.start, end, region.word))
+                self._stretches.append(Stretch(region.kind, region.start, end, region.word))
         return back
 
     def readable(self, body: str) -> Readable:
-        """The page: its title as the first line unless the body repeats it, then the body."""
-        title = " ".join("".join(self._title).split())
-        before = f"{title}\n" if title and title not in body else ""
-        text = before + body
-        if before and not body:
-            text = title
-        shift = len(before)
-        found = [
-            (one.kind, trim(text, one.start + shift, one.end + shift), one.word)
-            for one in sorted(self._stretches, key=lambda one: (one.start, -one.end))
-        ]
-        found = [one for one in found if one[1].start < one[1].end]
-        speeches = _apart(Record(at, label=word) for kind, at, word in found if kind == "speech")
-        families = frozenset(word for kind, _, word in found if kind == "family" and word)
-        half = len(text) // 2
-        asides = [
-            Record(at, "aside")
-            for kind, at, word in found
-            if (kind == "aside" or (kind == "note" and speeches) or (kind == "box" and word in families))
-            and at.end - at.start <= half
-        ]
-        asides = _clear_of(asides, speeches)
-        front = [Record(Passage(0, len(title)), "front")] if before else []
-        records = tuple(sorted([*front, *speeches, *asides], key=lambda record: record.passage))
-        navigation = [
-            at
-            for kind, at, _ in found
-            if (kind == "navigation" and at.end - at.start <= half)
-            or (kind == "link" and at.end - at.start < 40 and _LINK_LINE.fullmatch(text, *at) and _whole_line(text, at))
-        ]
-        furniture = _clear_of([Record(at) for at in navigation], speeches)
-        headings = tuple((int(word), at) for kind, at, word in found if kind == "heading")
-        return Readable(
-            text=text, records=records, furniture=tuple(record.passage for record in furniture), headings=headings
-        )
+        """The page: its title, unless the body repeats it, then the body; with what the elements marked in it."""
+        return mark_page(" ".join("".join(self._title).split()), body, self._stretches)
 
     def _kinds(self, tag: str, words: frozenset[str], attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:
         if tag == "title":
@@ -177,7 +138,7 @@ class Marks:
         name = " ".join(words.split())
         if not name or len(name) > _LONGEST_NAME or _PRINTED_HEAD.match(name):
             return words
-        self._turns.append(_Stretch("speech", end, end, name))
+        self._turns.append(Stretch("speech", end, end, name))
         return ""
 
     def _close_balloon(self, region: _Region, end: int) -> None:
@@ -187,36 +148,9 @@ class Marks:
             turns = [turns[0]._replace(start=region.start)]
         ends = [turn.start for turn in turns[1:]] + [end] * bool(turns)
         self._stretches.extend(
-            _Stretch("speech", turn.start, until, turn.word) for turn, until in zip(turns, ends, strict=True)
+            Stretch("speech", turn.start, until, turn.word) for turn, until in zip(turns, ends, strict=True)
         )
 
 
 def _attribute(attributes: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((attributes[name].strip() for name in names if attributes.get(name, "").strip()), "")
-
-
-def _apart(records: Iterable[Record]) -> list[Record]:
-    """Of records one inside the other the outer ones."""
-    apart: list[Record] = []
-    for record in records:
-        if not apart or record.passage.start >= apart[-1].passage.end:
-            apart.append(record)
-    return apart
-
-
-def _clear_of(records: list[Record], speeches: list[Record]) -> list[Record]:
-    """The outer `records`, without those that lie in a speech or hold one."""
-    clear: list[Record] = []
-    index = 0
-    for record in records:
-        while index < len(speeches) and speeches[index].passage.end <= record.passage.start:
-            index += 1
-        if index < len(speeches) and speeches[index].passage.start < record.passage.end:
-            continue
-        if not clear or record.passage.start >= clear[-1].passage.end:
-            clear.append(record)
-    return clear
-
-
-def _whole_line(text: str, at: Passage) -> bool:
-    return (at.start == 0 or text[at.start - 1] == "\n") and (at.end == len(text) or text[at.end] == "\n")

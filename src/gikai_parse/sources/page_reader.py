@@ -1,4 +1,4 @@
-"""The events of a web page (element opens, words, element closes) in, its readable text and what is marked in it out."""
+"""The events of a web page (element opens, words, element closes) in, its readable text out, with what is marked."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class PageReader:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
-        tag = tag.lower() if isinstance(tag, str) else ""
+        tag = tag.lower()
         element = _Element(
             tag=tag,
             start=0,
@@ -62,10 +62,11 @@ class PageReader:
             element.piece = len(self._text.pieces)
         self._open.append(element)
 
-    def data(self, words: str) -> None:
+    def data(self, data: str | bytes) -> None:
         """Words of the element that is open."""
         if self._left_out:
             return
+        words = str(data)
         if self._marks.naming:
             self._marks.name(words)
         elif self._typed:
@@ -93,9 +94,6 @@ class PageReader:
         if element.tag == "tr" and self._rows:
             self._rows.pop()
 
-    def comment(self, words: str) -> None:
-        """A comment is nothing to read."""
-
     def close(self) -> None:
         """The parser is done."""
 
@@ -118,7 +116,7 @@ class PageReader:
                 self._rows.append((self._text.length, self._text.lines))
 
     def _is_counter(self, element: _Element) -> bool:
-        """`<span class="page-text__number" data-voiceno="12">12</span>`: the number of a record, printed for the eye."""
+        """`<span class="page-text__number" data-voiceno="12">12</span>`: a record's number, printed for the eye."""
         if not 0 < self._text.length - element.start <= 12:
             return False
         printed = self._text.since(element.piece)

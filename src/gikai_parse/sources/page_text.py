@@ -55,12 +55,12 @@ class PageText:
         self._blank = ""
 
     def feed_line(self) -> None:
-        """`<br>`: a line feed, and another one for each further `<br>`."""
+        """`<br>`: a line feed, and a blank line where more of them follow each other."""
         if self._last == "\n" or self._feeds:
             self._feeds += 1
         else:
             self._feeds = 1
-        self._feeds = min(self._feeds, 3)
+        self._feeds = min(self._feeds, 2)
         self._blank = ""
 
     def next_cell(self, start: int, lines: int) -> None:

@@ -1,21 +1,27 @@
-"""The bytes of a PDF in, the text of its pages out, with the repeated page headers and numbers marked."""
+"""The bytes of a PDF in, the text of its pages out, parted by form feeds, with the repeated headers marked."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, Final
 
-from gikai_parse.errors import GikaiParseError, MissingExtra, UnreadableSource
-from gikai_parse.sources.source import Readable
+from gikai_parse.errors import MissingExtra, UnreadableSource
+from gikai_parse.sources.plain_text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gikai_parse.sources.source import Material
+    from pypdf import PdfReader
+
+    from gikai_parse.sources.source import Material, Readable
+
+_MOST_PAGES: Final = 5_000
+_MOST_CONTENT: Final = 200_000_000  # bytes of unpacked page content: a guard against bombs, not against long records
 
 
 def looks_like_pdf(head: str) -> bool:
-    """Whether the file is a PDF: its mark stands within the first thousand bytes.
+    """Whether the file is a PDF: its mark stands at its beginning.
 
     >>> looks_like_pdf("%PDF-1.7"), looks_like_pdf("○議長")
     (True, False)
@@ -30,11 +36,43 @@ def open_pdf(material: Material) -> Iterator[Readable]:
     except ImportError as error:
         message = "PDF を読むには pypdf が必要です: pip install 'gikai-parse[pdf]' / reading PDF needs the extra [pdf]"
         raise MissingExtra(message) from error
+    # What pypdf finds odd in a file is said by its log; without a handler Python would print it.
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
-        pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(material.raw)).pages]
-    except GikaiParseError:
+        reader = pypdf.PdfReader(io.BytesIO(material.raw))
+        pages = _read_pages(reader)
+    except UnreadableSource:
         raise
     except Exception as error:
-        message = f"PDF として読めません（{error}）。 / broken PDF"
+        message = (
+            f"PDF として読めません（{type(error).__name__}: {error}）。ファイルが壊れていないか確かめてください。"
+            " / broken PDF"
+        )
         raise UnreadableSource(message) from error
-    yield Readable("\n".join(pages))
+    text = "\n\f".join(pages)
+    if not text.strip("\n\f \u3000"):
+        message = (
+            f"PDF（{len(pages)} ページ）に文字の情報がありません。"
+            "画像だけの PDF は文字認識（OCR）をしてから渡してください。 / the PDF has no text layer"
+        )
+        raise UnreadableSource(message)
+    yield read_text(text)
+
+
+def _read_pages(reader: PdfReader) -> list[str]:
+    if reader.is_encrypted and not reader.decrypt(""):
+        message = "PDF がパスワードで保護されています。保護を外した PDF を渡してください。 / the PDF needs a password"
+        raise UnreadableSource(message)
+    if len(reader.pages) > _MOST_PAGES:
+        message = f"PDF のページが {_MOST_PAGES} を超えています。会議ごとに分けてください。 / too many pages"
+        raise UnreadableSource(message)
+    pages: list[str] = []
+    content = 0
+    for page in reader.pages:
+        stream = page.get_contents()
+        content += len(stream.get_data()) if stream is not None else 0
+        if content > _MOST_CONTENT:
+            message = "PDF の中身が大きすぎます。会議ごとに分けてください。 / the PDF unpacks to too much"
+            raise UnreadableSource(message)
+        pages.append(page.extract_text())
+    return pages

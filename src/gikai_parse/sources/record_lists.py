@@ -25,7 +25,7 @@ _PRINTED_HEAD: Final = re.compile(r"\s{0,99}[○◯〇◆◎△●]")
 class _Found(NamedTuple):
     """A list of records, and what the objects above it say."""
 
-    records: list[Mapping[str, object]]
+    records: Sequence[Mapping[str, object]]
     above: Mapping[str, object]
 
 

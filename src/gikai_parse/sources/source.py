@@ -66,9 +66,13 @@ class OpenedSource:
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """What one opener makes of a file: `OpenedSource` without what is the same for every format."""
+    """What one opener makes of a file: `OpenedSource` without what is the same for every format.
+
+    `folded` is None where the opener had no need of it.
+    """
 
     text: str
+    folded: str | None = None
     stated: Stated = field(default_factory=Stated)
     records: tuple[Record, ...] = ()
     furniture: tuple[Passage, ...] = ()

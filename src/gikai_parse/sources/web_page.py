@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gikai_parse.errors import MissingExtra
 from gikai_parse.sources.page_reader import PageReader
@@ -49,7 +49,8 @@ def read_page(text: str, *, lines_as_typed: bool = False) -> Readable:
         )
         raise MissingExtra(message) from error
     reader = PageReader(lines_as_typed=lines_as_typed)
-    parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    target: Any = reader  # lxml's stubs ask for a target that takes bytes too
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     written = _UNWRITABLE.sub("\ufffd", _NO_TAG.sub("&lt;", text))
     try:
         parser.feed(b"<!DOCTYPE html>" if not written.strip() else written.encode())

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import Material, Readable
 
 _DECLARATION: Final = re.compile(r"<\?xml\s", re.IGNORECASE)
-_ROOT: Final = re.compile(r"(?:<!--.{0,2000}?-->\s{0,99}|<\?[\w-]{1,40}[^<>]{0,400}\?>\s{0,99}){0,9}<([A-Za-z_][\w.:-]{0,80})[\s/>]", re.DOTALL)
 _HTML: Final = re.compile(r"<(?:!doctype\s{1,99}html|html|head|body|frameset)\b", re.IGNORECASE)
 _DEEPEST: Final = 500
 
@@ -69,7 +68,8 @@ class _Tree:
             parser.Parse(text.encode("utf-8", "replace"), True)  # noqa: FBT003  (expat takes no keywords)
         except expat.ExpatError as error:
             message = (
-                f"XML として読めません: {error.lineno} 行 {error.offset + 1} 文字目（{expat.ErrorString(error.code)}）。"
+                f"XML として読めません: {error.lineno} 行 {error.offset + 1} 文字目"
+                f"（{expat.ErrorString(error.code)}）。"
                 "ファイルが途中で切れていないか確かめてください。 / broken XML"
             )
             raise UnreadableSource(message) from error

@@ -8,17 +8,85 @@ from __future__ import annotations
 from typing import Final
 
 # What was said. `speech`: National Diet; `utterance`: research corpora (NTCIR PoliInfo); 発言: tables of cities' open data.
-TEXT_KEYS: Final = ("speech", "speechtext", "utterance", "statement", "発言内容", "発言", "発言文", "本文", "transcript", "body", "content", "contents", "raw", "rawtext", "fulltext", "text", "sentence", "内容")
+TEXT_KEYS: Final = (
+    "speech",
+    "speechtext",
+    "utterance",
+    "statement",
+    "発言内容",
+    "発言",
+    "発言文",
+    "本文",
+    "transcript",
+    "body",
+    "content",
+    "contents",
+    "raw",
+    "rawtext",
+    "fulltext",
+    "text",
+    "sentence",
+    "内容",
+)
 
 # Who said it. `name` alone is a person's only beside a text.
-SPEAKER_KEYS: Final = ("speaker", "speakername", "rawspeakername", "発言者", "発言者名", "発言者氏名", "話者", "talker", "member", "membername", "氏名", "議員名", "name", "who")
+SPEAKER_KEYS: Final = (
+    "speaker",
+    "speakername",
+    "rawspeakername",
+    "発言者",
+    "発言者名",
+    "発言者氏名",
+    "話者",
+    "talker",
+    "member",
+    "membername",
+    "氏名",
+    "議員名",
+    "name",
+    "who",
+)
 
 # The speaker's office, and his parliamentary group.
-POSITION_KEYS: Final = ("speakerposition", "position", "speakerrole", "role", "役職", "役職名", "職名", "肩書", "肩書き", "title")
+POSITION_KEYS: Final = (
+    "speakerposition",
+    "position",
+    "speakerrole",
+    "role",
+    "役職",
+    "役職名",
+    "職名",
+    "肩書",
+    "肩書き",
+    "title",
+)
 GROUP_KEYS: Final = ("speakergroup", "group", "party", "会派", "会派名", "政党")
 
 # Of which sitting a record is. Records that differ in one of these belong to different sittings.
-MEETING_KEYS: Final = ("issueid", "meetingid", "sessionid", "session", "nameofhouse", "nameofmeeting", "issue", "prefecture", "volume", "number", "year", "month", "day", "date", "meetingdate", "heldon", "開催日", "会議日", "会議名", "meeting", "meetingname", "councilname")
+MEETING_KEYS: Final = (
+    "issueid",
+    "meetingid",
+    "sessionid",
+    "session",
+    "nameofhouse",
+    "nameofmeeting",
+    "issue",
+    "prefecture",
+    "volume",
+    "number",
+    "year",
+    "month",
+    "day",
+    "date",
+    "meetingdate",
+    "heldon",
+    "開催日",
+    "会議日",
+    "会議名",
+    "meeting",
+    "meetingname",
+    "councilname",
+)
 
 ASSEMBLY_KEYS: Final = ("nameofhouse", "assembly", "assemblyname", "council", "議会", "議会名")
 TITLE_KEYS: Final = ("councilname", "meetingtitle", "sessionname", "会議名", "meetingname", "title", "タイトル")
@@ -26,7 +94,22 @@ COMMITTEE_KEYS: Final = ("committee", "committeename", "委員会", "委員会�
 DATE_KEYS: Final = ("date", "meetingdate", "heldon", "開催日", "会議日", "年月日")
 
 # Records with one of these are search hits, captions or notes about a text: no debate.
-HIT_KEYS: Final = ("keyword", "keywords", "context", "snippet", "highlight", "hit", "hits", "score", "caption", "starttime", "endtime", "timestamp", "startms", "endms")
+HIT_KEYS: Final = (
+    "keyword",
+    "keywords",
+    "context",
+    "snippet",
+    "highlight",
+    "hit",
+    "hits",
+    "score",
+    "caption",
+    "starttime",
+    "endtime",
+    "timestamp",
+    "startms",
+    "endms",
+)
 
 # A record of this speaker or type is the roster, the agenda and the day: `会議録情報` is the Diet's, 名簿 a vendor's.
 FRONT_NAMES: Final = ("会議録情報", "名簿", "（名簿）", "(名簿)", "目次", "会議録目次", "表紙", "開議前")

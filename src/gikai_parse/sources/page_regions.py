@@ -1,0 +1,145 @@
+"""A page's text and the stretches that its elements mark in, the `Readable` out: records and furniture, chosen."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.sources.source import Readable, Record
+from gikai_parse.tables.web_pages import NAVIGATION_LINES
+from gikai_parse.text.passages import Passage, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_LINK_LINE: Final = re.compile(NAVIGATION_LINES, re.IGNORECASE)
+_ROW_OF_LINKS: Final = 4  # lines; fewer may be headings that are links to themselves
+_ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
+_WORD: Final = re.compile("[ぁ-んァ-ヶ一-龥々]")
+
+
+class Stretch(NamedTuple):
+    """What an element marks, and its word.
+
+    `speech` (the speaker), `aside`, `note`, `box` and `family` (the class), `navigation`, `link`, `heading` (level).
+    """
+
+    kind: str
+    start: int
+    end: int
+    word: str = ""
+
+
+def mark_page(title: str, body: str, stretches: Sequence[Stretch]) -> Readable:
+    """The text is the title on a line of its own, unless the body repeats it, and the body."""
+    front = title if title and title not in body else ""
+    before = f"{front}\n" if front and body else front
+    text = before + body
+    found = _placed(text, len(before), stretches)
+    speeches = _apart(Record(at, label=word) for kind, at, word in found if kind == "speech")
+    asides = _clear_of((Record(at, "aside") for at in _asides(text, found, bool(speeches))), speeches)
+    records = [*speeches, *asides, *([Record(Passage(0, len(front)), "front")] if front else [])]
+    navigation = sorted([*_navigation(text, found), *_rows_of_links(text, found)], key=lambda at: (at.start, -at.end))
+    furniture = _clear_of((Record(at) for at in navigation), speeches)
+    return Readable(
+        text=text,
+        records=tuple(sorted(records, key=lambda record: record.passage)),
+        furniture=tuple(record.passage for record in furniture),
+        headings=tuple((int(word), at) for kind, at, word in found if kind == "heading"),
+    )
+
+
+def _placed(text: str, shift: int, stretches: Sequence[Stretch]) -> list[tuple[str, Passage, str]]:
+    placed = [
+        (one.kind, trim(text, one.start + shift, one.end + shift), one.word)
+        for one in sorted(stretches, key=lambda one: (one.start, -one.end))
+    ]
+    return [one for one in placed if one[1].start < one[1].end]
+
+
+def _asides(text: str, found: list[tuple[str, Passage, str]], dialogue: bool) -> Iterator[Passage]:  # noqa: FBT001
+    """Summaries and notes. By their class only in a page of balloons; nothing that is most of the page."""
+    families = {word for kind, _, word in found if kind == "family" and word}
+    for kind, at, word in found:
+        marked = kind == "aside" or (kind == "note" and dialogue) or (kind == "box" and word in families)
+        if marked and (at.end - at.start) * 2 <= len(text):
+            yield at
+
+
+def _navigation(text: str, found: list[tuple[str, Passage, str]]) -> Iterator[Passage]:
+    """What its element says is navigation, unless it is most of the page and not made of links."""
+    links = [at for kind, at, _ in found if kind == "link"]
+    starts = [at.start for at in links]
+    sums = [0, *accumulate(at.end - at.start for at in links)]
+    for kind, at, _ in found:
+        length = at.end - at.start
+        if kind == "navigation":
+            linked = sums[bisect_right(starts, at.end - 1)] - sums[bisect_right(starts, at.start - 1)]
+            if length * 2 <= len(text) or linked * 2 > length:
+                yield at
+        elif kind == "link" and length < 40 and _LINK_LINE.fullmatch(text, *at) and _whole_line(text, at):
+            yield at
+
+
+def _rows_of_links(text: str, found: list[tuple[str, Passage, str]]) -> Iterator[Passage]:
+    """Lines that follow each other and have no words but those of a link: a menu, a list of speakers.
+
+    ○ 委員長(塩川) (P.2)
+    ○ 委員長(塩川) (P.3)
+    """
+    row: list[Passage] = []
+    for at in (at for kind, at, _ in found if kind == "link"):
+        line = _line_of_link(text, at)
+        if row and (line is None or text[row[-1].end : line.start].strip()):
+            yield from _long_row(row)
+            row = []
+        if line is not None:
+            row.append(line)
+    yield from _long_row(row)
+
+
+def _line_of_link(text: str, at: Passage) -> Passage | None:
+    """The line of the link, where nothing else in it is a word."""
+    start = text.rfind("\n", max(0, at.start - _ORNAMENT), at.start) + 1
+    if not start and at.start >= _ORNAMENT:
+        return None
+    end = text.find("\n", at.end, at.end + _ORNAMENT)
+    if end < 0:
+        if len(text) - at.end >= _ORNAMENT:
+            return None
+        end = len(text)
+    beside = text[start : at.start] + text[at.end : end]
+    return None if _WORD.search(beside) else Passage(start, end)
+
+
+def _long_row(row: list[Passage]) -> Iterator[Passage]:
+    if len(row) >= _ROW_OF_LINKS:
+        yield Passage(row[0].start, row[-1].end)
+
+
+def _whole_line(text: str, at: Passage) -> bool:
+    return (at.start == 0 or text[at.start - 1] == "\n") and (at.end == len(text) or text[at.end] == "\n")
+
+
+def _apart(records: Iterable[Record]) -> list[Record]:
+    """Of records one inside the other the outer ones."""
+    apart: list[Record] = []
+    for record in records:
+        if not apart or record.passage.start >= apart[-1].passage.end:
+            apart.append(record)
+    return apart
+
+
+def _clear_of(records: Iterable[Record], speeches: list[Record]) -> list[Record]:
+    """The outer `records`, without those that lie in a speech or hold one."""
+    clear: list[Record] = []
+    index = 0
+    for record in records:
+        while index < len(speeches) and speeches[index].passage.end <= record.passage.start:
+            index += 1
+        inside = index < len(speeches) and speeches[index].passage.start < record.passage.end
+        if not inside and (not clear or record.passage.start >= clear[-1].passage.end):
+            clear.append(record)
+    return clear
