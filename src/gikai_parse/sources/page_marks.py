@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\x00-\x7f]+")
 _PRINTED_HEAD: Final = re.compile(r"[○◯〇◆◎△●]")
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
+# Elements that can mark something without any attribute; a bare <p> or <br>, the most frequent of all, cannot.
+_MARKED_BY_TAG: Final = {"title", "figcaption", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
 _LONGEST_NAME: Final = 40
 _DEEPEST: Final = 60  # regions one inside the other; a page of a person's hand has a handful
 
@@ -54,7 +56,7 @@ class Marks:
 
     def opened(self, tag: str, words: frozenset[str], attributes: Mapping[str, str], start: int, depth: int) -> None:
         """An element opened at `start`."""
-        if len(self._regions) > _DEEPEST:
+        if len(self._regions) > _DEEPEST or not (attributes or tag in _MARKED_BY_TAG):
             return
         for kind, word in self._kinds(tag, words, attributes):
             self._regions.append(_Region(kind, start, depth, word))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from gikai_parse.sources.source import Readable
 
+_NO_WORDS: Final[frozenset[str]] = frozenset()
+_NO_ATTRIBUTES: Final[Mapping[str, str]] = {}
 _COUNTER: Final = re.compile(r"\s{0,99}([0-9]{1,6})\s{0,99}\Z")
 
 
@@ -45,14 +47,10 @@ class PageReader:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
         tag = tag.lower()
-        element = _Element(
-            tag=tag,
-            start=0,
-            words=class_words(attributes.get("class"), attributes.get("id")) if attributes else frozenset(),
-            attributes=dict(attributes) if attributes else {},
-            left_out=tag in table.LEFT_OUT,
-            typed=tag in table.KEPT_AS_TYPED,
-        )
+        words, held = _NO_WORDS, _NO_ATTRIBUTES
+        if attributes:
+            words, held = class_words(attributes.get("class"), attributes.get("id")), dict(attributes)
+        element = _Element(tag, 0, words, held, tag in table.LEFT_OUT, tag in table.KEPT_AS_TYPED)
         self._left_out += element.left_out
         self._typed += element.typed
         if not self._left_out:
