@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.line import Doubt
+from gikai_parse.stages.meeting import name_meeting
+from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
+from gikai_parse.stages.roster import RosterEntry, read_roster
+from gikai_parse.stages.sitting_day import find_sitting_day
+from gikai_parse.stages.sitting_hours import find_hours
+from gikai_parse.text.dates import told_date
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from gikai_parse.layouts.line import Doubt
+    from gikai_parse.layouts.line import Reading
     from gikai_parse.model import MeetingType, SessionType
-    from gikai_parse.text.dates import DateReading
-    from gikai_parse.text.passages import Passage
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.turns import Gathered
+    from gikai_parse.text.dates.reading import DateReading
 
+__all__ = ["FrontMatter", "PrintedItem", "RosterEntry", "read_front_matter"]
 
-@dataclass(frozen=True, slots=True)
-class RosterEntry:
-    """One name of a printed list: a member with a seat, an official with an office."""
-
-    name: str
-    position: str | None = None
-    seat: int | None = None
-    group: str | None = None
-    present: bool | None = None
-    passage: Passage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedItem:
-    """One line of the order of the day, or of a printed list of questions (then with its level, 1 to 3)."""
-
-    number: str | None
-    title: str
-    passage: Passage
-    level: int = 1
+_LINE: Final = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LONGEST_OPENING: Final = 60_000  # characters; front matter is never longer, a document without a single head may be
+_TITLE_LINES: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +50,44 @@ class FrontMatter:
     agenda: tuple[PrintedItem, ...] = ()
     items: tuple[PrintedItem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+
+def read_front_matter(source: OpenedSource, reading: Reading, gathered: Gathered) -> FrontMatter:
+    """What the document itself states of the meeting; what it does not state is None, never guessed."""
+    lines = _opening_lines(source, gathered)
+    meeting = name_meeting(source, gathered, lines[:_TITLE_LINES])
+    roster, _ = read_roster(source.folded, lines)
+    stated = source.stated
+    day, doubts = (
+        (told_date(stated.date), ())
+        if stated.date is not None
+        else find_sitting_day(source.folded, lines, meeting.titles, meeting.assembly)
+    )
+    start_time, end_time = find_hours(source.folded, gathered)
+    return FrontMatter(
+        assembly=meeting.assembly,
+        municipality=meeting.municipality,
+        title=meeting.title,
+        session_type=meeting.session_type,
+        meeting_type=meeting.meeting_type,
+        committee=meeting.committee,
+        session_number=meeting.session_number,
+        sitting_number=meeting.sitting_number,
+        date=day,
+        start_time=start_time,
+        end_time=end_time,
+        roster=roster,
+        agenda=read_agenda(source.text, source.folded, lines),
+        items=read_items(source.text, source.folded, lines),
+        doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
+    )
+
+
+def _opening_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:
+    """The printed lines before the first head, without those that are known to be no part of the record."""
+    start, end = gathered.opening
+    end = min(end, start + _LONGEST_OPENING)
+    lines = [Passage(*match.span()) for match in _LINE.finditer(source.folded, start, end)]
+    if not source.furniture:
+        return lines
+    return [line for line in lines if not any(part.start <= line.start < part.end for part in source.furniture)]

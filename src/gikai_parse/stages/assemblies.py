@@ -1,0 +1,83 @@
+"""Printed words in, the assembly they name out: 香取市議会, 千葉県後期高齢者医療広域連合議会, 参議院; never a town alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.tables.meetings import KANA_NAMES, PREFECTURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LETTER: Final = "々〆一-鿿ぁ-ゖァ-ヺー\U00020000-\U0002fa1f"
+_BODIES: Final = "市|区|町|村|都|道|府|県|組合|連合|企業団|財産区|港務局|広域圏|一部事務組合"
+_NAMED: Final = re.compile(rf"(?<![{LETTER}])[{LETTER}]{{1,30}}?(?:{_BODIES})議会(?!議長会)|衆議院|参議院")
+_LEADING: Final = re.compile(
+    r"(?:(?:令和|平成|昭和|大正|明治)?[元〇一二三四五六七八九十百]{1,4}年度?)?(?:[一二三四五六七八九十]{1,2}月)?"
+    r"(?:第?[一二三四五六七八九十百]{1,4}回)?"
+)
+_SENTENCE: Final = re.compile(r".*[ぁ-ゖ](?=[一-鿿々ァ-ヺー]{2,24}\Z)")  # かとう裕太は|香取市
+_KANA_NAME: Final = re.compile(rf"(?:{'|'.join(KANA_NAMES)})[市区町村](?=\Z|議会)")
+_DISTRICT: Final = re.compile(r"[一-鿿]{1,4}郡(?=[^市]{1,7}[町村]\Z)")
+_NOBODY: Final = re.compile(
+    r"(?:本|当|同|各|全国|我が|わが|他|県内|都内|府内|道内|市町|区市町|町|区市|全|定例|臨時|両|地方|例月|次期|前|新|旧|の|定)?(?:市|区|町|村|都|道|府|県|組合|連合)"
+)
+_COUNTED: Final = "年度月回日号"
+_PREFECTURE: Final = re.compile(f"(?:{'|'.join(PREFECTURES)})(?=.{{1,8}}[市区町村]\\Z)")
+
+
+def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
+    """The names of assemblies in `folded[start:end]`, in order.
+
+    >>> list(find_assemblies("香取市議会議員の加藤です。市議会、本市議会", 0, 21))
+    ['香取市議会']
+    """
+    for match in _NAMED.finditer(folded, start, end):
+        words = match[0]
+        if (
+            words[0] in _COUNTED and match.start() and folded[match.start() - 1].isdigit()
+        ):  # 第8回|例示県議会, 3月|香取市議会
+            words = words[1:]
+        name = clean_assembly(words)
+        if name is not None:
+            yield name
+
+
+def clean_assembly(words: str) -> str | None:
+    """The assembly's name alone, without the year, the words and the prefecture before it; None if nobody is named.
+
+    >>> clean_assembly("における香取市議会"), clean_assembly("令和二年第一回東京都議会"), clean_assembly("千葉県香取市議会")
+    ('香取市議会', '東京都議会', '香取市議会')
+    >>> clean_assembly("あきる野市議会"), clean_assembly("本市議会")
+    ('あきる野市議会', None)
+    """
+    if not words.endswith("議会"):
+        return words
+    body = words.removesuffix("議会")
+    kana_name = _KANA_NAME.search(body)
+    if kana_name:
+        return kana_name[0] + "議会"
+    body = _SENTENCE.sub("", body)
+    body = body[_leading_end(body) :]
+    if body not in PREFECTURES:
+        body = _DISTRICT.sub("", _PREFECTURE.sub("", body, count=1), count=1)
+    if len(body) < 2 or _NOBODY.fullmatch(body):
+        return None
+    return body + "議会"
+
+
+def _leading_end(body: str) -> int:
+    match = _LEADING.match(body)
+    return match.end() if match else 0
+
+
+def municipality_of(assembly: str | None) -> str | None:
+    """Whose assembly it is; the Diet's houses are nobody's.
+
+    >>> municipality_of("香取市議会"), municipality_of("衆議院")
+    ('香取市', None)
+    """
+    if assembly is None or not assembly.endswith("議会"):
+        return None
+    return assembly.removesuffix("議会")

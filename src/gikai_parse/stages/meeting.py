@@ -1,0 +1,168 @@
+"""The names of meetings that a document prints in, the one meeting that it records out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.assemblies import find_assemblies, municipality_of
+from gikai_parse.stages.meeting_titles import (
+    NUMBER,
+    committee_titles,
+    number_of,
+    plenary_titles,
+    spoken_committees,
+    spoken_titles,
+)
+from gikai_parse.stages.offices import role_of
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.model import MeetingType, SessionType
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.meeting_titles import Title
+    from gikai_parse.stages.turns import Gathered
+
+_BESIDE_CHAIR: Final = re.compile(r"全員協議会|代表者会議|議会運営|幹事長会議|懇談会|検討会|協議会\Z")
+_HEAD_LINES: Final = 15
+_HEAD_SITTING: Final = re.compile(
+    rf"(?:会議録|会議|議事録|速記録|記録)? {{0,6}}[(]?第 {{0,3}}({NUMBER}) {{0,3}}(?:号|日目?)[)]?(?![一-鿿])"
+)
+_ORDER_SITTING: Final = re.compile(
+    rf"議 {{0,3}}事 {{0,3}}日 {{0,3}}程 {{0,4}}[(]? {{0,2}}第 {{0,3}}({NUMBER}) {{0,3}}号"
+)
+_DIET_SESSION: Final = re.compile(rf"第 ?({NUMBER}) ?回 ?国会 ?(?:\((常会|臨時会|特別会)\))?")
+_DIET_KINDS: Final[dict[str, SessionType]] = {"常会": "ordinary", "臨時会": "extraordinary", "特別会": "special"}
+_SPOKEN_WINDOW: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the document calls the meeting; `titles` are all the places that name one."""
+
+    titles: tuple[Title, ...] = ()
+    assembly: str | None = None
+    municipality: str | None = None
+    title: str | None = None
+    session_type: SessionType | None = None
+    meeting_type: MeetingType | None = None
+    committee: str | None = None
+    session_number: int | None = None
+    sitting_number: int | None = None
+
+
+def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passage]) -> Meeting:
+    """The meeting: by what the file states, the title line, the prose of the opening, the chair's formula, in this order."""
+    text, folded, stated = source.text, source.folded, source.stated
+    written = plenary_titles(text, folded, lines)
+    spoken = spoken_titles(text, folded, _spoken_places(gathered))
+    best = max((*written, *spoken), key=lambda title: title.weight, default=None)
+    committee = _committee_of(source, gathered, lines, best)
+    titles = (*written, *spoken, *((committee,) if committee else ()))
+    name = stated.committee or (committee.committee if committee else None)
+    assembly = stated.assembly or _assembly_of(folded, lines, titles, best)
+    diet = _diet_session(folded, lines)
+    is_committee = name is not None or _chair_of(gathered) in ("committee_chair", "vice_committee_chair")
+    return Meeting(
+        titles=titles,
+        assembly=assembly,
+        municipality=municipality_of(assembly),
+        title=name or stated.title or (best.title if best else None),
+        session_type=(best.kind if best else None) or diet[1],
+        meeting_type="committee" if is_committee else "plenary" if _is_plenary(gathered, best) else None,
+        committee=name,
+        session_number=stated.session_number or _session_number(titles) or diet[0],
+        sitting_number=stated.sitting_number or _sitting_number(folded, lines, titles),
+    )
+
+
+def _by_weight(titles: Sequence[Title]) -> list[Title]:
+    return sorted(titles, key=lambda title: -title.weight)
+
+
+def _session_number(titles: Sequence[Title]) -> int | None:
+    return next((title.number for title in _by_weight(titles) if title.number is not None), None)
+
+
+def _spoken_places(gathered: Gathered) -> list[Passage]:
+    """What the first turns open with and the last ones close with."""
+    turns = [turn for turn in gathered.turns if turn.spans]
+    opening = [
+        Passage(turn.spans[0].start, min(turn.spans[0].end, turn.spans[0].start + _SPOKEN_WINDOW)) for turn in turns[:3]
+    ]
+    closing = [
+        Passage(max(turn.spans[-1].start, turn.spans[-1].end - _SPOKEN_WINDOW), turn.spans[-1].end)
+        for turn in turns[-2:]
+    ]
+    return [*opening, *closing]
+
+
+def _committee_of(
+    source: OpenedSource, gathered: Gathered, lines: Sequence[Passage], plenary: Title | None
+) -> Title | None:
+    """The committee that met: a title line's, or the one that its chair opens; never one that is only spoken of."""
+    chair = _chair_of(gathered)
+    written = committee_titles(source.text, source.folded, lines[: _HEAD_LINES * 2])
+    if chair in ("chair", "vice_chair"):  # 議長 presides over these as well
+        written = [title for title in written[:1] if title.committee and _BESIDE_CHAIR.search(title.committee)]
+        return None if plenary is not None and plenary.weight >= 12 else next(iter(written), None)
+    if chair not in ("committee_chair", "vice_committee_chair"):
+        early = [title for title in written if title.line in lines[:3]]
+        return next(iter(early), None) if plenary is None or plenary.weight < 12 else None
+    if written:
+        return written[0]
+    spoken = spoken_committees(source.text, source.folded, _spoken_places(gathered))
+    return next(iter(spoken), None)
+
+
+def _chair_of(gathered: Gathered) -> str | None:
+    """The role of the first who speaks from a chair."""
+    for turn in gathered.turns[:6]:
+        role = role_of(turn.head.position)
+        if role in ("chair", "vice_chair", "committee_chair", "vice_committee_chair"):
+            return role
+    return None
+
+
+def _assembly_of(folded: str, lines: Sequence[Passage], titles: Sequence[Title], best: Title | None) -> str | None:
+    """Of the meeting's name, else of the lines at the head, else of a councillor's own office: 香取市議会議員の…."""
+    if best is not None and best.body:
+        return best.body
+    named = next((title.body for title in titles if title.body), None)
+    if named is not None:
+        return named
+    for line in lines[:_HEAD_LINES]:
+        found = next(find_assemblies(folded, line.start, min(line.end, line.start + 120)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _sitting_number(folded: str, lines: Sequence[Passage], titles: Sequence[Title]) -> int | None:
+    for title in _by_weight(titles):
+        if title.sitting is not None:
+            return title.sitting
+    for pattern in (_HEAD_SITTING, _ORDER_SITTING):
+        for line in lines[: _HEAD_LINES * 2]:
+            match = pattern.search(folded, line.start, line.end) if line.end - line.start < 80 else None
+            if match and (
+                pattern is _ORDER_SITTING or not folded[line.start : match.start()].strip() or "録" in match[0]
+            ):
+                return number_of(match[1])
+    return None
+
+
+def _diet_session(folded: str, lines: Sequence[Passage]) -> tuple[int | None, SessionType | None]:
+    """第二百十二回国会（臨時会）."""
+    for line in lines[:_HEAD_LINES]:
+        match = _DIET_SESSION.search(folded, line.start, min(line.end, line.start + 80))
+        if match:
+            return number_of(match[1]), _DIET_KINDS.get(match[2] or "")
+    return None, None
+
+
+def _is_plenary(gathered: Gathered, best: Title | None) -> bool:
+    return best is not None or _chair_of(gathered) in ("chair", "vice_chair")

@@ -1,0 +1,220 @@
+"""Lines and the chair's formulas in, the names of meetings that they print out: 令和２年第１回定例会, 文教委員会."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.assemblies import LETTER, find_assemblies
+from gikai_parse.tables.meetings import COMMITTEE_ENDINGS, KIND_ROWS, TITLE_COMPANIONS
+from gikai_parse.text.folding import fold
+from gikai_parse.text.numbers import read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gikai_parse.model import SessionType
+    from gikai_parse.text.passages import Passage
+
+NUMBER: Final = "[0-9〇元一二三四五六七八九十百]{1,4}"
+YEAR: Final = rf"(?:(?:令和|平成|昭和|大正|明治) {{0,3}}{NUMBER} {{0,2}}年度?|[12][0-9]{{3}} ?年度?)"
+_TIMES: Final = rf"第? {{0,2}}{NUMBER} {{0,2}}回"
+_MONTH: Final = rf"{NUMBER} {{0,2}}月"
+_BODY: Final = rf"(?:(?![年回])[{LETTER}]){{1,24}}?(?:市|区|町|村|都|道|府|県|組合|連合|企業団|財産区)議会"
+_KINDS: Final = {row.word: row.kind for row in KIND_ROWS}
+_KIND_WORDS: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
+_ANCHOR: Final = re.compile(rf"{_KIND_WORDS}|(?<=月)(?:会議|議会)(?!員|運営|中|日|資料|室)")
+_BEFORE: Final = re.compile(rf"(?:(?>{YEAR}|{_TIMES}|{_MONTH}|{_BODY})[ _()・]{{0,4}}){{1,7}}[(「]?\Z")
+_YEAR: Final = re.compile(YEAR)
+_TIMES_PART: Final = re.compile(rf"第? {{0,2}}({NUMBER}) {{0,2}}回")
+_MONTH_PART: Final = re.compile(rf"(?<![年0-9])?{_MONTH}")
+_BODY_PART: Final = re.compile(_BODY)
+_AFTER: Final = re.compile(
+    rf"[)」]?(?:\( ?第? ?(?P<times>{NUMBER}) ?回 ?\))?(?:会議|本会議|議会)?(?:録|記録|速記録|議事録)?[ (_]{{0,12}}"
+    rf"(?:第 {{0,2}}(?P<sitting>{NUMBER}) {{0,2}}(?:号|日目?))?"
+)
+_SITTING: Final = re.compile(rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)")
+_DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号) ?[)]")
+_FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
+_COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
+_COMMITTEE: Final = re.compile(
+    rf"[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})(?:[{LETTER}・]{{1,16}}?(?:分科会|小委員会))?(?![{LETTER}])"
+    rf"|[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})(?=会議録|会議記録|記録|議事録|速記録|会議|要点)"
+)
+_COMMITTEE_OPENS: Final = re.compile(
+    rf"[{LETTER}・]{{2,40}}?(?:{_COMMITTEE_WORDS})(?=を(?:開会|開き|再開|開議|開催|始め)|の会議を)"
+)
+_PREAMBLE: Final = re.compile(
+    r".*(?:ただいまより|ただいまから|ただ今から|ただ今より|これより|それでは|おりますので|まして|本日の|から|より|ので|は|、)"
+)
+_AHEAD: Final = re.compile(
+    rf"(?:{YEAR}[ _]*)?(?:{_MONTH})?(?:{NUMBER} ?日)?(?:{_TIMES})?(?:定例会|臨時会)?(?:閉会中|開会中)?の?"
+)
+_COMPANIONS: Final = re.compile(
+    f"{_KIND_WORDS}|"
+    + "|".join(sorted(TITLE_COMPANIONS, key=len, reverse=True))
+    + rf"|{YEAR}|{_MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
+    + r"|[月火水木金土日]曜日?|[0-9年月日の自至年度\s\W_]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One printed name of a meeting; `weight` says how much its line tells and whether it stands there alone."""
+
+    title: str
+    passage: Passage
+    line: Passage
+    kind: SessionType | None = None
+    committee: str | None = None
+    body: str | None = None
+    number: int | None = None
+    sitting: int | None = None
+    year: str | None = None
+    weight: int = 0
+
+
+def number_of(words: str | None) -> int | None:
+    """The value of a printed number in any width, None for none.
+
+    >>> number_of("二十三"), number_of("元"), number_of(None)
+    (23, 1, None)
+    """
+    if not words:
+        return None
+    return 1 if words.strip() == "元" else read_number(words.replace(" ", ""))
+
+
+def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Title]:
+    """Every place in `lines` that names a session: 令和２年第１回定例会, 令和2年3月香取市議会定例会.
+
+    >>> from gikai_parse.text.passages import Passage
+    >>> line = "令和2年 3月 香取市議会定例会　会議録"
+    >>> plenary_titles(line, line.replace("　", " "), [Passage(0, 20)])[0].title
+    '令和2年3月香取市議会定例会'
+    """
+    found: list[Title] = []
+    for line in lines:
+        for anchor in _ANCHOR.finditer(folded, line.start, line.end):
+            title = _title_at(text, folded, line, anchor)
+            if title is not None:
+                found.append(title)
+    return found
+
+
+def spoken_titles(text: str, folded: str, places: Iterable[Passage]) -> list[Title]:
+    """What the chair opens or closes in so many words: ただいまから令和７年第１回品川区議会定例会を開会いたします."""
+    return [
+        title
+        for title in plenary_titles(text, folded, places)
+        if title.year and _FORMULA.match(folded, title.passage.end, min(title.passage.end + 40, title.line.end))
+    ]
+
+
+def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> Title | None:
+    prefix_start = max(line.start, anchor.start() - 60)
+    before = _BEFORE.search(folded[prefix_start : anchor.start()])
+    after = _AFTER.match(folded, anchor.end(), line.end)
+    if before is None or after is None:
+        return None
+    words = before[0]
+    body = next(find_assemblies(words, 0, len(words)), None)
+    start = prefix_start + before.start()
+    if body and _BODY_PART.match(words):  # 私は|香取市議会定例会
+        start += words.index(body)
+    times = _TIMES_PART.search(words)
+    year = _YEAR.search(words)
+    alone = not _left_over(f"{folded[line.start : start]} {folded[after.end() : line.end]}")
+    weight = 4 * bool(year) + 2 * bool(times or _MONTH_PART.search(words)) + 2 * bool(body) + 6 * alone
+    return Title(
+        title=tidy_title(text[start : _title_end(folded, anchor, line.end)]),
+        passage=type(line)(start, anchor.end()),
+        line=line,
+        kind=_KINDS.get(anchor[0]),
+        body=body,
+        number=number_of(times[1] if times else after["times"]),
+        sitting=number_of(after["sitting"]),
+        year=year[0] if year else None,
+        weight=weight,
+    )
+
+
+def _title_end(folded: str, anchor: re.Match[str], line_end: int) -> int:
+    """Behind the bracket that belongs to the name: 第１回定例会（第３日）, 延岡市議会（定例会）."""
+    if folded[anchor.start() - 1] == "(" and folded.startswith(")", anchor.end()):
+        return anchor.end() + 1
+    day = _DAY_BRACKET.match(folded, anchor.end(), line_end)
+    return day.end() if day else anchor.end()
+
+
+def tidy_title(words: str) -> str:
+    """A title without the blanks that pad it.
+
+    >>> tidy_title("令和　６年第１回　２月定例会")
+    '令和６年第１回２月定例会'
+    """
+    return re.sub(r"\s+", "", words).strip("「」_")
+
+
+def _left_over(words: str) -> str:
+    """What a title line holds besides the name, dates, hours and words like 会議録."""
+    rest = words
+    for name in find_assemblies(words, 0, len(words)):
+        rest = rest.replace(name, "", 1)
+    return _COMPANIONS.sub("", rest)
+
+
+def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Title]:
+    """Every line that is a committee's name and nothing but dates and words like 会議録 beside it.
+
+    >>> from gikai_parse.text.passages import Passage
+    >>> line = "2025年2月28日 災害・環境対策特別委員会"
+    >>> committee_titles(line, line, [Passage(0, len(line))])[0].committee
+    '災害・環境対策特別委員会'
+    """
+    found: list[Title] = []
+    for line in lines:
+        match = _COMMITTEE.search(folded, line.start, line.end) if line.end - line.start < 120 else None
+        if match and not _left_over(f"{folded[line.start : match.start()]} {folded[match.end() : line.end]}"):
+            found += _committee_at(text, folded, line, match, weight=8)
+    return found
+
+
+def spoken_committees(text: str, folded: str, places: Iterable[Passage]) -> list[Title]:
+    """The committee that its chair opens: ただいまから文教委員会を開会いたします."""
+    found: list[Title] = []
+    for place in places:
+        match = _COMMITTEE_OPENS.search(folded, place.start, place.end)
+        if match:
+            found += _committee_at(text, folded, place, match, weight=4)
+    return found
+
+
+def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], weight: int) -> list[Title]:
+    words = tidy_title(text[match.start() : match.end()])
+    name = _PREAMBLE.sub("", words) if weight < 8 else words
+    name = name[_ahead(name) :]
+    body = next(iter(find_assemblies(name, 0, len(name))), None)
+    if body is not None and name.startswith(body):
+        name = name[len(body) :]
+        name = name[_ahead(name) :]
+    if len(name) < 4:
+        return []
+    sitting = _SITTING.search(folded, match.end(), line.end)
+    return [
+        Title(
+            title=name,
+            passage=type(line)(match.start(), match.end()),
+            line=line,
+            committee=name,
+            body=body,
+            sitting=number_of(sitting[1]) if sitting else None,
+            weight=weight,
+        )
+    ]
+
+
+def _ahead(words: str) -> int:
+    match = _AHEAD.match(fold(words))
+    return match.end() if match else 0

@@ -1,0 +1,185 @@
+"""Lines in, numbered items out: the order of the day, and the printed list of a councillor's questions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.meeting_titles import number_of
+from gikai_parse.text.passages import Passage, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedItem:
+    """One line of the order of the day, or of a printed list of questions (then with its level, 1 to 3)."""
+
+    number: str | None
+    title: str
+    passage: Passage
+    level: int = 1
+
+
+_NUMERAL: Final = "[0-9〇一二三四五六七八九十百]{1,4}"
+_ORDER_HEADING: Final = re.compile(r"(?:[^\w(]|〇){0,6}(?:[^。]{0,24}?)議事日程")
+_ORDER_END: Final = re.compile(
+    r"(?:[^\w(]|〇){0,6}(?:本日の会議|会議に付|付議|出席|欠席|説明|職務|応招|会議録署名|[-=─━―＝]{4}|午[前後][0-9一二三四五六七八九十])"
+)
+_AGENDA_ITEM: Final = re.compile(
+    rf"\s*(?:追加)?(?P<number>(?:追加)?(?:日程)? ?第 ?{_NUMERAL})(?![号回条項次〇一二三四五六七八九十百0-9])[ .、:]*"
+)
+_PLAIN_ITEM: Final = re.compile(r"\s*(?P<number>[0-9]{1,3})[ .、)]+(?=[^\s0-9])")
+_RULE: Final = re.compile(r"\s*[-=─━―—＝_・…◇◆○ ]{4,}\s*\Z")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
+    """The items of every 議事日程 in `lines`; a title printed on several lines is one.
+
+    >>> words = "議事日程\\n日程第1 会期の決定\\n第2 議案第1号 見本市職員定数条例の一部を改\\n    正する条例"
+    >>> lines = [Passage(0, 4), Passage(5, 16), Passage(17, 44), Passage(45, 54)]
+    >>> [(item.number, item.title) for item in read_agenda(words, words, lines)]
+    [('日程第1', '会期の決定'), ('第2', '議案第1号　見本市職員定数条例の一部を改正する条例')]
+    """
+    items: list[PrintedItem] = []
+    inside = False
+    open_item: tuple[str, list[Passage]] | None = None
+    for line in lines:
+        squeezed = _BLANKS.sub("", folded[line.start : min(line.end, line.start + 60)])
+        match = _AGENDA_ITEM.match(folded, line.start, line.end) if inside else None
+        if _ORDER_HEADING.match(squeezed) and line.end - line.start < 80:
+            inside = True
+            _close(text, open_item, items)
+            open_item = None
+        elif inside and match is not None:
+            _close(text, open_item, items)
+            open_item = (
+                _BLANKS.sub("", text[match.start("number") : match.end("number")]),
+                [trim(text, match.end(), line.end)],
+            )
+        elif inside and _ORDER_END.match(squeezed):
+            _close(text, open_item, items)
+            inside, open_item = False, None
+        elif open_item is not None and not _RULE.match(folded, line.start, line.end):
+            if len(open_item[1]) > 12:
+                continue
+            open_item[1].append(trim(text, line.start, line.end))
+    _close(text, open_item, items)
+    return tuple(items)
+
+
+def _close(text: str, item: tuple[str, list[Passage]] | None, items: list[PrintedItem]) -> None:
+    if item is None:
+        return
+    number, parts = item
+    title = "".join(text[part.start : part.end] for part in parts)
+    if title:
+        items.append(PrintedItem(number, _BLANKS.sub("　", title), Passage(parts[0].start, parts[-1].end)))
+
+
+# --- the printed list of questions
+
+_MARKERS: Final = (
+    ("heading", re.compile(rf"(?P<number>(?:大項目|中項目|小項目|項目|質問|質問事項)? ?{_NUMERAL})[.、:) ]+(?=\S)")),
+    ("bracket", re.compile(r"(?P<number>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*(?=\S)")),
+    ("circle", re.compile(r"(?P<number>[①-⑳㉑-㉟])[.、 ]*(?=\S)")),
+    ("kana", re.compile(r"(?P<number>[ア-コ])[.、 )]+(?=\S)")),
+    ("letter", re.compile(r"(?P<number>\(?[a-jア-コ]\))[ ]*(?=\S)")),
+)
+_TITLED: Final = re.compile(
+    r"(?:について|こと|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
+)
+_CUE: Final = re.compile(r"項目|質問事項|質問内容|質問件名|質問要旨|発言の要旨|通告|以下の|次の|内容は|質問は|テーマ")
+_LONGEST_TITLE: Final = 120
+
+
+def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[PrintedItem, ...]:
+    """The first numbered list in `lines` whose lines read like matters of a question: 1.…について / (1)…について.
+
+    >>> words = "以下の項目\\n1.防災について\\n(1)備蓄の状況について\\n2.図書館について"
+    >>> lines = [Passage(0, 5), Passage(6, 14), Passage(15, 27), Passage(28, 37)]
+    >>> [(item.number, item.level, item.title) for item in read_items(words, words, lines)]
+    [('1', 1, '防災について'), ('(1)', 2, '備蓄の状況について'), ('2', 1, '図書館について')]
+    """
+    run: list[PrintedItem] = []
+    styles: list[str] = []
+    counts: list[int] = []
+    cue = strangers = 0
+    for line in lines:
+        marker = _marker_of(folded, line)
+        if marker is None:
+            strangers += bool(run)
+            if strangers > 2:
+                if _is_list(run, cued=cue > 0):
+                    return tuple(run)
+                run, styles, counts, strangers = [], [], [], 0
+            if not run:
+                cue = 6 if _CUE.search(folded, line.start, line.end) else cue - 1
+            continue
+        style, match = marker
+        value = _value_of(match["number"])
+        level = _level_of(style, value, styles, counts)
+        if level is None:
+            if _is_list(run, cued=cue > 0):
+                return tuple(run)
+            run, styles, counts = [], [], []
+            level = _level_of(style, value, styles, counts)
+            if level is None:
+                continue
+        strangers = 0
+        title = trim(text, match.end(), line.end)
+        run.append(
+            PrintedItem(text[match.start("number") : match.end("number")], text[title.start : title.end], title, level)
+        )
+    return tuple(run) if _is_list(run, cued=cue > 0) else ()
+
+
+def _marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
+    start = line.start
+    while start < line.end and folded[start].isspace():
+        start += 1
+    if line.end - start > _LONGEST_TITLE:
+        return None
+    for style, pattern in _MARKERS:
+        match = pattern.match(folded, start, line.end)
+        if match:
+            return style, match
+    return None
+
+
+def _value_of(number: str) -> int | None:
+    bare = number.strip("()").lstrip("大中小項目質問事 ")
+    if len(bare) == 1 and "①" <= bare <= "⑳":
+        return ord(bare) - ord("①") + 1
+    if len(bare) == 1 and bare in "アイウエオカキクケコ":
+        return "アイウエオカキクケコ".index(bare) + 1
+    return number_of(bare)
+
+
+def _level_of(style: str, value: int | None, styles: list[str], counts: list[int]) -> int | None:
+    """1 to 3 where the number continues its own list or begins one below; None where it breaks the sequence."""
+    if value is None:
+        return None
+    if style in styles:
+        depth = styles.index(style)
+        if value != counts[depth] + 1:
+            return None
+        del styles[depth + 1 :], counts[depth + 1 :]
+        counts[depth] = value
+        return depth + 1
+    if value != 1 or len(styles) > 2:
+        return None
+    styles.append(style)
+    counts.append(1)
+    return len(styles)
+
+
+def _is_list(run: Sequence[PrintedItem], *, cued: bool) -> bool:
+    """Whether the numbered lines are matters of questions: their titles are no sentences, and most end as such do."""
+    if not run or any("。" in item.title[:-1] for item in run):
+        return False
+    fitting = sum(bool(_TITLED.search(item.title)) for item in run)
+    return fitting * 2 >= len(run) and (cued or fitting * 4 >= len(run) * 3) and (len(run) > 1 or cued)

@@ -1,0 +1,154 @@
+"""The opening in, the day of the sitting out: not that of its notice, its publication or its period."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.errors import DateError
+from gikai_parse.layouts.line import Doubt
+from gikai_parse.stages.meeting_titles import NUMBER, YEAR, number_of
+from gikai_parse.tables.eras import ERAS
+from gikai_parse.tables.meetings import OTHER_DAY_FOLLOWERS, OTHER_DAY_LABELS, SITTING_LABELS, SPEAKING_WORDS
+from gikai_parse.text.dates.atoms import read_atom
+from gikai_parse.text.dates.expressions import read_single
+from gikai_parse.text.dates.reading import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.meeting_titles import Title
+    from gikai_parse.text.dates.reading import DateReading
+    from gikai_parse.text.passages import Passage
+
+_MONTH_DAY: Final = rf"{NUMBER} {{0,2}}月 {{0,3}}{NUMBER} {{0,2}}日"
+_DAY: Final = re.compile(
+    rf"(?P<whole>{YEAR} {{0,3}}{_MONTH_DAY}"
+    r"|(?<![0-9./-])(?:[12][0-9]{3}|[RHS] ?[0-9]{1,2}|[0-9]{1,2}(?=\.))(?P<sign>[./-]) ?[0-9]{1,2}(?P=sign) ?[0-9]{1,2}(?![0-9]))"
+    rf"|(?P<part>(?P<month>{NUMBER}) {{0,2}}月 {{0,3}}(?P<day>{NUMBER}) {{0,2}}日)"
+)
+_OTHER: Final = re.compile("|".join(OTHER_DAY_LABELS))
+_LABEL: Final = re.compile(
+    rf"(?:\A|[\s0-9.、(【\[■●○◆◇・])(?:{'|'.join(' {0,3}'.join(label) for label in SITTING_LABELS)})[\s)】\]:;・|]*\Z"
+)
+_SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}会[\s)】\]:;・|]*\Z")
+_OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
+_TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?:曜日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
+_FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
+_SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
+_REST: Final = re.compile(
+    r"[\s\W_0-9一二三四五六七八九十百〇]|午[前後]|時|分|半|[月火水木金土日]曜日?|開会|開議|散会|閉会|本会議|会議|曜日"
+)
+
+
+class _Candidate(NamedTuple):
+    weight: int
+    match: re.Match[str]
+
+
+def find_sitting_day(
+    folded: str, lines: Sequence[Passage], titles: Sequence[Title], assembly: str | None
+) -> tuple[DateReading | None, tuple[Doubt, ...]]:
+    """The day on which the meeting was held as `lines` state it, None where they state none; and what was unreadable.
+
+    >>> from gikai_parse.text.passages import Passage
+    >>> find_sitting_day("開催日:令和7年2月14日", [Passage(0, 14)], (), None)[0].first
+    datetime.date(2025, 2, 14)
+    """
+    title_lines = {title.line.start for title in titles if title.weight >= 6}
+    candidates: list[_Candidate] = []
+    before = ""
+    for line in lines:
+        for match in _DAY.finditer(folded, line.start, line.end):
+            weight = _weigh(folded, line, match, before, assembly)
+            if weight == 0 and line.start in title_lines:
+                weight = 9
+            if weight > 0:
+                candidates.append(_Candidate(weight, match))
+        before = folded[line.start : line.end]
+    candidates.sort(key=lambda candidate: -candidate.weight)
+    doubts: list[Doubt] = []
+    for candidate in candidates:
+        try:
+            reading = _read(folded, candidate.match, titles)
+        except DateError:
+            start, end = candidate.match.span()
+            doubts.append(Doubt("unread-date", (folded[start:end],), start, end))
+            continue
+        if reading is not None:
+            return reading, tuple(doubts)
+    return None, tuple(doubts)
+
+
+def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, assembly: str | None) -> int:
+    """How much speaks for this date: 0 nothing, below 0 that it is another day's."""
+    ahead = folded[line.start : match.start()]
+    tail = _TAIL.match(folded, match.end(), line.end)
+    end = tail.end() if tail else match.end()
+    if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line.end):
+        return -1
+    if not ahead.strip() and _OTHER.search(before[:16]) and len(before) < 24:  # 公開日 / 2020年3月10日
+        return -1
+    if _LABEL.search(ahead) or (not ahead.strip(" (0123456789.") and _LABEL.search(before.strip())):
+        return 12
+    if _SESSION_LABEL.search(ahead):
+        return 3
+    whole = match["whole"] is not None
+    rest = ahead + " " + folded[end : line.end]
+    if _OPENS.match(folded, end, line.end) and len(rest) < 60:
+        return 10 if whole else 6
+    if not _REST.sub("", rest.replace(assembly, "") if assembly else rest):
+        return 8 if whole else 5
+    if _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:]):
+        return 4 if whole else 0
+    if not whole and folded.startswith(("議事日程", " 議事日程", "(", " 本会議"), end):
+        return 5
+    return 0
+
+
+def _read(folded: str, match: re.Match[str], titles: Sequence[Title]) -> DateReading | None:
+    start = match.start()
+    reference = None
+    if match["part"] is not None:
+        reference = _reference(match, titles)
+        if reference is None:
+            return None
+    atom = read_atom(folded, start, min(match.end() + 12, len(folded)))
+    if atom is None:
+        return None
+    reading = read_single(folded, atom, Context(reference=reference))
+    return reading if reading.first is not None and reading.first == reading.last else None
+
+
+def _reference(match: re.Match[str], titles: Sequence[Title]) -> dt.date | None:
+    """The day itself, in the year of the meeting's name: 令和7年第1回定例会（第1日 2月14日）."""
+    month, day = number_of(match["month"]), number_of(match["day"])
+    for title in sorted(
+        titles, key=lambda title: (not title.line.start <= match.start() < title.line.end, -title.weight)
+    ):
+        year = year_of(title.year)
+        if year is None or month is None or day is None:
+            continue
+        if title.year is not None and title.year.endswith("度") and month < 4:
+            year += 1
+        try:
+            return dt.date(year, month, day)
+        except ValueError:
+            return None
+    return None
+
+
+def year_of(words: str | None) -> int | None:
+    """The western year of a printed one.
+
+    >>> year_of("令和 7年"), year_of("2020年"), year_of("令和二年度"), year_of(None)
+    (2025, 2020, 2020, None)
+    """
+    if words is None:
+        return None
+    number = number_of(words.strip("令和平成昭大正明治年度 "))
+    if number is None:
+        return None
+    era = next((era for era in ERAS if words.startswith(era.name)), None)
+    return number if era is None else era.first.year + number - 1

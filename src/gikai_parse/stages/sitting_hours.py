@@ -1,0 +1,81 @@
+"""The document's two ends in, the hours at which the sitting was opened and closed out; recesses are neither."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.errors import DateError
+from gikai_parse.text.dates.clock import read_clock
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from gikai_parse.stages.turns import Gathered
+
+_CLOCK: Final = (
+    r"午 ?[前後] {0,3}[0-9〇一二三四五六七八九十]{1,3} {0,2}時(?: {0,2}[0-9〇一二三四五六七八九十]{1,3} {0,2}分| ?半)?"
+)
+_OPENED: Final = re.compile(
+    rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?P<what>開 {{0,4}}[会議])|(?P<what2>開 {{0,4}}[会議])[ :(]{{0,12}}(?P<after>{_CLOCK})"
+)
+_CLOSED: Final = re.compile(
+    rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|流 {{0,4}}会|終 {{0,4}}了)"
+    rf"|(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|終 {{0,4}}了)[ :(]{{0,12}}(?P<after>{_CLOCK})"
+)
+_PERIOD: Final = re.compile(rf"(?P<opened>{_CLOCK}) {{0,3}}(?:から|より|[~〜～-]) {{0,3}}(?P<closed>{_CLOCK})")
+_HEAD: Final = 4_000  # characters of the opening
+_EDGE: Final = 1_500  # characters before and behind the first head, and before the end
+
+
+def find_hours(folded: str, gathered: Gathered) -> tuple[dt.time | None, dt.time | None]:
+    """When the sitting was opened (開議 before 開会: the session may have been opened days ago) and closed.
+
+    >>> from gikai_parse.stages.turns import Gathered
+    >>> from gikai_parse.text.passages import Passage
+    >>> find_hours("午前10時開議 … 午後3時5分散会", Gathered(Passage(0, 19), ()))
+    (datetime.time(10, 0), datetime.time(15, 5))
+    """
+    start, end = gathered.opening
+    first = gathered.turns[0].spans[0].start if gathered.turns and gathered.turns[0].spans else end
+    windows = [(start, min(end, start + _HEAD))]
+    if end > start + _HEAD:
+        windows.append((max(start + _HEAD, end - _EDGE), end))
+    windows.append((end, min(first + 400, len(folded))))
+    opened = _opening_hour(folded, windows)
+    closed = _closing_hour(folded, (max(end, len(folded) - _EDGE), len(folded)), last=True)
+    closed = closed or _closing_hour(folded, windows[0], last=False)
+    if opened is None or closed is None:
+        period = _PERIOD.search(folded, *windows[0])
+        if period is not None:
+            opened = opened or _hour(folded, period.start("opened"))
+            closed = closed or _hour(folded, period.start("closed"))
+    return opened, closed
+
+
+def _opening_hour(folded: str, windows: list[tuple[int, int]]) -> dt.time | None:
+    fallback = None
+    for window in windows:
+        for match in _OPENED.finditer(folded, *window):
+            hour = _hour(folded, match.start("before" if match["before"] else "after"))
+            if hour is not None and "議" in (match["what"] or match["what2"]):
+                return hour
+            fallback = fallback or hour
+    return fallback
+
+
+def _closing_hour(folded: str, window: tuple[int, int], *, last: bool) -> dt.time | None:
+    found = None
+    for match in _CLOSED.finditer(folded, *window):
+        found = _hour(folded, match.start("before" if match["before"] else "after")) or found
+        if found is not None and not last:
+            break
+    return found
+
+
+def _hour(folded: str, start: int) -> dt.time | None:
+    try:
+        clock = read_clock(folded, start, min(start + 30, len(folded)))
+    except DateError:
+        return None
+    return None if clock is None else clock.time

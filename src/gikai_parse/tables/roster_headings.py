@@ -1,0 +1,128 @@
+"""The headings over lists of those present and absent, and what ends such a list; blanks inside the words are left out."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+Party = Literal["members", "executive", "staff", "witnesses"]
+
+
+class RosterHeading(NamedTuple):
+    """A heading: whom it lists (None: it ends a list), and whether they are there (None: it does not say)."""
+
+    words: str
+    party: Party | None
+    present: bool | None
+    example: str
+
+
+ROSTER_HEADINGS: Final[tuple[RosterHeading, ...]] = (
+    RosterHeading("不応招議員", "members", False, "不応招議員（１名）"),
+    RosterHeading("応招議員", "members", None, "応招議員（１２名）"),
+    RosterHeading("出席議員", "members", True, "〇出席議員（２６人）"),
+    RosterHeading("出席委員外議員", "members", True, "出席委員外議員"),
+    RosterHeading("委員外議員", "members", True, "委員外議員（なし）"),
+    RosterHeading("出席委員", "members", True, "出席委員（７名）"),
+    RosterHeading("出席した議員", "members", True, "会議に出席した議員"),
+    RosterHeading("出席した委員", "members", True, "出席した委員"),
+    RosterHeading("欠席議員", "members", False, "欠　席　議　員　　（１名）"),
+    RosterHeading("欠席委員", "members", False, "欠席委員（なし）"),
+    RosterHeading("欠席した議員", "members", False, "会議に欠席した議員"),
+    RosterHeading("欠席した委員", "members", False, "欠席した委員"),
+    RosterHeading("遅参議員", "members", True, "遅参議員"),
+    RosterHeading("早退議員", "members", True, "早退議員"),
+    RosterHeading("委員の出席", "members", True, "委員の出席状況"),
+    RosterHeading("出席議員及び", None, None, "出席議員及び欠席議員の氏名は別紙のとおり"),
+    RosterHeading("事務局職員出席者", "staff", True, "事務局職員出席者"),
+    RosterHeading("事務局出席職員", "staff", True, "〇事務局出席職員"),
+    RosterHeading("出席事務局職員", "staff", True, "出席事務局職員"),
+    RosterHeading("出席した事務局職員", "staff", True, "議場に出席した事務局職員の職氏名"),
+    RosterHeading("出席した議会事務局", "staff", True, "本会議に出席した議会事務局職員"),
+    RosterHeading("議会事務局職員", "staff", True, "議会事務局職員"),
+    RosterHeading("議会事務局出席", "staff", True, "議会事務局出席者"),
+    RosterHeading("職務のため", "staff", True, "職務のため議場に出席した者の職氏名"),
+    RosterHeading("職務の為", "staff", True, "職務の為出席した者"),
+    RosterHeading("事務局職員", "staff", True, "事務局職員"),
+    RosterHeading("会議の書記", "staff", True, "会議の書記"),
+    RosterHeading("会議に従事した職員", "staff", True, "会議に従事した職員"),
+    RosterHeading("担当書記", "staff", True, "担当書記"),
+    RosterHeading("議会事務局", "staff", True, "議会事務局"),
+    RosterHeading("事務局", "staff", True, "事務局"),
+    RosterHeading("欠席説明員", "executive", False, "欠席説明員　（０名）"),
+    RosterHeading("欠席理事者", "executive", False, "欠席理事者"),
+    RosterHeading("出席説明員", "executive", True, "出席説明員"),
+    RosterHeading("説明員", "executive", True, "〇説明員"),
+    RosterHeading("説明のため", "executive", True, "説明のため出席した者の職氏名"),
+    RosterHeading("説明の為", "executive", True, "説明の為出席した者"),
+    RosterHeading("説明者", "executive", True, "説明者"),
+    RosterHeading("出席理事者", "executive", True, "出席理事者"),
+    RosterHeading("理事者側", "executive", True, "理事者側出席者"),
+    RosterHeading("理事者", "executive", True, "理事者"),
+    RosterHeading("執行部出席者", "executive", True, "執行部出席者"),
+    RosterHeading("出席執行部", "executive", True, "出席執行部"),
+    RosterHeading("執行部", "executive", True, "執行部"),
+    RosterHeading("当局出席者", "executive", True, "当局出席者"),
+    RosterHeading("出席当局", "executive", True, "出席当局職員"),
+    RosterHeading("市側出席者", "executive", True, "市側出席者"),
+    RosterHeading("町側出席者", "executive", True, "町側出席者"),
+    RosterHeading("村側出席者", "executive", True, "村側出席者"),
+    RosterHeading("区側出席者", "executive", True, "区側出席者"),
+    RosterHeading("県側出席者", "executive", True, "県側出席者"),
+    RosterHeading("出席した理事者", "executive", True, "出席した理事者"),
+    RosterHeading("地方自治法第121条", "executive", True, "地方自治法第１２１条の規定により出席した者"),
+    RosterHeading("地方自治法第百二十一条", "executive", True, "地方自治法第百二十一条により出席した者"),
+    RosterHeading("第121条の規定", "executive", True, "法第121条の規定により説明のため出席した者"),
+    RosterHeading("国務大臣", "executive", True, "国務大臣（委員会の出席者一覧）"),
+    RosterHeading("政府参考人", "executive", True, "政府参考人"),
+    RosterHeading("事務局側", "staff", True, "事務局側"),
+    RosterHeading("参考人", "witnesses", True, "参考人"),
+    RosterHeading("公述人", "witnesses", True, "公述人"),
+    RosterHeading("議場に出席した者", "executive", True, "議場に出席した者の職氏名"),
+    RosterHeading("出席者", "members", True, "3.出席者"),
+    RosterHeading("欠席者", "members", False, "欠席者"),
+    # what ends a list
+    RosterHeading("欠員", None, None, "欠員　八番　十五番"),
+    RosterHeading("議事日程", None, None, "○議事日程"),
+    RosterHeading("日程", None, None, "二月十九日議事日程第一号"),
+    RosterHeading("本日の会議", None, None, "〇本日の会議に付した事件"),
+    RosterHeading("会議に付した", None, None, "会議に付した事件"),
+    RosterHeading("付議事件", None, None, "付議事件"),
+    RosterHeading("付議案件", None, None, "付議案件"),
+    RosterHeading("審査事件", None, None, "審査事件"),
+    RosterHeading("審査案件", None, None, "審査案件"),
+    RosterHeading("議題", None, None, "7.議題"),
+    RosterHeading("案件", None, None, "案件"),
+    RosterHeading("事件", None, None, "本日の事件"),
+    RosterHeading("会議録署名", None, None, "会議録署名議員"),
+    RosterHeading("署名議員", None, None, "署名議員"),
+    RosterHeading("署名委員", None, None, "署名委員"),
+    RosterHeading("会議の経過", None, None, "会議の経過"),
+    RosterHeading("会議の概要", None, None, "会議の概要"),
+    RosterHeading("会議の顛末", None, None, "会議の顛末"),
+    RosterHeading("議事の経過", None, None, "議事の経過"),
+    RosterHeading("傍聴", None, None, "傍聴者　３名"),
+    RosterHeading("開議", None, None, "開議　午前10時"),
+    RosterHeading("開会", None, None, "開会　午前10時"),
+    RosterHeading("通告", None, None, "一般質問通告"),
+    RosterHeading("一般質問", None, None, "一般質問"),
+    RosterHeading("配付資料", None, None, "配付資料"),
+    RosterHeading("資料", None, None, "資料"),
+)
+
+DITTO_MARKS: Final[tuple[str, ...]] = ("〃", "々", "同", "同上", "〟", '"', "”", "″")  # 〃　　　間　　　盛　仁　君
+
+DEPARTMENT_ENDINGS: Final[tuple[str, ...]] = (
+    "委員会",  # 教育委員会　教育長
+    "部",  # 総務部　総務課長
+    "局",
+    "課",
+    "室",
+    "所",
+    "院",
+    "署",
+    "庁",
+    "本部",
+    "センター",
+    "事務組合",
+    "連合",
+)
