@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.other_lines import direction_word
+from gikai_parse.tables.directions import CLOSING_WORDS, DIRECTION_ROWS
+from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
-    from gikai_parse.layouts.line import Head, Line
-    from gikai_parse.model import DirectionKind
-    from gikai_parse.text.passages import Passage
+    from collections.abc import Sequence
+
+    from gikai_parse.layouts.line import Head, Line, Reading
+    from gikai_parse.model import DirectionKind, Place
+    from gikai_parse.sources.source import OpenedSource
+
+_KINDS: Final[dict[str, DirectionKind]] = {row.word: row.kind for row in DIRECTION_ROWS}
+_SENTENCE_ENDS: Final = "。．？！?!」』)）〕"
+_SPOKEN_ENDS: Final = ("す", "た", "か", "ん", "い", "ね", "よ", "う", "る", "く", "せ", "ろ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +36,14 @@ class Turn:
 
     `spans` leave out blanks at both ends, rules, clock lines, page furniture and the directions that end the turn.
     `label` is where the head stands (its label alone), None where it stands outside the text.
+    `place` is where it was spoken, by the head's note or by 〔…登壇〕 before it.
     """
 
     head: Head
     label: Passage | None
     spans: tuple[Passage, ...]
     notes: tuple[Direction, ...] = ()
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +53,152 @@ class Gathered:
     opening: Passage
     turns: tuple[Turn, ...]
     loose: tuple[Line, ...] = ()
+
+
+def gather_turns(source: OpenedSource, reading: Reading) -> Gathered:
+    """The turns of the reading in order; a head with no words behind it makes none."""
+    places = [place for place, line in enumerate(reading.lines) if line.kind == "head"]
+    if not places:
+        return Gathered(Passage(0, len(source.text)), (), reading.lines)
+    turns: list[Turn] = []
+    loose: list[Line] = []
+    mounted = ""
+    for number, place in enumerate(places):
+        last = number + 1 == len(places)
+        following = len(reading.lines) if last else places[number + 1]
+        lines = reading.lines[place + 1 : following]
+        turn, left = _gather(source, reading.lines[place], lines, last=last)
+        if turn:
+            place_of = turn.head.place or _mounted_by(mounted, turn.head)
+            _add(source, turns, replace(turn, place=place_of))
+        loose.extend(left)
+        mounted = _last_rostrum(source, lines)
+    return Gathered(Passage(0, reading.lines[places[0]].start), tuple(turns), tuple(loose))
+
+
+def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], *, last: bool) -> tuple[Turn | None, list[Line]]:
+    """One turn, and the lines between its head and the next that are not part of it."""
+    end = _end_of_record(source, lines) if last else len(lines)
+    first = 0
+    while first < end and not _opens(source, lines[first]):
+        first += 1
+    end = _last_spoken(source, lines, first, end)
+    spans = _spans(source, lines[first:end])
+    label = None if head.start == head.end else trim(source.text, head.start, head.start + _label_length(source, head))
+    notes = tuple(_direction(source, line) for line in lines if line.kind == "direction")
+    left = [line for line in (*lines[:first], *lines[end:]) if line.kind not in ("blank", "direction")]
+    left += [line for line in lines[first:end] if line.kind in ("furniture", "aside")]
+    if not spans or head.head is None:
+        return None, left
+    return Turn(head.head, label, spans, notes), left
+
+
+def _label_length(source: OpenedSource, head: Line) -> int:
+    """The printed label begins the line; what follows it there are blanks."""
+    printed = source.text[head.start : head.end]
+    return len(printed.rstrip())
+
+
+def _opens(source: OpenedSource, line: Line) -> bool:
+    """Whether a turn's words may begin with this line: a printed item may be read out, a ruled line may not."""
+    if line.kind == "heading":
+        return source.text[line.start] not in ALL_MARKS
+    return line.kind == "speech"
+
+
+def _last_spoken(source: OpenedSource, lines: Sequence[Line], first: int, end: int) -> int:
+    """Up to which line the words go: rules, clocks, directions and printed items that close the turn are cut off."""
+    while end > first:
+        line = lines[end - 1]
+        if line.kind == "speech" and not _is_printed_block(source, lines, first, end - 1):
+            break
+        if line.kind == "heading" and not _stands_apart(source, lines, first, end - 1):
+            break
+        end -= 1
+    return end
+
+
+def _is_printed_block(source: OpenedSource, lines: Sequence[Line], first: int, place: int) -> bool:
+    """A few words without a sentence behind a ruled line: ────── 閉　会."""
+    before = place - 1
+    while before > first and lines[before].kind in ("blank", "heading"):
+        before -= 1
+    if before < first or lines[before].kind not in ("rule", "clock"):
+        return False
+    words = source.text[lines[place].start : lines[place].end]
+    return len(words) < 1000 and "。" not in words and "？" not in words
+
+
+def _stands_apart(source: OpenedSource, lines: Sequence[Line], first: int, place: int) -> bool:
+    """Whether a printed item closes the turn rather than being read out: a mark, a rule or an empty line before it."""
+    line = lines[place]
+    if source.text[line.start] in ALL_MARKS or source.text[line.start] == "#":
+        return True
+    before = place - 1
+    while before >= first and lines[before].kind in ("heading", "blank"):
+        if lines[before].kind == "blank" and source.text.count("\n", lines[before].start, lines[before].end) > 1:
+            return True
+        before -= 1
+    return before >= first and lines[before].kind in ("rule", "clock")
+
+
+def _end_of_record(source: OpenedSource, lines: Sequence[Line]) -> int:
+    """Behind the last turn: 午後３時散会, the signatures, a web page's own words."""
+    for place, line in enumerate(lines):
+        words = source.text[line.start : line.end]
+        if line.kind == "clock" and any(word in words for word in CLOSING_WORDS):
+            return place
+        if line.kind == "furniture" and line.end == len(source.text):
+            return place
+    return len(lines)
+
+
+def _spans(source: OpenedSource, lines: Sequence[Line]) -> tuple[Passage, ...]:
+    """One passage, or several where page furniture or an author's aside parts the words."""
+    passages: list[Passage] = []
+    start: int | None = None
+    for line in lines:
+        if line.kind in ("furniture", "aside"):
+            if start is not None:
+                passages.append(trim(source.text, start, line.start))
+            start = None
+        elif start is None:
+            start = line.start
+    if start is not None:
+        passages.append(trim(source.text, start, lines[-1].end))
+    return tuple(passage for passage in passages if passage.start < passage.end)
+
+
+def _direction(source: OpenedSource, line: Line) -> Direction:
+    word = direction_word(source.folded[line.start : line.end])
+    return Direction(_KINDS[word] if word else "other", Passage(line.start, line.end))
+
+
+def _last_rostrum(source: OpenedSource, lines: Sequence[Line]) -> str:
+    """The 〔…登壇〕 that closes a turn is for the next speaker."""
+    for line in reversed(lines):
+        if line.kind == "speech":
+            return ""
+        if line.kind == "direction" and "登壇" in source.text[line.start : line.end]:
+            return "".join(source.text[line.start : line.end].split())
+    return ""
+
+
+def _mounted_by(direction: str, head: Head) -> Place | None:
+    """Whether the direction speaks of this speaker: by name, by office, or of nobody in particular (〔登壇〕)."""
+    if not direction:
+        return None
+    known = (head.name or "", head.position or "")
+    named = any(word and word in direction for word in known)
+    return "podium" if named or len(direction) <= 4 else None
+
+
+def _add(source: OpenedSource, turns: list[Turn], turn: Turn) -> None:
+    """The turn; or more of the one before, where its head was repeated in the middle of a sentence."""
+    before = turns[-1] if turns else None
+    if before and before.label and turn.label and before.head.label == turn.head.label:
+        tail = source.text[max(before.spans[-1].start, before.spans[-1].end - 1) : before.spans[-1].end]
+        if tail not in _SENTENCE_ENDS and not tail.endswith(_SPOKEN_ENDS):
+            turns[-1] = replace(before, spans=before.spans + turn.spans, notes=before.notes + turn.notes)
+            return
+    turns.append(turn)

@@ -1,0 +1,162 @@
+"""Folded text in, every place where a sign could open a speaker's head out, whatever the layout."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.offices import is_office
+from gikai_parse.layouts.persons import looks_like_name, read_label
+from gikai_parse.tables.marks import (
+    NO_SPEAKER_BEGINNINGS,
+    OTHER_NOTES,
+    PLACE_NOTES,
+    ROUND_NOTES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikai_parse.layouts.layout import Frame
+    from gikai_parse.layouts.persons import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What could be a head: from `start` to `label_end` its label, to `end` with the blanks behind it.
+
+    `sure` says that the label by itself is a person's; `own_line` that nothing follows it on its line.
+    """
+
+    start: int
+    label_end: int
+    end: int
+    frame: Frame
+    shape: Shape
+    head: Head
+    sure: bool
+    own_line: bool
+
+
+_LONGEST: Final = 64
+_MARK: Final = re.compile(
+    rf"[{ALL_MARKS}](?<![〇一二三四五六七八九十百千0-9].)(?=[ ]{{0,3}}[^\s{ALL_MARKS}])", re.DOTALL
+)
+_BRACKETED: Final = re.compile(r"([^()。「」:、]{0,36}?) ?\(([^()。「」]{1,36})\)([^ ()。、「」:]{0,16}(?= |$))?")
+_CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
+_TOKEN: Final = re.compile(r"[^ ]+")
+_NOTE: Final = re.compile(r" {0,2}[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]")
+_NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
+_BLANKS: Final = re.compile(r"[\s]*")
+_BROKEN: Final = re.compile(
+    rf"(?:\A|(?<=\n)) {{0,8}}([{ALL_MARKS}]) {{0,4}}\n? {{0,4}}([^\s。、()]{{1,10}})[ \n]{{1,3}}([^\s。、()]{{2,24}})(?=[ \n])"
+)
+_OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
+_BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
+
+
+def find_marked(folded: str) -> Iterator[Candidate]:
+    """Heads that a sign opens, in order."""
+    for found in _MARK.finditer(folded):
+        where = _place_of(folded, found.start())
+        if where == "inside":
+            continue
+        begin = found.end()
+        while folded[begin] == " ":
+            begin += 1
+        candidate = _read_marked(folded, found.start(), begin)
+        if candidate and (where == "line" or (candidate.sure and candidate.shape != "post")):
+            yield candidate
+
+
+def _place_of(folded: str, start: int) -> str:
+    """`line` at the beginning of a line, `after` behind a bracket or a full stop, `inside` elsewhere."""
+    before = start - 1
+    while before >= 0 and start - before < 60 and folded[before] in " \t":
+        before -= 1
+    if before < 0 or folded[before] in _BREAKS or folded[before] == ">":
+        return "line"
+    return "after" if folded[before] in _OPENS_AFTER else "inside"
+
+
+def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
+    window = window_at(folded, begin)
+    found = _BRACKETED.match(window)
+    if found:
+        for end in (found.end(), window.find(")") + 1):
+            read = read_label(window[:end])
+            if read:
+                return _marked(folded, start, begin + end, read)
+    plain = read_tokens(window, open_end=len(window) == _LONGEST)
+    if plain:
+        end, read = plain
+        return _marked(folded, start, begin + end, read)
+    closed = _CLOSED.match(window)
+    read = read_label(closed[1]) if closed else None
+    if closed and read and read[0] in ("name post", "post"):
+        return _marked(folded, start, begin + closed.end(), read)
+    return None
+
+
+def _marked(folded: str, start: int, end: int, read: tuple[Shape, Head, bool]) -> Candidate:
+    shape, head, sure = read
+    return make_candidate(folded, start, end, "mark", (shape, replace(head, mark=folded[start]), sure))
+
+
+def find_broken(folded: str) -> Iterator[Candidate]:
+    """Heads that a copied page broke into lines: the mark, the name and the office apart."""
+    for found in _BROKEN.finditer(folded):
+        name, office = found[2], found[3]
+        if "\n" in found[0].lstrip("\n") and is_office(office) and looks_like_name(name):
+            head = Head(label=folded[found.start(1) : found.end(3)], mark=found[1], name=name, position=office)
+            yield make_candidate(folded, found.start(1), found.end(3), "broken mark", ("name post", head, True))
+
+
+def window_at(folded: str, begin: int) -> str:
+    """What follows on the same line, 64 characters at most."""
+    window = folded[begin : begin + _LONGEST]
+    for place, sign in enumerate(window):
+        if sign in _BREAKS:
+            return window[:place]
+    return window
+
+
+def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    """The label among the words before a blank: 中山 委員長, 北村経夫君, 議長 山田太郎."""
+    ends = [token.end() for token in _TOKEN.finditer(window)][:4]
+    weak = None
+    for place, end in enumerate(ends):
+        label = window[:end]
+        if (open_end and end == len(window)) or not _could_be_label(label):
+            break
+        read = read_label(label)
+        if read is None:
+            continue
+        if read[2] and read[0] not in ("post", "name"):
+            longer = place + 1 < len(ends) and read[1].position is None and read_label(window[: ends[place + 1]])
+            return (ends[place + 1], longer) if longer and longer[0] == "name post" and longer[2] else (end, read)
+        if weak is None or read[0] != "name":
+            weak = weak or (end, read)
+    return weak
+
+
+def _could_be_label(label: str) -> bool:
+    return not any(sign in label for sign in "。、「」:;?!()[]〔〕…,．") and not label.startswith(NO_SPEAKER_BEGINNINGS)
+
+
+def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: tuple[Shape, Head, bool]) -> Candidate:
+    """The candidate whose label ends at `label_end`, with the notes and the blanks that follow it."""
+    shape, head, sure = read
+    note = _NOTE.match(folded, label_end)
+    while note and note[1] in _NOTES:
+        place, number = PLACE_NOTES.get(note[1]), ROUND_NOTES.get(note[1])
+        head = replace(head, place=place or head.place, round=number or head.round)
+        label_end = note.end()
+        note = _NOTE.match(folded, label_end)
+    blanks = _BLANKS.match(folded, label_end)
+    end = blanks.end() if blanks else label_end
+    own_line = end == len(folded) or any(sign in _BREAKS for sign in folded[label_end : min(end, label_end + 80)])
+    return Candidate(start, label_end, end, frame, shape, head, sure, own_line)

@@ -1,0 +1,140 @@
+"""A source in, the layout that explains most of its text out, with the heads it finds and every layout's score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.errors import NoLayoutFits, UnknownLayout
+from gikai_parse.layouts.belief import believed
+from gikai_parse.layouts.candidates import find_broken, find_marked
+from gikai_parse.layouts.line import Doubt
+from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
+from gikai_parse.layouts.unmarked import find_unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.layouts.layout import Layout
+    from gikai_parse.sources.source import OpenedSource
+
+_ENOUGH: Final = 0.5  # a marked layout that explains so much, with so many heads, leaves nothing to unmarked ones
+_ENOUGH_HEADS: Final = 3
+_CLOSE: Final = 0.9
+_SAME_HEADS: Final = 0.5
+_FILE_FRAMES: Final = ("record", "balloon")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The layout, its heads in order, and how the others did."""
+
+    layout: Layout | None
+    heads: tuple[Candidate, ...]
+    scores: dict[str, float]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def choose(source: OpenedSource, asked: str | None) -> Choice:
+    """The best layout, or the one asked for.
+
+    Raises:
+        UnknownLayout: no layout has the name asked for.
+        NoLayoutFits: the layout asked for finds no head.
+    """
+    if asked is not None:
+        return _only(source, asked)
+    marked = _marked(source)
+    found = {
+        layout.name: believed(layout, marked, source.folded)
+        for layout in LAYOUTS
+        if layout.marks and not _of_file(layout)
+    }
+    scores = {name: _score(heads, name, source) for name, heads in found.items()}
+    best = max(scores.values(), default=0.0)
+    if best < _ENOUGH or max(map(len, found.values())) < _ENOUGH_HEADS:
+        unmarked = _outside_front(source, list(find_unmarked(source.folded)))
+        for layout in LAYOUTS:
+            if not layout.marks and not _of_file(layout):
+                found[layout.name] = believed(layout, unmarked, source.folded)
+                scores[layout.name] = _score(found[layout.name], layout.name, source)
+    return _best(found, scores)
+
+
+def _only(source: OpenedSource, asked: str) -> Choice:
+    layout = layout_called(asked)
+    if layout is None:
+        message = (
+            f"layout={asked!r} という印刷様式はありません。使える名前: {', '.join(layout_names())} / unknown layout"
+        )
+        raise UnknownLayout(message)
+    candidates = _marked(source) if layout.marks else _outside_front(source, list(find_unmarked(source.folded)))
+    heads = believed(layout, candidates, source.folded)
+    scores = {asked: _score(heads, asked, source)}
+    if not heads:
+        best = choose(source, None).scores
+        listed = ", ".join(f"{name} {score:.2f}" for name, score in sorted(best.items(), key=lambda row: -row[1])[:5])
+        message = (
+            f"印刷様式 {asked} では発言者の見出しが見つかりません。得点: {listed or 'なし'} / no head under this layout"
+        )
+        raise NoLayoutFits(message)
+    return Choice(layout, tuple(heads), scores)
+
+
+def _of_file(layout: Layout) -> bool:
+    return layout.frames[0] in _FILE_FRAMES
+
+
+def _marked(source: OpenedSource) -> list[Candidate]:
+    candidates = [*find_marked(source.folded), *find_broken(source.folded)]
+    return _outside_front(source, sorted(candidates, key=lambda candidate: candidate.start))
+
+
+def _outside_front(source: OpenedSource, candidates: list[Candidate]) -> list[Candidate]:
+    """Without what stands in a roster record, in page furniture or in an author's aside."""
+    closed = sorted([record.passage for record in source.records if record.kind != "speech"] + list(source.furniture))
+    if not closed:
+        return candidates
+    kept, place = [], 0
+    for candidate in candidates:
+        while place < len(closed) and closed[place].end <= candidate.start:
+            place += 1
+        if place == len(closed) or candidate.start < closed[place].start:
+            kept.append(candidate)
+    return kept
+
+
+def _score(heads: Sequence[Candidate], name: str, source: OpenedSource) -> float:
+    """The share of the text behind the first head, less for few heads and for heads that are not the layout's own."""
+    layout = layout_called(name)
+    if not heads or layout is None:
+        return 0.0
+    share = 1 - heads[0].start / len(source.folded)
+    worth = sum(_worth(layout, head) for head in heads) / len(heads)
+    return round(share * worth * len(heads) / (len(heads) + 0.25), 4)
+
+
+def _worth(layout: Layout, head: Candidate) -> float:
+    worth = 1.0 if head.shape in layout.shapes else 0.8
+    if layout.own_line is not None and head.own_line != layout.own_line:
+        worth -= 0.1
+    return worth if head.frame == layout.frames[0] else worth - 0.1
+
+
+def _best(found: dict[str, list[Candidate]], scores: dict[str, float]) -> Choice:
+    ranked = sorted(scores.items(), key=lambda row: -row[1])  # stable: the earlier layout wins a tie
+    name, score = ranked[0]
+    if not score:
+        return Choice(None, (), scores)
+    doubts = [
+        Doubt("close-call-layout", (f"{name} {score:.2f}, {other} {near:.2f}",))
+        for other, near in ranked[1:]
+        if near >= score * _CLOSE and _differ(found[name], found[other])
+    ]
+    return Choice(layout_called(name), tuple(found[name]), scores, tuple(doubts[:1]))
+
+
+def _differ(one: list[Candidate], other: list[Candidate]) -> bool:
+    ours, theirs = {head.start for head in one}, {head.start for head in other}
+    return len(ours & theirs) < _SAME_HEADS * len(ours | theirs)

@@ -1,0 +1,56 @@
+"""What a printing style is: settings, no code. The engine that reads them is shared by all styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from gikai_parse.layouts.persons import Shape
+
+Frame = Literal[
+    "mark",  # ○議長（山田太郎君）　本日の  a sign before the head
+    "broken mark",  # ○ / 山田太郎 議長 / 本日の  the sign on a line of its own
+    "blank",  # 議長（山田太郎君）　本日の; 山田議員　伺います
+    "line",  # 山田市長 / お答えします  the head alone on its line
+    "colon",  # 市長：お答えします
+    "brackets",  # 【市長】お答えします
+    "closing",  # 市長)お答えします
+    "bar",  # 10番（山田太郎）｜再質問
+    "record",  # the file itself keeps the speakers apart
+    "balloon",  # <div data-speaker="山田（初）">
+]
+ALL_MARKS: Final = "○◯〇◆◎△▲▽▼●□■◇☆★◉⚪"
+ALL_SHAPES: Final[tuple[Shape, ...]] = (
+    "post(name)",
+    "seat(name)",
+    "(name)",
+    "(name post)",
+    "name(given)post",
+    "name(post)",
+    "name post",
+    "post name",
+    "seat name",
+    "post",
+    "name",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One printing style.
+
+    `frames` and `shapes` say which heads it is made of, the most typical first; `also` are shapes that such documents
+    hold besides (a mixed document is normal). `own_line`: whether the words begin on the next line (None: either).
+    `heads_needed`: how many heads must be found before one is believed; in a style without a mark a single short
+    line makes no speech. `examples` are lines as printed; the tests read each of them.
+    """
+
+    name: str
+    title: str
+    frames: tuple[Frame, ...]
+    shapes: tuple[Shape, ...]
+    examples: tuple[str, ...]
+    also: tuple[Shape, ...] = ()
+    marks: str = ""
+    own_line: bool | None = None
+    heads_needed: int = 1

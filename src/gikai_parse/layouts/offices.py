@@ -1,0 +1,117 @@
+"""Printed words in, name and office out: where in 久保田企画経営部長 the name ends and the office begins."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from gikai_parse.tables.positions import DEPARTMENT_WORDS, POSITION_ENDINGS
+from gikai_parse.tables.surnames import SHORT_SURNAMES, SURNAMES
+
+ENDINGS: Final = tuple(sorted({row.ending for row in POSITION_ENDINGS}, key=lambda ending: (-len(ending), ending)))
+_ENDINGS: Final = frozenset(ENDINGS)
+_ALONE: Final = frozenset(row.ending for row in POSITION_ENDINGS if row.alone)
+_WORDS: Final = frozenset(DEPARTMENT_WORDS)
+_LONGEST_WORD: Final = max(map(len, DEPARTMENT_WORDS))
+_LONGEST_LABEL: Final = 40
+_LONGEST_NAME: Final = 10
+
+# How much a split is worth. A whole office made of known words weighs as much as a known surname.
+_KNOWN_OFFICE: Final = 4.0
+_BEGINS_AS_OFFICE: Final = 2.5
+_ENDS_AS_OFFICE: Final = 1.0
+_NO_OFFICE: Final = -3.0
+_NO_NAME: Final = 3.0
+
+
+@lru_cache(maxsize=4096)
+def split_office(label: str) -> tuple[str, str] | None:
+    """Name and office of folded words without blanks; the name is empty where only an office is printed.
+
+    >>> split_office("久保田企画経営部長"), split_office("山本部長"), split_office("企画経営部長")
+    (('久保田', '企画経営部長'), ('山本', '部長'), ('', '企画経営部長'))
+    >>> split_office("石川太郎") is None
+    True
+    """
+    if not 2 <= len(label) <= _LONGEST_LABEL or not label.endswith(ENDINGS):
+        return None
+    known = _known_from(label)
+    best, best_worth = -1, 0.0
+    for cut in range(min(_LONGEST_NAME, len(label) - 2) + 1):
+        worth = _worth_of_name(label[:cut]) + _worth_of_office(label, cut, known[cut])
+        if worth > best_worth:
+            best, best_worth = cut, worth
+    return (label[:best], label[best:]) if best >= 0 else None
+
+
+@lru_cache(maxsize=4096)
+def is_office(words: str) -> bool:
+    """Whether folded words are an office and nothing else.
+
+    >>> is_office("総務企画部長"), is_office("中山委員長"), is_office("中山")
+    (True, False, False)
+    """
+    split = split_office(words)
+    return split is not None and not split[0]
+
+
+def begins_like_surname(words: str) -> int:
+    """The length of the longest known surname at the beginning; 0 where there is none.
+
+    >>> begins_like_surname("久保田一郎"), begins_like_surname("議事日程")
+    (3, 0)
+    """
+    for length in (4, 3, 2):
+        if words[:length] in SURNAMES:
+            return length
+    return 1 if words[:1] in SHORT_SURNAMES else 0
+
+
+def _known_from(label: str) -> list[bool]:
+    """For every place, whether all that follows is made of known words and ends as an office does."""
+    known = [False] * (len(label) + 1)
+    for start in range(len(label) - 1, -1, -1):
+        longest = min(len(label), start + _LONGEST_WORD)
+        known[start] = label[start:] in _ENDINGS or any(
+            known[end] and (label[start:end] in _WORDS or _is_katakana(label[start:end]))
+            for end in range(start + 1, longest + 1)
+        )
+    return known
+
+
+def _is_katakana(words: str) -> bool:
+    return len(words) > 1 and all("ァ" <= sign <= "ー" for sign in words)
+
+
+def _begins_as_office(label: str, cut: int) -> bool:
+    return any(label[cut:end] in _WORDS for end in range(cut + 2, min(len(label), cut + _LONGEST_WORD) + 1))
+
+
+def _worth_of_office(label: str, cut: int, known: bool) -> float:  # noqa: FBT001  (a column of the table above)
+    if known:
+        return _KNOWN_OFFICE + (_NO_NAME if cut == 0 else 0.0)
+    if label[cut:].endswith(tuple(_ALONE)) and cut:
+        return _NO_OFFICE
+    if _begins_as_office(label, cut):
+        return _BEGINS_AS_OFFICE + (_NO_NAME if cut == 0 else 0.0)
+    return _ENDS_AS_OFFICE if cut else 0.0
+
+
+def _worth_of_name(name: str) -> float:
+    if not name:
+        return 0.0
+    length = len(name)
+    worth = 1.0 if 2 <= length <= 4 else 0.0 if length <= 6 else -2.0
+    if any(_begins_as_office(name, cut) for cut in range(length - 1)):
+        worth -= 3.0
+    if length == 1:
+        return 2.0 if name in SHORT_SURNAMES else -1.0
+    if name in SURNAMES:
+        return worth + 4.0
+    surname = begins_like_surname(name)
+    given = name[surname:]
+    if not surname or len(given) > 5:
+        return worth
+    if given in SURNAMES:
+        return worth - 2.0
+    return worth + (3.0 if surname > 1 else 1.5)

@@ -1,0 +1,104 @@
+"""Folded text in, the lines that are neither head nor speech out: directions, clock lines, rules, headings, furniture."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Line
+from gikai_parse.tables.directions import CLOCK_WORDS, DIRECTION_ROWS, ITEM_BEGINNINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikai_parse.layouts.line import LineKind
+
+_NUMBER: Final = "0-9〇零一二三四五六七八九十"
+_RULE_SIGNS: Final = r"\-─━―—–=_~*・.…ー◇◆"
+_FIRST_SIGNS: Final = "".join(sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<#")))
+_BEGINNING: Final = (
+    rf" {{0,60}}([{re.escape(ALL_MARKS)}{_RULE_SIGNS}{re.escape(_FIRST_SIGNS)}][^\n\r\f]{{0,200}})(?=[\n\r\f]|\Z)"
+)
+_FIRST: Final = re.compile(_BEGINNING)
+_LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)
+_RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}")
+_TIME: Final = rf"(?:午[前後]|正午|零時) ?[{_NUMBER} ]{{0,5}}時? ?(?:[{_NUMBER} ]{{1,5}}分|半)?"
+_WORDS: Final = "(?:" + "|".join(CLOCK_WORDS) + ")"
+_CLOCK: Final = re.compile(
+    rf"[{ALL_MARKS}(〔\[]? ?(?:{_TIME} ?{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻)?|{_WORDS}(?:時刻)?[ :(]{{0,4}}{_TIME})[ )〕\]]{{0,3}}"
+)
+_BRACKETS: Final = re.compile(
+    r"〔[^〔〕\n\r]{1,300}[〕\]]|\([^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)|\[[^\[\]\n\r]{1,120}\]|[─━―—]{5,200}[ ○◯〇]{0,3}"
+)
+_DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS))
+_PAGE_NUMBER: Final = re.compile(r"(?:[\-–—~ ]{1,3}[0-9]{1,4}[\-–—~ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
+
+
+def direction_word(words: str) -> str | None:
+    """The word that makes a bracket a stage direction.
+
+    >>> direction_word("(「異議なし」と呼ぶ者あり)"), direction_word("(別冊参照)")
+    ('呼ぶ者あり', None)
+    """
+    found = _DIRECTION_WORD.search(words)
+    return found[0] if found else None
+
+
+def is_clock(words: str) -> bool:
+    """Whether the line tells only when the sitting opened, paused or closed.
+
+    >>> is_clock("午後3時05分散会"), is_clock("(午後1時30分 開会)"), is_clock("午後3時から始めます。")
+    (True, True, False)
+    """
+    return len(words) < 48 and bool(_CLOCK.fullmatch(words.strip()))
+
+
+def find_other_lines(folded: str) -> list[Line]:
+    """Whole lines first, then directions and rules within speech; in order, none overlapping."""
+    lines = list(_whole_lines(folded))
+    place, merged = 0, []
+    for found in _BRACKETS.finditer(folded):
+        if not _is_inline(found[0]):
+            continue
+        while place < len(lines) and lines[place].end <= found.start():
+            merged.append(lines[place])
+            place += 1
+        if place < len(lines) and lines[place].start < found.end():
+            continue
+        merged.append(Line(found.start(), found.end(), "rule" if found[0][0] in "─━―—" else "direction"))
+    return merged + lines[place:]
+
+
+def _is_inline(words: str) -> bool:
+    return words[0] in "〔─━―—" or direction_word(words) is not None
+
+
+def _whole_lines(folded: str) -> Iterator[Line]:
+    first = _FIRST.match(folded)
+    if first:
+        yield from _line_of(folded, first)
+    for found in _LINE.finditer(folded):
+        yield from _line_of(folded, found)
+
+
+def _line_of(folded: str, found: re.Match[str]) -> Iterator[Line]:
+    words = found[1].rstrip()
+    kind = _kind_of(words)
+    if kind:
+        yield Line(found.start(1), found.start(1) + len(words), kind)
+
+
+def _kind_of(words: str) -> LineKind | None:
+    if _RULE.fullmatch(words):
+        return "rule"
+    if is_clock(words):
+        return "clock"
+    if words[0] in "(〔[" and words[-1] in ")〕]":
+        closed = words.find(")〕]"["(〔[".index(words[0])])
+        return "direction" if closed in (-1, len(words) - 1) and _is_inline(words) else None
+    if _PAGE_NUMBER.fullmatch(words):
+        return "furniture"
+    if "。" in words:
+        return None
+    return "heading" if words[0] in ALL_MARKS or words[0] == "#" or words.startswith(ITEM_BEGINNINGS) else None

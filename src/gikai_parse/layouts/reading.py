@@ -1,0 +1,113 @@
+"""An `OpenedSource` in, a `Reading` out: every character in exactly one line, under the layout that explains most."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gikai_parse.layouts.choosing import choose
+from gikai_parse.layouts.furniture import find_furniture, find_page_end
+from gikai_parse.layouts.line import Line, Reading
+from gikai_parse.layouts.other_lines import find_other_lines
+from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.layouts.line import Head
+    from gikai_parse.sources.source import OpenedSource
+
+
+def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
+    """The lines of the source's text.
+
+    Args:
+        source: the text, and what its file knows of it.
+        layout: the name of a printing style; None finds the one that explains most.
+
+    Raises:
+        UnknownLayout: there is no layout of that name.
+        NoLayoutFits: the layout asked for finds no head at all.
+    """
+    if layout in (None, "record", "balloon") and has_speakers(source):
+        return _read_records(source)
+    choice = choose(source, layout)
+    heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in choice.heads]
+    lines = partition(source, heads, whole_file_lines(source, heads))
+    return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
+
+
+def _read_records(source: OpenedSource) -> Reading:
+    heads = [line for line, _ in record_heads(source)]
+    asides = list(record_asides(source, heads[0].start if heads else len(source.text)))
+    furniture = _merge(asides, [Line(*passage, "furniture") for passage in find_furniture(source)])
+    name = "balloon" if has_balloons(source) else "record"
+    share = 1.0 if heads else 0.0
+    return Reading(
+        tuple(partition(source, heads, _merge(furniture, find_other_lines(source.folded)))), name, {name: share}
+    )
+
+
+def printed_head(source: OpenedSource, candidate: Candidate) -> Head:
+    """The head in the very characters of the text; the candidate was read from the folded one."""
+    label = source.text[candidate.start : candidate.label_end].strip()
+    folded = source.folded[candidate.start : candidate.label_end].strip()
+    head = replace(candidate.head, label=label)
+    if head.position and label != folded:
+        place = folded.find(head.position)
+        if place >= 0:
+            head = replace(head, position=label[place : place + len(head.position)])
+    return head
+
+
+def whole_file_lines(source: OpenedSource, heads: list[Line]) -> list[Line]:
+    """Everything that is neither head nor speech, in order; the earlier kind wins where two overlap."""
+    lines = [Line(*passage, "furniture") for passage in find_furniture(source)]
+    lines += [Line(*record.passage, "aside") for record in source.records if record.kind == "aside"]
+    if heads:
+        page_end = find_page_end(source.folded, heads[-1].end)
+        if page_end < len(source.folded):
+            lines.append(Line(page_end, len(source.folded), "furniture"))
+    lines.sort(key=lambda line: line.start)
+    return _merge(lines, find_other_lines(source.folded))
+
+
+def partition(source: OpenedSource, heads: Iterable[Line], others: list[Line]) -> list[Line]:
+    """Heads and other lines, with speech in all the gaps between them."""
+    lines: list[Line] = []
+    at = 0
+    for line in _merge(list(heads), _disjoint(others)):
+        lines.extend(_speech(source, at, line.start))
+        lines.append(line)
+        at = line.end
+    lines.extend(_speech(source, at, len(source.text)))
+    return lines
+
+
+def _speech(source: OpenedSource, start: int, end: int) -> Iterator[Line]:
+    if start < end:
+        yield Line(start, end, "blank" if end - start < 400 and source.text[start:end].isspace() else "speech")
+
+
+def _disjoint(lines: list[Line]) -> Iterator[Line]:
+    """In order, each beginning where the one before ended or later."""
+    at = 0
+    for line in lines:
+        if line.start >= at:
+            yield line
+        elif line.end > at:
+            yield replace(line, start=at)
+        at = max(at, line.end)
+
+
+def _merge(first: list[Line], second: Iterable[Line]) -> list[Line]:
+    """Both in order; a line of `second` that touches one of `first` is left out."""
+    merged, place = [], 0
+    for line in second:
+        while place < len(first) and first[place].end <= line.start:
+            merged.append(first[place])
+            place += 1
+        if place == len(first) or line.end <= first[place].start:
+            merged.append(line)
+    return merged + first[place:]

@@ -1,0 +1,115 @@
+"""A source whose file keeps the speakers apart in, heads and asides out: balloons, a vendor's records, the Diet's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.candidates import find_marked
+from gikai_parse.layouts.line import Head, Line
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.tables.marks import PLACE_NOTES, ROUND_NOTES
+from gikai_parse.text.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.sources.source import OpenedSource, Record
+
+_OPENING: Final = 4  # a printed head stands within so many characters of the record's beginning
+_NOTE: Final = re.compile(r" ?[(\[〔]([^()\[\]〔〕]{1,6})[)\]〕]$")
+_SPACES: Final = re.compile(r"[\s　]+")
+
+
+def has_speakers(source: OpenedSource) -> bool:
+    """Whether the file's records say who speaks."""
+    return any(record.kind == "speech" and (record.label or record.name) for record in source.records)
+
+
+def has_balloons(source: OpenedSource) -> bool:
+    """Whether the heads stand outside the text."""
+    return any(record.kind == "speech" and record.label for record in source.records)
+
+
+def record_heads(source: OpenedSource) -> list[tuple[Line, str]]:
+    """One head for each record that says who speaks, with its shape; printed heads in the records that do not."""
+    printed = list(find_marked(source.folded))
+    heads: list[tuple[Line, str]] = []
+    place = 0
+    for record in sorted(source.records, key=lambda record: record.passage):
+        start, end = record.passage
+        while place < len(printed) and printed[place].start < start:
+            place += 1
+        if record.kind != "speech" or start == end:
+            continue
+        inside = []
+        while place < len(printed) and printed[place].start < end:
+            inside.append(printed[place])
+            place += 1
+        heads.extend(_heads_of(source, record, inside))
+    return heads
+
+
+def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) -> Iterator[tuple[Line, str]]:
+    start = record.passage.start
+    if record.label:
+        yield Line(start, start, "head", read_balloon(record.label)), "balloon"
+        return
+    if not record.name:
+        for candidate in printed:
+            head = replace(candidate.head, label=source.text[candidate.start : candidate.label_end])
+            yield Line(candidate.start, candidate.end, "head", head), candidate.shape
+        return
+    name = _SPACES.sub("", record.name)
+    opening = printed[0] if printed and not source.text[start : printed[0].start].strip() else None
+    if opening is None or opening.start - start > _OPENING:
+        yield Line(start, start, "head", Head(name, name=name, position=record.position, group=record.group)), "record"
+        return
+    head = replace(
+        opening.head,
+        label=source.text[opening.start : opening.label_end],
+        name=name,
+        position=opening.head.position or record.position,
+        group=record.group or opening.head.group,
+    )
+    yield Line(opening.start, opening.end, "head", head), opening.shape
+
+
+def read_balloon(label: str) -> Head:
+    """The head that stands beside a balloon.
+
+    >>> head = read_balloon("都市開発部長（村山）（再）")
+    >>> head.name, head.position, head.round, read_balloon("安田（初）").name
+    ('村山', '都市開発部長', 2, '安田')
+    """
+    words = fold(label).strip()
+    number, place = None, None
+    note = _NOTE.search(words)
+    while note and (note[1] in ROUND_NOTES or note[1] in PLACE_NOTES):
+        number, place = ROUND_NOTES.get(note[1], number), PLACE_NOTES.get(note[1], place)
+        words = words[: note.start()]
+        note = _NOTE.search(words)
+    read = read_label(words)
+    head = read[1] if read else Head(label, name=words or None)
+    return replace(head, label=label, round=number, place=place)
+
+
+def record_asides(source: OpenedSource, first_head: int) -> Iterator[Line]:
+    """What stands between the records, and what the file says is no part of the sitting."""
+    headings = {passage.start for _, passage in source.headings}
+    at = 0
+    for record in sorted(source.records, key=lambda record: record.passage):
+        start, end = record.passage
+        yield from _gap(source, at, start, headings)
+        if record.kind == "aside" or (record.kind == "front" and start >= first_head):
+            yield Line(max(start, at), end, "aside")
+        at = max(at, end)
+    yield from _gap(source, at, len(source.text), headings)
+
+
+def _gap(source: OpenedSource, start: int, end: int, headings: set[int]) -> Iterator[Line]:
+    del headings
+    if start < end and not source.text[start:end].isspace():
+        yield Line(start, end, "aside")

@@ -1,0 +1,100 @@
+"""Words of what is printed in a transcript and was not spoken: stage directions, clock lines, printed items, page furniture."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+
+class DirectionRow(NamedTuple):
+    """A word that tells a stage direction, its kind, and a line that shows it."""
+
+    word: str
+    kind: Literal["applause", "heckle", "rostrum", "recess", "vote", "other"]
+    example: str
+
+
+# The first row whose word is found decides. In ［ ］ and 〔 〕 everything is a direction; in （ ） only with one of these.
+DIRECTION_ROWS: Final[tuple[DirectionRow, ...]] = (
+    DirectionRow("登壇", "rostrum", "〔議員山田太郎君登壇、拍手〕"),
+    DirectionRow("降壇", "rostrum", "〔山田太郎君降壇〕"),
+    DirectionRow("退席", "rostrum", "〔議長退席、副議長着席〕"),
+    DirectionRow("着席", "rostrum", "〔副議長着席〕"),
+    DirectionRow("退場", "rostrum", "〔１２番山田太郎君退場〕"),
+    DirectionRow("入場", "rostrum", "（山田太郎君入場）"),
+    DirectionRow("入室", "rostrum", "（説明員入室）"),
+    DirectionRow("退室", "rostrum", "（説明員退室）"),
+    DirectionRow("交代", "rostrum", "（議長交代）"),
+    DirectionRow("交替", "rostrum", "（議長、副議長と交替）"),
+    DirectionRow("議長席", "rostrum", "〔副議長、議長席に着く〕"),
+    DirectionRow("委員長席", "rostrum", "〔委員長退席、山田委員長代理着席〕"),
+    DirectionRow("拍手", "applause", "（拍手）"),
+    DirectionRow("呼ぶ者あり", "heckle", "（「異議なし」と呼ぶ者あり）"),
+    DirectionRow("呼ぶもの", "heckle", "（「異議なし」と呼ぶものあり）"),
+    DirectionRow("呼ぶ声", "heckle", "（「なし」と呼ぶ声あり）"),
+    DirectionRow("呼び、", "heckle", "〔「異議なし」と呼び、その他発言する者あり〕"),
+    DirectionRow("と言う人", "heckle", "［「異議なし」と言う人あり］"),
+    DirectionRow("と言う者", "heckle", "［「なし」と言う者あり］"),
+    DirectionRow("の声", "heckle", "（「異議なし」の声あり）"),
+    DirectionRow("声あり", "heckle", "（「なし」と呼ぶ声あり）"),
+    DirectionRow("発言する者", "heckle", "（発言する者あり）"),
+    DirectionRow("発言あり", "heckle", "（不規則発言あり）"),
+    DirectionRow("不規則発言", "heckle", "（不規則発言）"),
+    DirectionRow("笑声", "heckle", "（笑声）"),
+    DirectionRow("笑い", "heckle", "（笑い）"),
+    DirectionRow("騒然", "heckle", "（議場騒然）"),
+    DirectionRow("やじ", "heckle", "（やじあり）"),
+    DirectionRow("傍聴席", "heckle", "（傍聴席で発言する者あり）"),
+    DirectionRow("休憩", "recess", "（午後２時３７分　休憩）"),
+    DirectionRow("再開", "recess", "（午後２時５０分　再開）"),
+    DirectionRow("中断", "recess", "〔速記中断〕"),
+    DirectionRow("速記", "recess", "〔速記中止〕"),
+    DirectionRow("散会", "recess", "（午後３時散会）"),
+    DirectionRow("閉会", "recess", "（午後３時閉会）"),
+    DirectionRow("開議", "recess", "（午前１０時開議）"),
+    DirectionRow("開会", "recess", "（午前１０時開会）"),
+    DirectionRow("延会", "recess", "（午後５時延会）"),
+    DirectionRow("起立", "vote", "（賛成者起立）"),
+    DirectionRow("挙手", "vote", "（挙手全員）"),
+    DirectionRow("賛成者", "vote", "〔賛成者挙手〕"),
+    DirectionRow("投票", "vote", "〔投票〕"),
+    DirectionRow("開票", "vote", "〔開票〕"),
+    DirectionRow("点呼", "vote", "〔点呼・投票〕"),
+    DirectionRow("ボタン", "vote", "〔各員、賛成・反対ボタンを押す〕"),
+    DirectionRow("採決", "vote", "〔議場内モニターに採決結果を表示〕"),
+    DirectionRow("表決", "vote", "（電子表決）"),
+    DirectionRow("全員賛成", "vote", "（全員賛成）"),
+    DirectionRow("賛成多数", "vote", "（賛成多数）"),
+    DirectionRow("議場閉鎖", "vote", "〔議場閉鎖〕"),
+    DirectionRow("議場開鎖", "vote", "〔議場開鎖〕"),
+    DirectionRow("黙祷", "other", "〔黙祷〕"),
+    DirectionRow("黙とう", "other", "〔黙とう〕"),
+    DirectionRow("ブザー", "other", "（ブザー鳴る）"),
+    DirectionRow("ベル", "other", "（終了のベル）"),
+    DirectionRow("を示す", "other", "（パネルを示す）"),
+    DirectionRow("掲示", "other", "（資料掲示）"),
+    DirectionRow("朗読", "other", "（事務局長朗読）"),
+)
+
+# What a clock line says besides the hour: 午後３時５分散会
+CLOCK_WORDS: Final[tuple[str, ...]] = (
+    "開会", "開議", "開始", "開催", "休憩", "再開", "散会", "閉会", "延会", "流会", "終了", "中止", "閉議", "休止", "宣告", "開 会", "開 議", "休 憩", "再 開", "散 会", "閉 会", "延 会",
+)  # fmt: skip
+CLOSING_WORDS: Final[tuple[str, ...]] = ("散会", "閉会", "延会", "流会", "終了", "閉議", "散 会", "閉 会", "延 会")
+
+# A line that begins so, and is no sentence, is a printed item of the order of the day.
+ITEM_BEGINNINGS: Final[tuple[str, ...]] = (
+    "日程第", "日程 第", "追加日程", "議案第", "議案 第", "議第", "議員提出議案", "議員提案", "委員会提出", "請願第", "陳情第", "発議第", "発議案", "報告第", "認定第", "同意第", "諮問第", "承認第", "意見書案", "決議案", "意見案", "選第", "推薦第", "会議案",
+)  # fmt: skip
+
+# Behind the last speech: the record is closed and signed.
+END_OF_RECORD: Final[tuple[str, ...]] = (
+    "以上、会議の", "以上会議の", "会議の経過を記載", "会議のてん末", "会議の顛末", "上記会議の", "この会議録は", "右会議の", "上記のとおり会議", "地方自治法第123条", "地方自治法第百二十三条", "地方自治法第一二三条", "会議規則第", "議事の経過を記載し",
+)  # fmt: skip
+
+# Lines of web pages behind the last speech.
+PAGE_PHRASES: Final[tuple[str, ...]] = (
+    "タイトルとURLをコピーしました", "URLをコピー", "リンクをコピー", "シェアする", "この記事をシェア", "フォローする", "ツイート", "ポストする", "Tweet", "Share", "Facebook", "Twitter", "LINEで送る", "はてなブックマーク", "はてブ", "Pocket", "いいね", "Pinterest",
+    "Copyright", "copyright", "COPYRIGHT", "©", "(C)", "(c)", "All Rights Reserved", "All rights reserved", "Powered by", "前の記事", "次の記事", "前へ", "次へ", "前のページ", "次のページ", "≪", "«", "»", "← ", "→ ", "関連記事", "おすすめ記事", "最近の投稿", "最近の記事", "人気記事", "新着記事",
+    "コメントを残す", "コメントする", "コメント", "トラックバック", "返信を残す", "カテゴリー", "カテゴリ", "タグ:", "タグ :", "アーカイブ", "投稿者", "投稿日", "投稿ナビゲーション", "公開日", "最終更新", "更新日", "掲載日", "ページトップ", "ページの先頭", "このページの先頭", "ページの上", "先頭へ戻る", "トップへ戻る", "TOPへ戻る",
+    "トップページ", "ホームへ", "一覧へ戻る", "一覧に戻る", "戻る", "サイトマップ", "プライバシーポリシー", "個人情報の取扱", "お問い合わせ", "お問合せ", "免責事項", "このサイトについて", "リンク集", "検索結果に戻る", "ブログランキング", "にほんブログ村", "メニュー", "MENU", "RSS", "Read more", "続きを読む", "発言者一覧", "表示中の会議録",
+)  # fmt: skip
