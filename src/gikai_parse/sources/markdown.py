@@ -31,8 +31,10 @@ _HEADING: Final = re.compile(r"[ ]{0,3}(#{1,6})[ \t\u3000]+(.*)")
 _QUOTE: Final = re.compile(r"[ ]{0,3}(?:>[ ]?){1,9}")
 _BULLET: Final = re.compile(r"[ \t]{0,40}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_=][ \t]*){3,400}\Z")
-_TABLE_RULE: Final = re.compile(r"[ \t]*\|?[ \t:|-]{3,2000}\Z")
+_TABLE_RULE: Final = re.compile(r"[ \t]{0,40}[|:-][ \t:|-]{2,2000}\Z")
 _FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)[^`\n]{0,100}\Z")
+# A line without any of these has no mark of Markdown in it.
+_MARKED: Final = re.compile(r"[\[<*_~`\\#>|{=]|^\s{0,40}[-+]|  $")
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]{0,40}:.*\r?\n|[ \t-].*\r?\n|\r?\n){1,60})---[ \t]*\r?\n")
 
 
@@ -68,6 +70,8 @@ def open_markdown(material: Material) -> Iterator[Readable]:
 
 def _read_line(line: str) -> tuple[int, str]:
     """The level of a heading (0 for any other line), and the line's words."""
+    if not _MARKED.search(line):
+        return 0, line
     heading = _HEADING.match(line)
     if heading:
         return len(heading[1]), _read_words(heading[2].rstrip(" \t").rstrip("#").rstrip(" \t"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.sources.page_regions import Stretch, mark_page
+from gikai_parse.sources.page_text import PRINTED_LESS
 from gikai_parse.tables import web_pages as table
 
 if TYPE_CHECKING:
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\x00-\x7f]+")
 _PRINTED_HEAD: Final = re.compile(r"[○◯〇◆◎△●]")
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
-# Elements that can mark something without any attribute; a bare <p> or <br>, the most frequent of all, cannot.
-_MARKED_BY_TAG: Final = {"title", "figcaption", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
+# Elements that mark something without any attribute; a bare <p> or <br>, the most frequent of all, does not.
+MARKED_BY_TAG: Final = frozenset(
+    {"title", "figcaption", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
+)
 _LONGEST_NAME: Final = 40
 _DEEPEST: Final = 60  # regions one inside the other; a page of a person's hand has a handful
 
@@ -54,10 +57,16 @@ class Marks:
         self._turns: list[Stretch] = []  # of the balloon that is open: each name, and where it stood
         self._in_balloon = False
 
-    def opened(self, tag: str, words: frozenset[str], attributes: Mapping[str, str], start: int, depth: int) -> None:
+    @property
+    def deepest(self) -> int:
+        """The depth of the innermost element that marks something; -1 where none is open."""
+        return self._regions[-1].depth if self._regions else -1
+
+    def opened(self, tag: str, attributes: Mapping[str, str], start: int, depth: int) -> None:
         """An element opened at `start`."""
-        if len(self._regions) > _DEEPEST or not (attributes or tag in _MARKED_BY_TAG):
+        if len(self._regions) > _DEEPEST:
             return
+        words = class_words(attributes.get("class"), attributes.get("id"))
         for kind, word in self._kinds(tag, words, attributes):
             self._regions.append(_Region(kind, start, depth, word))
             if kind == "balloon":
@@ -84,7 +93,7 @@ class Marks:
 
     def readable(self, body: str) -> Readable:
         """The page: its title, unless the body repeats it, then the body; with what the elements marked in it."""
-        return mark_page(" ".join("".join(self._title).split()), body, self._stretches)
+        return mark_page(" ".join("".join(self._title).split()).replace(PRINTED_LESS, "<"), body, self._stretches)
 
     def _kinds(self, tag: str, words: frozenset[str], attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:
         if tag == "title":
@@ -137,7 +146,7 @@ class Marks:
             if not self._title:
                 self._title.append(words)
             return ""
-        name = " ".join(words.split())
+        name = " ".join(words.split()).replace(PRINTED_LESS, "<")
         if not name or len(name) > _LONGEST_NAME or _PRINTED_HEAD.match(name):
             return words
         self._turns.append(Stretch("speech", end, end, name))
@@ -155,4 +164,5 @@ class Marks:
 
 
 def _attribute(attributes: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((attributes[name].strip() for name in names if attributes.get(name, "").strip()), "")
+    value = next((attributes[name].strip() for name in names if attributes.get(name, "").strip()), "")
+    return value.replace(PRINTED_LESS, "<")

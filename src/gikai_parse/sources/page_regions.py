@@ -53,10 +53,20 @@ def mark_page(title: str, body: str, stretches: Sequence[Stretch]) -> Readable:
 
 def _placed(text: str, shift: int, stretches: Sequence[Stretch]) -> list[tuple[str, Passage, str]]:
     placed = [
-        (one.kind, trim(text, one.start + shift, one.end + shift), one.word)
+        (one.kind, _trim(text, one.start + shift, one.end + shift), one.word)
         for one in sorted(stretches, key=lambda one: (one.start, -one.end))
+        if one.start < one.end
     ]
     return [one for one in placed if one[1].start < one[1].end]
+
+
+def _trim(text: str, start: int, end: int) -> Passage:
+    """`trim`, for stretches that lie one inside the other around the same long blanks."""
+    if text[start : start + _ORNAMENT].isspace() or text[max(start, end - _ORNAMENT) : end].isspace():
+        words = text[start:end]
+        start = end - len(words.lstrip())
+        end = max(start, end - len(words) + len(words.rstrip()))
+    return trim(text, start, end)
 
 
 def _asides(text: str, found: list[tuple[str, Passage, str]], dialogue: bool) -> Iterator[Passage]:  # noqa: FBT001

@@ -8,6 +8,8 @@ from typing import Final
 _BLANKS: Final = re.compile(r"[ \t\n\r\f]+")
 # A line of the source that ends in the middle of Japanese is no blank: 健診項\n目として
 _WRAPPED: Final = re.compile(r"(?<=[^\x00-\u024f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\x00-\u024f])")
+# Stands for a `<` that opens no tag (a code point that no text has: `&lt;` would come as an event of its own).
+PRINTED_LESS: Final = "\ufdd0"
 _ASCII_BLANK: Final = " \t\n\r\f"
 _WIDE: Final = "\u024f"
 
@@ -29,15 +31,18 @@ class PageText:
         if self._lines_as_typed and "\n" in words:
             self._add_lines(words)
             return
-        if words.isspace() and words.strip(_ASCII_BLANK) == "":
+        inner = words.strip(_ASCII_BLANK)
+        if not inner:
             self._blank = "\n" if "\n" in words or self._blank == "\n" else " "
             return
-        inner = words.strip(_ASCII_BLANK)
         if words[0] in _ASCII_BLANK:
             lead = words[: len(words) - len(words.lstrip(_ASCII_BLANK))]
             self._blank = "\n" if "\n" in lead or self._blank == "\n" else " "
-        self._settle(inner[0])
-        self._put(_BLANKS.sub(" ", _WRAPPED.sub("", inner)))
+        if self._feeds or self._blank:
+            self._settle(inner[0])
+        if not (inner.isalnum() or len(inner) == 1):
+            inner = _BLANKS.sub(" ", _WRAPPED.sub("", inner))
+        self._put(inner)
         if words[-1] in _ASCII_BLANK:
             self._blank = "\n" if "\n" in words[len(words.rstrip(_ASCII_BLANK)) :] else " "
 
@@ -85,7 +90,7 @@ class PageText:
 
     def join(self) -> str:
         """The text."""
-        return "".join(self.pieces)
+        return "".join(self.pieces).replace(PRINTED_LESS, "<")
 
     def _add_lines(self, words: str) -> None:
         first, *others = words.replace("\r\n", "\n").split("\n")

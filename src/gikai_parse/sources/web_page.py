@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gikai_parse.errors import MissingExtra
 from gikai_parse.sources.page_reader import PageReader
+from gikai_parse.sources.page_text import PRINTED_LESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def read_page(text: str, *, lines_as_typed: bool = False) -> Readable:
     reader = PageReader(lines_as_typed=lines_as_typed)
     target: Any = reader  # lxml's stubs ask for a target that takes bytes too
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    written = _UNWRITABLE.sub("\ufffd", _NO_TAG.sub("&lt;", text))
+    written = _UNWRITABLE.sub("\ufffd", _NO_TAG.sub(PRINTED_LESS, text))
     try:
         parser.feed(b"<!DOCTYPE html>" if not written.strip() else written.encode())
         parser.close()

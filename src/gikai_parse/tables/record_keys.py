@@ -94,7 +94,7 @@ COMMITTEE_KEYS: Final = ("committee", "committeename", "委員会", "委員会�
 DATE_KEYS: Final = ("date", "meetingdate", "heldon", "開催日", "会議日", "年月日")
 
 # Records with one of these are search hits, captions or notes about a text: no debate.
-HIT_KEYS: Final = (
+HIT_KEYS: Final = frozenset({
     "keyword",
     "keywords",
     "context",
@@ -108,8 +108,7 @@ HIT_KEYS: Final = (
     "endtime",
     "timestamp",
     "startms",
-    "endms",
-)
+    "endms"})
 
 # A record of this speaker or type is the roster, the agenda and the day: `会議録情報` is the Diet's, 名簿 a vendor's.
 FRONT_NAMES: Final = ("会議録情報", "名簿", "（名簿）", "(名簿)", "目次", "会議録目次", "表紙", "開議前")
