@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
@@ -51,9 +52,11 @@ _TOKEN: Final = re.compile(r"[^ ]+")
 _NOTE: Final = re.compile(r" {0,2}[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
 _BLANKS: Final = re.compile(r"[\s]*")
-_BROKEN: Final = re.compile(
-    rf"(?:\A|(?<=\n)) {{0,8}}([{ALL_MARKS}]) {{0,4}}\n? {{0,4}}([^\s。、()]{{1,10}})[ \n]{{1,3}}([^\s。、()]{{2,24}})(?=[ \n])"
+_BROKEN_REST: Final = (
+    rf" {{0,8}}([{ALL_MARKS}]) {{0,4}}\n? {{0,4}}([^\s。、()]{{1,10}})[ \n]{{1,3}}([^\s。、()]{{2,24}})(?=[ \n])"
 )
+_BROKEN_FIRST: Final = re.compile(_BROKEN_REST)
+_BROKEN: Final = re.compile(r"\n" + _BROKEN_REST)  # a letter to begin with: the search skips to it
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
 
@@ -108,7 +111,8 @@ def _marked(folded: str, start: int, end: int, read: tuple[Shape, Head, bool]) -
 
 def find_broken(folded: str) -> Iterator[Candidate]:
     """Heads that a copied page broke into lines: the mark, the name and the office apart."""
-    for found in _BROKEN.finditer(folded):
+    first = _BROKEN_FIRST.match(folded)
+    for found in chain([first] if first else [], _BROKEN.finditer(folded)):
         name, office = found[2], found[3]
         if "\n" in found[0].lstrip("\n") and is_office(office) and looks_like_name(name):
             head = Head(label=folded[found.start(1) : found.end(3)], mark=found[1], name=name, position=office)

@@ -28,8 +28,10 @@ _WORDS: Final = "(?:" + "|".join(CLOCK_WORDS) + ")"
 _CLOCK: Final = re.compile(
     rf"[{ALL_MARKS}(〔\[]? ?(?:{_TIME} ?{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻)?|{_WORDS}(?:時刻)?[ :(]{{0,4}}{_TIME})[ )〕\]]{{0,3}}"
 )
+# Each kind looks back at its opening sign, so that the search skips to the next sign instead of trying every letter.
 _BRACKETS: Final = re.compile(
-    r"〔[^〔〕\n\r]{1,300}[〕\]]|\([^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)|\[[^\[\]\n\r]{1,120}\]|[─━―—]{5,200}[ ○◯〇]{0,3}"
+    r"[〔(\[─━―—](?:(?<=〔)[^〔〕\n\r]{1,300}[〕\]]|(?<=\()[^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)"
+    r"|(?<=\[)[^\[\]\n\r]{1,120}\]|(?<=[─━―—])[─━―—]{4,199}[ ○◯〇]{0,3})"
 )
 _DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS))
 _PAGE_NUMBER: Final = re.compile(r"(?:[\-–—~ ]{1,3}[0-9]{1,4}[\-–—~ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
