@@ -1,0 +1,46 @@
+"""Turns in, where each was spoken out: at the rostrum, from the own seat, or not said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.model import Place
+    from gikai_parse.stages.turns import Turn
+
+_SAID: Final = re.compile(
+    r"(?P<podium>(?:壇上|登壇)(?:で|から|より|に)の?[^。]{0,24}?(?:質問|発言|答弁))"
+    r"|(?P<seat>(?:自席|質問席|発言席)(?:から|より|で|にて)[^。]{0,12}(?:失礼|質問|発言|お答え|答弁))"
+)
+_TO_COME: Final = re.compile(r"あと|後|以降|以下|残り|再質問|再々質問")
+
+
+def places_of(folded: str, turns: Sequence[Turn]) -> list[Place | None]:
+    """One place a turn: by the head's own tag, by 〔山田太郎君登壇〕 before it, by what the speaker says.
+
+    >>> places_of("", ())
+    []
+    """
+    places = [turn.head.place or turn.place for turn in turns]
+    spoken = [(turn.spans[0].start, turn.spans[-1].end, index) for index, turn in enumerate(turns) if turn.spans]
+    if spoken:
+        _by_words(folded, spoken, places)
+    return places
+
+
+def _by_words(folded: str, spoken: Sequence[tuple[int, int, int]], places: list[Place | None]) -> None:
+    """壇上での質問を終わります: at the rostrum; 自席から失礼します: from the seat; 再質問は自席から: here still the rostrum."""
+    at = 0
+    for match in _SAID.finditer(folded):
+        while at < len(spoken) and spoken[at][1] <= match.start():
+            at += 1
+        if at == len(spoken):
+            break
+        start, _, index = spoken[at]
+        if match.start() < start or places[index] is not None:
+            continue
+        to_come = match["podium"] is not None or _TO_COME.search(folded, max(start, match.start() - 14), match.start())
+        places[index] = "podium" if to_come else "own_seat"
