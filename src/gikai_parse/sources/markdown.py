@@ -20,7 +20,9 @@ _SURE_MARKS: Final = re.compile(
     r"\]\((?:https?:|\.{0,2}/|#)|^\{\{[#\w]|^```|^\|[ :-]{3,200}\||<div\s[^<>\n]{0,300}data-speaker=", re.MULTILINE
 )
 _TAGS: Final = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>|!--)")
-_DIRECTIVE: Final = re.compile(r"\{\{[^{}\n]{0,500}\}\}")
+_DIRECTIVE: Final = re.compile(
+    r"\{\{(?:(?:description|title): ?([^{}\n]{0,500})|[^{}\n]{0,500})\}\}"
+)  # {{description:…}}
 _LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
@@ -33,6 +35,7 @@ _BULLET: Final = re.compile(r"[ \t]{0,40}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_=][ \t]*){3,400}\Z")
 _TABLE_RULE: Final = re.compile(r"[ \t]{0,40}[|:-][ \t:|-]{2,2000}\Z")
 _FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)[^`\n]{0,100}\Z")
+_QUOTED: Final = -1
 # A line without any of these has no mark of Markdown in it.
 _MARKED: Final = re.compile(r"[\[<*_~`\\#>|{=]|^\s{0,40}[-+]|  $")
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]{0,40}:.*\r?\n|[ \t-].*\r?\n|\r?\n){1,60})---[ \t]*\r?\n")
@@ -53,23 +56,32 @@ def open_markdown(material: Material) -> Iterator[Readable]:
     text = _FRONT.sub("", material.text.replace("\r\n", "\n"), count=1)
     lines = [_read_line(line) for line in text.split("\n")]
     if _TAGS.search(text):
-        marked = (f"<h{level}>{words}</h{level}>" if level else words for level, words in lines)
-        yield read_page("\n".join(marked), lines_as_typed=True)
+        yield read_page("\n".join(_marked_up(lines)), lines_as_typed=True)
         return
     headings: list[tuple[int, Passage]] = []
     pieces: list[str] = []
     length = 0
     for level, words in lines:
         spelled = html.unescape(words) if "&" in words else words
-        if level:
+        if level > 0:
             headings.append((level, Passage(length, length + len(spelled))))
         pieces.append(spelled)
         length += len(spelled) + 1
     yield Readable("\n".join(pieces), headings=tuple(headings))
 
 
+def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:
+    """The lines as those of a web page: headings and quotations between tags."""
+    quoted = False
+    for level, words in lines:
+        if (level == _QUOTED) != quoted:
+            quoted = not quoted
+            yield "<blockquote>" if quoted else "</blockquote>"
+        yield f"<h{level}>{words}</h{level}>" if level > 0 else words
+
+
 def _read_line(line: str) -> tuple[int, str]:
-    """The level of a heading (0 for any other line), and the line's words."""
+    """The level of a heading (-1 for a quotation, 0 for any other line), and the line's words."""
     if not _MARKED.search(line):
         return 0, line
     heading = _HEADING.match(line)
@@ -85,12 +97,13 @@ def _read_line(line: str) -> tuple[int, str]:
         line = line[bullet.end() :]
     elif line.startswith("|"):
         line = " ".join(cell.strip(" \t") for cell in line.strip(" \t|").split("|"))
-    return 0, _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
+    words = _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
+    return _QUOTED if quote else 0, words
 
 
 def _read_words(words: str) -> str:
     if "{{" in words:
-        words = _DIRECTIVE.sub("", words)
+        words = _DIRECTIVE.sub(r"\1", words)
     if "[" in words:
         words = _LINK.sub(_link_words, words)
         words = _LINK.sub(_link_words, words)  # an image inside a link

@@ -6,6 +6,7 @@ The content decides; the ending of the name decides only what the content leaves
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import Readable
 
 _HEAD: Final = 1 << 13
+_WHOLE_PAGE: Final = re.compile(r"<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
 
 
 class SourceFormat(NamedTuple):
@@ -135,9 +137,11 @@ def _find_format(text: str, name: str | None, told: Format | None) -> SourceForm
     head = text[:_HEAD].lstrip()
     hinted = _hinted(name)
     for row in SOURCES:
-        if row.format == "markdown" and hinted is not None:
+        if row.format == "markdown" and hinted is not None and not (hinted.format == "html" and "<" not in text):
             return hinted
-        if row.looks_like(head):
+        # Markdown may open with an element; only a whole page under the name of Markdown is none.
+        surely = row.format != "html" or hinted is None or hinted.format != "markdown" or _WHOLE_PAGE.match(head)
+        if row.looks_like(head) and surely:
             return row
     return SOURCES[-1]
 

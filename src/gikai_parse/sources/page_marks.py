@@ -20,7 +20,7 @@ _PRINTED_HEAD: Final = re.compile(r"[○◯〇◆◎△●]")
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
 # Elements that mark something without any attribute; a bare <p> or <br>, the most frequent of all, does not.
 MARKED_BY_TAG: Final = frozenset(
-    {"title", "figcaption", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
+    {"title", "figcaption", "blockquote", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
 )
 _LONGEST_NAME: Final = 40
 _DEEPEST: Final = 60  # regions one inside the other; a page of a person's hand has a handful
@@ -107,6 +107,8 @@ class Marks:
         block = tag in table.BLOCKS and tag not in _WHOLE_PAGE
         if not speaker and block and not words.isdisjoint(table.BALLOON_WORDS):
             speaker = _attribute(attributes, table.BALLOON_NAME_ATTRIBUTES)
+        if not words.isdisjoint(table.ASKING_WORDS):
+            yield "asking", ""
         family = attributes.get("class", "").split(maxsplit=1)[:1]
         if speaker:
             yield "speech", speaker
@@ -135,6 +137,8 @@ class Marks:
             yield "aside", ""
         elif not words.isdisjoint(table.ASIDE_WORDS):
             yield "note", ""
+        if tag == "blockquote":
+            yield "quote", ""
         if family:
             yield "box", family[0]
 

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
 _LINK_LINE: Final = re.compile(NAVIGATION_LINES, re.IGNORECASE)
 _ROW_OF_LINKS: Final = 4  # lines; fewer may be headings that are links to themselves
+_MANY_QUESTIONS: Final = 3
 _ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
+_SIGNATURE: Final = re.compile(r"[（(]([一-龥々ぁ-んァ-ヶー]{1,8}[ \u3000]?[一-龥々ぁ-んァ-ヶー]{1,14})[）)]\s{0,9}\Z")
 _WORD: Final = re.compile("[ぁ-んァ-ヶ一-龥々]")
 
 
 class Stretch(NamedTuple):
     """What an element marks, and its word.
 
-    `speech` (the speaker), `aside`, `note`, `box` and `family` (the class), `navigation`, `link`, `heading` (level).
+    `speech` (the speaker), `box` and `family` (the class), `heading` (the level); without a word `asking`, `quote`,
+    `aside`, `note`, `navigation`, `link`.
     """
 
     kind: str
@@ -38,7 +41,7 @@ def mark_page(title: str, body: str, stretches: Sequence[Stretch]) -> Readable:
     before = f"{front}\n" if front and body else front
     text = before + body
     found = _placed(text, len(before), stretches)
-    speeches = _apart(Record(at, label=word) for kind, at, word in found if kind == "speech")
+    speeches = _apart(Record(at, label=word) for kind, at, word in found if kind == "speech") or _signed(text, found)
     asides = _clear_of((Record(at, "aside") for at in _asides(text, found, bool(speeches))), speeches)
     records = [*speeches, *asides, *([Record(Passage(0, len(front)), "front")] if front else [])]
     navigation = sorted([*_navigation(text, found), *_rows_of_links(text, found)], key=lambda at: (at.start, -at.end))
@@ -67,6 +70,22 @@ def _trim(text: str, start: int, end: int) -> Passage:
         start = end - len(words.lstrip())
         end = max(start, end - len(words) + len(words.rstrip()))
     return trim(text, start, end)
+
+
+def _signed(text: str, found: list[tuple[str, Passage, str]]) -> list[Record]:
+    """Questions that are set apart and the quotations that answer them, where their ends say whose they are.
+
+    ひとり親控除の影響額は。（山田 太郎）
+    見積もることは難しい。（柳 市民部長）
+    """
+    if sum(1 for kind, _, _ in found if kind == "asking") < _MANY_QUESTIONS:
+        return []
+    signed = []
+    for kind, at, _ in found:
+        name = _SIGNATURE.search(text, max(at.start, at.end - 40), at.end) if kind in ("asking", "quote") else None
+        if name:
+            signed.append(Record(trim(text, at.start, name.start()), label=name[1].strip()))
+    return _apart(record for record in signed if record.passage.start < record.passage.end)
 
 
 def _asides(text: str, found: list[tuple[str, Passage, str]], dialogue: bool) -> Iterator[Passage]:  # noqa: FBT001

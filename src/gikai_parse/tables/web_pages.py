@@ -228,5 +228,7 @@ BALLOON_WORDS: Final = frozenset(
         "message",
     }
 )
+# A question that is set apart and signed, with its answer in a quotation that is signed too: `<table class="qanda">`.
+ASKING_WORDS: Final = frozenset({"qanda", "qa", "shitsumon", "shitsugi", "situmon", "situgi", "question"})
 # The name beside a balloon: `speech-name`, `c-balloon__iconName`, `st-kaiwa-face-name`, `<figcaption>`.
 NAME_WORDS: Final = frozenset({"name", "speaker", "namae", "imgname", "sbn", "who"})
