@@ -1,1 +1,1 @@
-"""."""
+"""A Session in, something else out: one file for each form. Imports the model only."""
