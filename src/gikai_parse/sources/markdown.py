@@ -20,9 +20,9 @@ _SURE_MARKS: Final = re.compile(
     r"\]\((?:https?:|\.{0,2}/|#)|^\{\{[#\w]|^```|^\|[ :-]{3,200}\||<div\s[^<>\n]{0,300}data-speaker=", re.MULTILINE
 )
 _TAGS: Final = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/?>|!--)")
-_DIRECTIVE: Final = re.compile(
-    r"\{\{(?:(?:description|title): ?([^{}\n]{0,500})|[^{}\n]{0,500})\}\}"
-)  # {{description:…}}
+# `{{#include ../note.md}}`, `{{first:2022-09-24}}` go; what `{{description:市議会議員 …}}` says of the page stays.
+_DIRECTIVE: Final = re.compile(r"\{\{(?:(?:description|title): ?([^{}\n]{0,500})|[^{}\n]{0,500})\}\}")
+_DESCRIPTION: Final = re.compile(r"(?:title|description):[ \t]{0,9}[\"']?([^\r\n]{1,300}?)[\"']?[ \t]{0,9}\r?\n")
 _LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
@@ -53,7 +53,10 @@ def looks_like_markdown(head: str) -> bool:
 
 def open_markdown(material: Material) -> Iterator[Readable]:
     """The document as one `Readable`."""
-    text = _FRONT.sub("", material.text.replace("\r\n", "\n"), count=1)
+    text = material.text.replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    if front:
+        text = "\n".join([*_DESCRIPTION.findall(front[1]), text[front.end() :]])
     lines = [_read_line(line) for line in text.split("\n")]
     if _TAGS.search(text):
         yield read_page("\n".join(_marked_up(lines)), lines_as_typed=True)

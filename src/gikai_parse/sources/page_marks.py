@@ -23,6 +23,7 @@ MARKED_BY_TAG: Final = frozenset(
     {"title", "figcaption", "blockquote", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
 )
 _LONGEST_NAME: Final = 40
+_LONGEST_DESCRIPTION: Final = 400
 _DEEPEST: Final = 60  # regions one inside the other; a page of a person's hand has a handful
 
 
@@ -51,7 +52,8 @@ class Marks:
     def __init__(self) -> None:
         self.naming = False
         self._name: list[str] = []
-        self._title: list[str] = []
+        self._title = ""
+        self._description = ""
         self._regions: list[_Region] = []
         self._stretches: list[Stretch] = []
         self._turns: list[Stretch] = []  # of the balloon that is open: each name, and where it stood
@@ -78,6 +80,10 @@ class Marks:
         """Words of a name or of the page's title."""
         self._name.append(words)
 
+    def describe(self, words: str) -> None:
+        """What the page says that it is about."""
+        self._description = words[:_LONGEST_DESCRIPTION]
+
     def closed(self, depth: int, end: int) -> str:
         """The element opened at `depth` closed at `end`; words of a name that is none come back, to be read."""
         back = ""
@@ -93,7 +99,8 @@ class Marks:
 
     def readable(self, body: str) -> Readable:
         """The page: its title, unless the body repeats it, then the body; with what the elements marked in it."""
-        return mark_page(" ".join("".join(self._title).split()).replace(PRINTED_LESS, "<"), body, self._stretches)
+        front = [" ".join(words.split()).replace(PRINTED_LESS, "<") for words in (self._title, self._description)]
+        return mark_page(front, body, self._stretches)
 
     def _kinds(self, tag: str, words: frozenset[str], attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:
         if tag == "title":
@@ -147,8 +154,7 @@ class Marks:
         self._name.clear()
         self.naming = False
         if region.kind == "title":
-            if not self._title:
-                self._title.append(words)
+            self._title = self._title or words
             return ""
         name = " ".join(words.split()).replace(PRINTED_LESS, "<")
         if not name or len(name) > _LONGEST_NAME or _PRINTED_HEAD.match(name):

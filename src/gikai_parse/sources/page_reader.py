@@ -46,6 +46,8 @@ class PageReader:
         """An element opens."""
         if self._left_out or tag in table.LEFT_OUT:
             self._left_out += 1
+            if tag == "meta" and attributes.get("name", "").lower() == "description":
+                self._marks.describe(attributes.get("content", ""))
             return
         text = self._text
         if tag in table.BLOCKS:

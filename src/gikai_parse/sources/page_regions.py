@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LINK_LINE: Final = re.compile(NAVIGATION_LINES, re.IGNORECASE)
 _ROW_OF_LINKS: Final = 4  # lines; fewer may be headings that are links to themselves
 _MANY_QUESTIONS: Final = 3
+_SAME: Final = 30  # characters; a description is often the beginning of the body
 _ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
 _SIGNATURE: Final = re.compile(r"[（(]([一-龥々ぁ-んァ-ヶー]{1,8}[ \u3000]?[一-龥々ぁ-んァ-ヶー]{1,14})[）)]\s{0,9}\Z")
 _WORD: Final = re.compile("[ぁ-んァ-ヶ一-龥々]")
@@ -35,9 +36,9 @@ class Stretch(NamedTuple):
     word: str = ""
 
 
-def mark_page(title: str, body: str, stretches: Sequence[Stretch]) -> Readable:
-    """The text is the title on a line of its own, unless the body repeats it, and the body."""
-    front = title if title and title not in body else ""
+def mark_page(about: Sequence[str], body: str, stretches: Sequence[Stretch]) -> Readable:
+    """The text is what the page is about (its title, its description), unless the body repeats it, and the body."""
+    front = "\n".join([words for words in about if words and words[:_SAME] not in body])
     before = f"{front}\n" if front and body else front
     text = before + body
     found = _placed(text, len(before), stretches)
