@@ -35,7 +35,9 @@ def weigh_grams(passages: Sequence[Iterable[str]]) -> dict[str, float]:
     for passage in passages:
         count.update(passage)
     size = len(passages)
-    return {gram: log((size + 1) / seen) for gram, seen in count.items()}
+    # Whole multiples of 2^-16 add up to the same sum in any order: sets have another order in each process.
+    weight = {seen: round(log((size + 1) / seen) * 65536) / 65536 for seen in set(count.values())}
+    return {gram: weight[seen] for gram, seen in count.items()}
 
 
 def share_weight(grams: Iterable[str], weights: Mapping[str, float]) -> float:
