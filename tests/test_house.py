@@ -13,7 +13,6 @@ HOUSE = Path(gikai_parse.__file__).parent
 FILES = sorted(HOUSE.rglob("*.py"))
 
 # What may be imported from inside the house, room by room. A room may always import from itself.
-ABOVE_NOTHING = {"errors"}
 MAY_IMPORT = {
     "tables": set(),
     "text": {"tables", "errors"},
@@ -24,7 +23,7 @@ MAY_IMPORT = {
     "dates": {"model", "text", "errors"},
     "stages": {"model", "layouts", "sources", "text", "tables", "errors"},
     "review": {"model"},
-    "exporters": {"model", "errors", "schema"},
+    "exporters": {"model", "errors", "schema", "text"},
     "pipeline": {"stages", "layouts", "sources", "model", "errors", "review"},
     "batch": {"pipeline", "model", "errors"},
     "errors": set(),
@@ -108,4 +107,4 @@ def test_no_private_name_of_another_room_is_used() -> None:
         tree = ast.parse(path.read_text("utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("gikai_parse"):
-                assert [alias.name for alias in node.names if alias.name.startswith("_")] == [], path
+                assert [alias.name for alias in node.names if alias.name.startswith("_") and alias.name != "__version__"] == [], path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gikai_parse import model
+from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.announcing import notices_of
 from gikai_parse.stages.debate import Debate, person_id, spans_of, speech_id
 from gikai_parse.text.passages import joined
@@ -31,6 +32,7 @@ def assemble(  # noqa: PLR0913, PLR0917  (one argument a rung: this is where the
     linked: Linked,
 ) -> model.Session:
     """The `Session` that the rungs describe, and every doubt of theirs as a `Notice`."""
+    silence = () if cast.speeches else (Doubt("no-speech"),)
     debate = Debate(source, cast, blocks, units.matters, linked)
     return model.Session(
         schema_version=model.SCHEMA_VERSION,
@@ -53,7 +55,7 @@ def assemble(  # noqa: PLR0913, PLR0917  (one argument a rung: this is where the
         orphan_answers=debate.orphan_answers(),
         links=debate.links(),
         notices=notices_of(
-            (*reading.doubts, *front.doubts, *cast.doubts, *units.doubts, *linked.doubts),
+            (*silence, *reading.doubts, *front.doubts, *cast.doubts, *units.doubts, *linked.doubts),
             source.doubts,
         ),
     )
