@@ -66,7 +66,7 @@ def _rows(source: OpenedSource, reading: Reading) -> Iterator[Text]:
     for line in reading.lines:
         for start, end in _printed_lines(source.text, line):
             words = source.text[start:end].strip("\r\n")
-            if line.kind == "blank" and not words:
+            if not words.strip():
                 continue
             row = Text(f"{places.place(start).line:>6}  {line.kind:<10}", style="dim")
             row.append(words, style=_STYLES.get(line.kind, ""))

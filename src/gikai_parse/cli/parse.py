@@ -30,7 +30,7 @@ def parse_command(  # noqa: PLR0913  (a command's options)
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             show_default=False,
             help=word("会議録（- は標準入力）", "transcripts (- for standard input)"),
         ),
@@ -67,10 +67,12 @@ def parse_command(  # noqa: PLR0913  (a command's options)
         except GikaiParseError as error:
             tell(error)
             code = max(code, code_of(error))
+    if not sessions:
+        raise typer.Exit(code)  # nothing could be parsed: an empty file would look like a result
     try:
         if exporter.name == "json" and source_text:
             write_output(write_json([session for _, session in sessions], source_text=True).encode(), out)
-        elif sessions or exporter.holds_many:
+        else:
             _export(exporter, sessions, out)
     except GikaiParseError as error:
         refuse(error)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.exporters.naming import call
 from gikai_parse.model import Request
 from gikai_parse.text.places import LineIndex
 from gikai_parse.text.width import cell_count, one_line, shorten
@@ -15,7 +16,7 @@ from gikai_parse.text.width import cell_count, one_line, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gikai_parse.model import Answer, Person, Question, Session, Span, Topic
+    from gikai_parse.model import Answer, Question, Session, Span, Topic
 
 _WIDTH: Final = 100
 _NARROWEST: Final = 40
@@ -27,7 +28,7 @@ def write_digest(session: Session, width: int = _WIDTH) -> str:
     >>> from gikai_parse import parse
     >>> print(write_digest(parse("○議長（山田太郎君）　開会します。")), end="")
     （会議名の記載なし）
-    発言 1 ・ 質問 0 ・ 要望 0
+    発言 1 ・ 質問 0 ・ 要望 0 ・ 注意 1
     <BLANKLINE>
     （質問は見つかりませんでした）
     """
@@ -70,7 +71,7 @@ class _Digest:
     def _topic(self, topic: Topic) -> Iterator[str]:
         indent = "  " * (topic.level - 1)
         raised_by = self._people.get(topic.raised_by or "") if topic.level == 1 else None
-        by = f"　〔{_called(raised_by)}〕" if raised_by else ""
+        by = f"　〔{call(raised_by)}〕" if raised_by else ""
         number = f"{topic.number} " if topic.number else ""
         yield f"{indent}{number}{one_line(topic.title) if topic.title else '（項目名なし）'}{by}"
         entries: list[Question | Request] = [*topic.questions, *topic.requests]
@@ -92,8 +93,7 @@ class _Digest:
             yield f"{indent}答 （見つかりません）"
 
     def _answerer(self, answer: Answer) -> str:
-        person = self._people.get(answer.speaker_id or "")
-        return _called(person) if person else "（発言者不明）"
+        return call(self._people.get(answer.speaker_id or ""))
 
     def _row(self, lead: str, words: str, spans: Sequence[Span]) -> str:
         where = f" L{self._lines.place(spans[0].start).line}" if self._lines and spans else ""
@@ -111,18 +111,3 @@ def _heading(session: Session) -> Iterator[str]:
     if session.date is not None:
         day = session.date.start.isoformat() if session.date.start else ""
         yield f"{day}　{session.date.text}".strip()
-
-
-def _called(person: Person) -> str:
-    """The person as a reader wants them named: 大空一郎（市長）, 水瀬ひなた（7番）.
-
-    >>> from gikai_parse.model import Person
-    >>> _called(Person(id="person-1", name="大空一郎", position="市長", role="executive", seat_number=None,
-    ...     parliamentary_group=None, present=None))
-    '大空一郎（市長）'
-    """
-    seat = f"{person.seat_number}番" if person.seat_number is not None else None
-    office = person.position if person.role != "member" or person.position else seat
-    if person.name is None:
-        return office or "（氏名不明）"
-    return f"{person.name}（{office or seat}）" if office or seat else person.name

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.exporters.naming import call
 from gikai_parse.model import Request
 from gikai_parse.text.width import one_line
 
@@ -56,7 +57,7 @@ def _topic(topic: Topic, people: Mapping[str, Person]) -> Iterator[str]:
     entries: list[Question | Request] = [*topic.questions, *topic.requests]
     for entry in sorted(entries, key=lambda entry: entry.spans[0].start if entry.spans else -1):
         kind = "要望" if isinstance(entry, Request) else "質問"
-        yield f"**{kind}　{_escaped(_named(people.get(entry.speaker_id or '')))}**"
+        yield f"**{kind}　{_escaped(call(people.get(entry.speaker_id or '')))}**"
         yield ""
         yield from _paragraphs(entry.text, "")
         if not isinstance(entry, Request):
@@ -69,7 +70,7 @@ def _answers(answers: Iterable[Answer], people: Mapping[str, Person]) -> Iterato
     empty = True
     for answer in answers:
         empty = False
-        yield f"> **答弁　{_escaped(_named(people.get(answer.speaker_id or '')))}**"
+        yield f"> **答弁　{_escaped(call(people.get(answer.speaker_id or '')))}**"
         yield ">"
         yield from list(_paragraphs(answer.text, "> "))[:-1]
         yield ""
@@ -84,12 +85,6 @@ def _paragraphs(text: str, lead: str) -> Iterator[str]:
         if words := line.strip():
             yield lead + _escaped(words)
             yield lead.rstrip()
-
-
-def _named(person: Person | None) -> str:
-    if person is None:
-        return "（発言者不明）"
-    return f"{person.name or ''}（{person.position}）" if person.position else person.name or "（氏名不明）"
 
 
 def _escaped(text: str) -> str:

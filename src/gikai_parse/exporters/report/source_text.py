@@ -19,7 +19,7 @@ _ESCAPES: Final = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028
 
 
 def source_json(session: Session) -> str:
-    r"""`{"text": ..., "spans": {"question-1": [[start, end], ...]}}` in UTF-16 units; text is null where it is not held.
+    r"""`{"text": ..., "spans": {"question-1": [[start, end], ...]}}` in UTF-16 units; text is null where it is unknown.
 
     >>> from gikai_parse import parse
     >>> source_json(parse("○議長（山田太郎君）　</script>"))

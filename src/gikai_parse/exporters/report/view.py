@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.exporters.naming import office_of
 from gikai_parse.model import Request
 from gikai_parse.text.places import LineIndex
 from gikai_parse.text.width import one_line
@@ -91,8 +92,7 @@ def view_people(session: Session) -> dict[str, PersonView]:
 
 
 def _person_view(person: Person, tone: int) -> PersonView:
-    seat = f"{person.seat_number}番" if person.seat_number is not None else None
-    details = [person.position or seat, person.parliamentary_group]
+    details = [office_of(person), person.parliamentary_group]
     return PersonView(person.id, person.name or "氏名不明", "・".join([detail for detail in details if detail]), tone)
 
 

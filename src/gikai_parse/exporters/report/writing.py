@@ -61,10 +61,9 @@ def _facts(session: Session) -> dict[str, Any]:
     answerers = _known(answer.person for entry in questions for answer in entry.answers)
     marks, years = list_marks(session)
     title = one_line(session.title or "") or session.source.name or "会議録"
-    name = session.assembly.name or ""
     return {
         "title": title,
-        "assembly": name if name not in title else session.assembly.municipality or "",
+        "assembly": session.assembly.name,
         "committee": session.committee,
         "date_text": session.date.text if session.date else None,
         "date_iso": session.date.start.isoformat() if session.date and session.date.start else None,
