@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["FrontMatter", "PrintedItem", "RosterEntry", "read_front_matter"]
 
-_LINE: Final = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE: Final = re.compile(r"[^\S\r\n]{0,200}[^\s][^\r\n]{0,1000}")
 _LONGEST_OPENING: Final = 60_000  # characters; front matter is never longer, a document without a single head may be
 _TITLE_LINES: Final = 60
+_ASIDES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read_front_matter(source: OpenedSource, reading: Reading, gathered: Gathered
     day, doubts = (
         (told_date(stated.date), ())
         if stated.date is not None
-        else find_sitting_day(source.folded, lines, meeting.titles, meeting.assembly)
+        else find_sitting_day(source.folded, [*lines, *_asides(source)], meeting.titles, meeting.assembly)
     )
     start_time, end_time = find_hours(source.folded, gathered)
     return FrontMatter(
@@ -81,6 +82,16 @@ def read_front_matter(source: OpenedSource, reading: Reading, gathered: Gathered
         items=read_items(source.text, source.folded, lines),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
     )
+
+
+def _asides(source: OpenedSource) -> list[Passage]:
+    """The author's own words between the turns: 一般質問を行った令和4年9月9日時点での手続きの進捗状況."""
+    places = [record.passage for record in source.records if record.kind == "aside"][:_ASIDES]
+    return [
+        Passage(*match.span())
+        for start, end in places
+        for match in _LINE.finditer(source.folded, start, min(end, start + 400))
+    ]
 
 
 def _opening_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:

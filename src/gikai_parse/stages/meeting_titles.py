@@ -36,6 +36,7 @@ _AFTER: Final = re.compile(
 )
 _SITTING: Final = re.compile(rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)")
 _DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号) ?[)]")
+_TITLE_LINE: Final = 160  # characters: a longer line is prose
 _FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
 _COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
 _COMMITTEE: Final = re.compile(
@@ -125,7 +126,9 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
         start += words.index(body)
     times = _TIMES_PART.search(words)
     year = _YEAR.search(words)
-    alone = not _left_over(f"{folded[line.start : start]} {folded[after.end() : line.end]}")
+    alone = line.end - line.start < _TITLE_LINE and not _left_over(
+        f"{folded[line.start : start]} {folded[after.end() : line.end]}"
+    )
     weight = 4 * bool(year) + 2 * bool(times or _MONTH_PART.search(words)) + 2 * bool(body) + 6 * alone
     return Title(
         title=tidy_title(text[start : _title_end(folded, anchor, line.end)]),
@@ -175,7 +178,7 @@ def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[T
     """
     found: list[Title] = []
     for line in lines:
-        match = _COMMITTEE.search(folded, line.start, line.end) if line.end - line.start < 120 else None
+        match = _COMMITTEE.search(folded, line.start, line.end) if line.end - line.start < _TITLE_LINE else None
         if match and not _left_over(f"{folded[line.start : match.start()]} {folded[match.end() : line.end]}"):
             found += _committee_at(text, folded, line, match, weight=8)
     return found

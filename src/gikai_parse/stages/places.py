@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from gikai_parse.model import Place
     from gikai_parse.stages.turns import Turn
 
-_SAID: Final = re.compile(
-    r"(?P<podium>(?:壇上|登壇)(?:で|から|より|に)の?[^。]{0,24}?(?:質問|発言|答弁))"
-    r"|(?P<seat>(?:自席|質問席|発言席)(?:から|より|で|にて)[^。]{0,12}(?:失礼|質問|発言|お答え|答弁))"
+_TO: Final = "[^。]{0,24}?(?:質問|発言|答弁)"
+_SAID: Final = re.compile(  # every way begins with a rare sign, so the search skips from one to the next
+    rf"壇上(?:で|から|より|に)の?{_TO}|登壇(?:で|から|より|して)の?{_TO}"
+    r"|席(?:から|より|で|にて)[^。]{0,12}(?:失礼|質問|発言|お答え|答弁)"
 )
+_OWN_SEATS: Final = ("自席", "質問席", "発言席")
 _TO_COME: Final = re.compile(r"あと|後|以降|以下|残り|再質問|再々質問")
 
 
@@ -42,5 +44,8 @@ def _by_words(folded: str, spoken: Sequence[tuple[int, int, int]], places: list[
         start, _, index = spoken[at]
         if match.start() < start or places[index] is not None:
             continue
-        to_come = match["podium"] is not None or _TO_COME.search(folded, max(start, match.start() - 14), match.start())
-        places[index] = "podium" if to_come else "own_seat"
+        if folded[match.start()] != "席":
+            places[index] = "podium"
+        elif folded.endswith(_OWN_SEATS, start, match.start() + 1):
+            to_come = _TO_COME.search(folded, max(start, match.start() - 16), match.start())
+            places[index] = "podium" if to_come else "own_seat"

@@ -48,7 +48,9 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
     inside = False
     open_item: tuple[str, list[Passage]] | None = None
     for line in lines:
-        squeezed = _BLANKS.sub("", folded[line.start : min(line.end, line.start + 60)])
+        if not inside and folded.find("程", line.start, line.end) < 0:
+            continue
+        squeezed = folded[line.start : min(line.end, line.start + 60)].replace(" ", "")
         match = _AGENDA_ITEM.match(folded, line.start, line.end) if inside else None
         if _ORDER_HEADING.match(squeezed) and line.end - line.start < 80:
             inside = True
@@ -82,12 +84,12 @@ def _close(text: str, item: tuple[str, list[Passage]] | None, items: list[Printe
 
 # --- the printed list of questions
 
-_MARKERS: Final = (
-    ("heading", re.compile(rf"(?P<number>(?:大項目|中項目|小項目|項目|質問|質問事項)? ?{_NUMERAL})[.、:) ]+(?=\S)")),
-    ("bracket", re.compile(r"(?P<number>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*(?=\S)")),
-    ("circle", re.compile(r"(?P<number>[①-⑳㉑-㉟])[.、 ]*(?=\S)")),
-    ("kana", re.compile(r"(?P<number>[ア-コ])[.、 )]+(?=\S)")),
-    ("letter", re.compile(r"(?P<number>\(?[a-jア-コ]\))[ ]*(?=\S)")),
+_MARKER: Final = re.compile(
+    rf"(?:(?P<heading>(?:大項目|中項目|小項目|項目|質問事項|質問)? ?{_NUMERAL})[.、:) ]+"
+    r"|(?P<bracket>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*"
+    r"|(?P<circle>[①-⑳㉑-㉟])[.、 ]*"
+    r"|(?P<kana>[ア-コ])[.、 )]+"
+    r"|(?P<letter>\(?[a-jア-コ]\)) *)(?=\S)"
 )
 _TITLED: Final = re.compile(
     r"(?:について|こと|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
@@ -120,7 +122,7 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
                 cue = 6 if _CUE.search(folded, line.start, line.end) else cue - 1
             continue
         style, match = marker
-        value = _value_of(match["number"])
+        value = _value_of(match[style])
         level = _level_of(style, value, styles, counts)
         if level is None:
             if _is_list(run, cued=cue > 0):
@@ -132,7 +134,7 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
         strangers = 0
         title = trim(text, match.end(), line.end)
         run.append(
-            PrintedItem(text[match.start("number") : match.end("number")], text[title.start : title.end], title, level)
+            PrintedItem(text[match.start(style) : match.end(style)], text[title.start : title.end], title, level)
         )
     return tuple(run) if _is_list(run, cued=cue > 0) else ()
 
@@ -143,11 +145,8 @@ def _marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
         start += 1
     if line.end - start > _LONGEST_TITLE:
         return None
-    for style, pattern in _MARKERS:
-        match = pattern.match(folded, start, line.end)
-        if match:
-            return style, match
-    return None
+    match = _MARKER.match(folded, start, line.end)
+    return (match.lastgroup, match) if match and match.lastgroup else None
 
 
 def _value_of(number: str) -> int | None:

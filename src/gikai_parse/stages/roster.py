@@ -47,7 +47,7 @@ _MARKS: Final = (
 )
 _HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}")
 _LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}\Z")
-_LONG_CUES: Final = ("出席した", "出席する", "出席者", "説明のため", "従事した", "職務のため", "欠席した")
+_LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
 _WHOLE_LINE: Final = (
     "国務大臣",
     "政府参考人",
@@ -64,7 +64,6 @@ _WHOLE_LINE: Final = (
     "開会",
     "開議",
 )
-_BLANK: Final = re.compile(r"\s+")
 _TOKEN: Final = re.compile(r"\S+")
 _SEAT: Final = re.compile(r"(?:(?<=\s)|\A)(?:議席)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?番\)?")
 _PLAIN_SEAT: Final = re.compile(r"\s*\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
@@ -119,12 +118,12 @@ def _heading_of(folded: str, line: Passage) -> tuple[RosterHeading | None, int]:
     """The heading that the line is or begins with, and where the rest of the line starts."""
     if line.end - line.start > 120:
         return None, line.start
-    squeezed = _BLANK.sub("", folded[line.start : line.end])
+    squeezed = folded[line.start : line.end].replace(" ", "")
     match = _HEADING.match(squeezed)
     if match is None:
         if "議事日程" in squeezed or "会議に付した" in squeezed:  # 二月十九日議事日程第一号
             return _HEADINGS["議事日程"], line.end
-        if any(cue in squeezed for cue in _LONG_CUES):
+        if _LONG_CUE.search(squeezed):
             match = _LONG_HEADING.match(squeezed)
         if match is None:
             return None, line.start
@@ -169,7 +168,7 @@ def _read_seats(
     folded: str, line: Passage, seats: list[re.Match[str]], current: _List, entries: list[RosterEntry]
 ) -> None:
     """`１番　　むらまつ　勝康　　　　　２番　　おおにし　順子`, `議　長　　１番　山田太郎`."""
-    before = _BLANK.sub("", folded[line.start : seats[0].start()]).strip("()")
+    before = folded[line.start : seats[0].start()].replace(" ", "").strip("()")
     position = before if is_office(before) else None
     for index, seat in enumerate(seats):
         end = seats[index + 1].start() if index + 1 < len(seats) else line.end
@@ -229,7 +228,7 @@ def _add_named(
     entries: list[RosterEntry],
 ) -> None:
     """One name, or several surnames in a row: 横山・三橋・佐藤."""
-    names = _LIST_MARK.split(_BLANK.sub("", folded[start:end]))
+    names = _LIST_MARK.split(folded[start:end].replace(" ", ""))
     if len(names) > 1 and all(1 <= len(name) <= 5 for name in names):
         for name in names:
             single = read_name(name, 0, len(name))

@@ -16,16 +16,20 @@ from gikai_parse.text.dates.expressions import read_single
 from gikai_parse.text.dates.reading import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.meeting_titles import Title
     from gikai_parse.text.dates.reading import DateReading
     from gikai_parse.text.passages import Passage
 
 _MONTH_DAY: Final = rf"{NUMBER} {{0,2}}月 {{0,3}}{NUMBER} {{0,2}}日"
+_NUMERIC: Final = (
+    r"(?<![0-9./-])(?:[12][0-9]{3}|[RHS] ?[0-9]{1,2}|[0-9]{1,2}(?=[.]))"
+    r"(?P<sign>[./-]) ?[0-9]{1,2}(?P=sign) ?[0-9]{1,2}(?![0-9])"
+)
+_SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})(?P<part>(?!))?")
 _DAY: Final = re.compile(
-    rf"(?P<whole>{YEAR} {{0,3}}{_MONTH_DAY}"
-    r"|(?<![0-9./-])(?:[12][0-9]{3}|[RHS] ?[0-9]{1,2}|[0-9]{1,2}(?=\.))(?P<sign>[./-]) ?[0-9]{1,2}(?P=sign) ?[0-9]{1,2}(?![0-9]))"
+    rf"(?P<whole>{YEAR} {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
     rf"|(?P<part>(?P<month>{NUMBER}) {{0,2}}月 {{0,3}}(?P<day>{NUMBER}) {{0,2}}日)"
 )
 _OTHER: Final = re.compile("|".join(OTHER_DAY_LABELS))
@@ -40,6 +44,10 @@ _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 _REST: Final = re.compile(
     r"[\s\W_0-9一二三四五六七八九十百〇]|午[前後]|時|分|半|[月火水木金土日]曜日?|開会|開議|散会|閉会|本会議|会議|曜日"
 )
+
+
+_LINES: Final = 200
+_NEAR: Final = 160  # characters: a longer line is prose
 
 
 class _Candidate(NamedTuple):
@@ -59,8 +67,8 @@ def find_sitting_day(
     title_lines = {title.line.start for title in titles if title.weight >= 6}
     candidates: list[_Candidate] = []
     before = ""
-    for line in lines:
-        for match in _DAY.finditer(folded, line.start, line.end):
+    for line in lines[:_LINES]:
+        for match in _days_in(folded, line):
             weight = _weigh(folded, line, match, before, assembly)
             if weight == 0 and line.start in title_lines:
                 weight = 9
@@ -81,9 +89,17 @@ def find_sitting_day(
     return None, tuple(doubts)
 
 
+def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
+    """Where the line writes a day; a line without 月 can only write it with signs."""
+    if folded.find("月", line.start, line.end) >= 0:
+        yield from _DAY.finditer(folded, line.start, line.end)
+    elif line.end - line.start < _NEAR:
+        yield from _SIGNS.finditer(folded, line.start, line.end)
+
+
 def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, assembly: str | None) -> int:
     """How much speaks for this date: 0 nothing, below 0 that it is another day's."""
-    ahead = folded[line.start : match.start()]
+    ahead = folded[max(line.start, match.start() - _NEAR) : match.start()]
     tail = _TAIL.match(folded, match.end(), line.end)
     end = tail.end() if tail else match.end()
     if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line.end):
@@ -95,10 +111,11 @@ def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, assemb
     if _SESSION_LABEL.search(ahead):
         return 3
     whole = match["whole"] is not None
-    rest = ahead + " " + folded[end : line.end]
-    if _OPENS.match(folded, end, line.end) and len(rest) < 60:
+    is_short = line.end - line.start < _NEAR
+    rest = f"{ahead} {folded[end : line.end]}" if is_short else ""
+    if is_short and len(rest) < 60 and _OPENS.match(folded, end, line.end):
         return 10 if whole else 6
-    if not _REST.sub("", rest.replace(assembly, "") if assembly else rest):
+    if is_short and not _REST.sub("", rest.replace(assembly, "") if assembly else rest):
         return 8 if whole else 5
     if _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:]):
         return 4 if whole else 0
