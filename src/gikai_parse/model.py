@@ -209,8 +209,8 @@ class Source(Node):
 class Assembly(Node):
     """The body that met."""
 
-    name: str | None = Field(description="議会名 / the assembly: 香取市議会, 衆議院")
-    municipality: str | None = Field(description="自治体名 / the municipality: 香取市, null for the Diet")
+    name: str | None = Field(description="議会名 / the assembly: 桜ヶ浦市議会, 衆議院")
+    municipality: str | None = Field(description="自治体名 / the municipality: 桜ヶ浦市, null for the Diet")
 
 
 class Person(Node):

@@ -1,4 +1,4 @@
-"""加東裕太 / 宇野一郎市長  A name alone on its line, the words on the next; no mark."""
+"""水瀬陽太 / 大空一郎市長  A name alone on its line, the words on the next; no mark."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ BARE_NAME: Final = Layout(
     own_line=True,
     heads_needed=2,
     examples=(
-        "加東裕太\n\nこんにちは。",
-        "宇野一郎市長\n\nお答えします。",
-        "浅川総務企画部長\n\n私からは、備蓄についてお答えします。",
+        "水瀬陽太\n\nこんにちは。",
+        "大空一郎市長\n\nお答えします。",
+        "星野総務企画部長\n\n私からは、備蓄についてお答えします。",
     ),
 )

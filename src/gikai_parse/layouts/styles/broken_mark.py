@@ -9,7 +9,8 @@ from gikai_parse.layouts.layout import ALL_MARKS, ALL_SHAPES, Layout
 BROKEN_MARK: Final = Layout(
     name="broken-mark",
     title="記号・氏名・職名が改行で切れた写し",
-    frames=("broken mark", "mark"),
+    frames=("broken mark",),
+    also_frames=("mark",),
     marks=ALL_MARKS,
     shapes=("name post", "post name", "post(name)"),
     also=ALL_SHAPES,
