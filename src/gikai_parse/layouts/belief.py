@@ -32,7 +32,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
 def fits(layout: Layout, candidate: Candidate) -> bool:
     """Whether the layout's settings allow the candidate."""
     return (
-        candidate.frame in layout.frames
+        (candidate.frame in layout.frames or candidate.frame in layout.also_frames)
         and (candidate.head.mark in layout.marks if candidate.head.mark else not layout.marks)
         and (candidate.shape in layout.shapes or candidate.shape in layout.also)
     )
@@ -79,7 +79,7 @@ def _spoken(candidates: list[Candidate], folded: str, *, every: bool = False) ->
 
 
 def _alternating_names(candidates: list[Candidate], folded: str) -> list[Candidate]:
-    """A line that holds only a name is a head where it comes back, others speak in between, and the text knows the name."""
+    """A line of only a name is a head where it comes back, others speak in between, and the text knows the name."""
     counts = Counter(candidate.head.label for candidate in candidates if candidate.shape == "name")
     if not counts:
         return candidates

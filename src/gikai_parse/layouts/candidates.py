@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +43,7 @@ class Candidate:
     own_line: bool
 
 
-_LONGEST: Final = 64
+LONGEST_WINDOW: Final = 64
 _MARK: Final = re.compile(
     rf"[{ALL_MARKS}](?<![〇一二三四五六七八九十百千0-9].)(?=[ ]{{0,3}}[^\s{ALL_MARKS}])", re.DOTALL
 )
@@ -93,7 +94,7 @@ def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
             read = read_label(window[:end])
             if read:
                 return _marked(folded, start, begin + end, read)
-    plain = read_tokens(window, open_end=len(window) == _LONGEST)
+    plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         end, read = plain
         return _marked(folded, start, begin + end, read)
@@ -106,7 +107,12 @@ def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
 
 def _marked(folded: str, start: int, end: int, read: tuple[Shape, Head, bool]) -> Candidate:
     shape, head, sure = read
-    return make_candidate(folded, start, end, "mark", (shape, replace(head, mark=folded[start]), sure))
+    return make_candidate(folded, start, end, "mark", (shape, _with_mark(head, folded[start]), sure))
+
+
+@lru_cache(maxsize=4096)
+def _with_mark(head: Head, mark: str) -> Head:
+    return replace(head, mark=mark)
 
 
 def find_broken(folded: str) -> Iterator[Candidate]:
@@ -121,7 +127,7 @@ def find_broken(folded: str) -> Iterator[Candidate]:
 
 def window_at(folded: str, begin: int) -> str:
     """What follows on the same line, 64 characters at most."""
-    window = folded[begin : begin + _LONGEST]
+    window = folded[begin : begin + LONGEST_WINDOW]
     for place, sign in enumerate(window):
         if sign in _BREAKS:
             return window[:place]
@@ -142,8 +148,8 @@ def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head,
         if read[2] and read[0] not in ("post", "name"):
             longer = place + 1 < len(ends) and read[1].position is None and read_label(window[: ends[place + 1]])
             return (ends[place + 1], longer) if longer and longer[0] == "name post" and longer[2] else (end, read)
-        if weak is None or read[0] != "name":
-            weak = weak or (end, read)
+        if weak is None or (weak[1][0] == "name" and read[0] != "name"):
+            weak = (end, read)
     return weak
 
 

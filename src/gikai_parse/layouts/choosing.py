@@ -119,7 +119,7 @@ def _worth(layout: Layout, head: Candidate) -> float:
     worth = 1.0 if head.shape in layout.shapes else 0.8
     if layout.own_line is not None and head.own_line != layout.own_line:
         worth -= 0.1
-    return worth if head.frame == layout.frames[0] else worth - 0.1
+    return worth if head.frame in layout.frames else worth - 0.1
 
 
 def _best(found: dict[str, list[Candidate]], scores: dict[str, float]) -> Choice:

@@ -30,7 +30,7 @@ def find_furniture(source: OpenedSource) -> list[Passage]:
 
 
 def find_page_end(folded: str, start: int) -> int:
-    """Where behind `start` a web page's own words begin; the length of the text where they do not.
+    r"""Where behind `start` a web page's own words begin; the length of the text where they do not.
 
     >>> find_page_end("終わります。\\nシェアする\\n", 0)
     7
@@ -61,7 +61,8 @@ def _pages(folded: str) -> Iterator[Passage]:
 
 
 def _first_lines(folded: str, page: Passage) -> list[tuple[str, Passage]]:
-    lines, start = [], page.start
+    lines: list[tuple[str, Passage]] = []
+    start = page.start
     while start < page.end and len(lines) < _HEADER_LINES:
         end = folded.find("\n", start, page.end)
         end = page.end if end < 0 else end

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from gikai_parse.layouts.persons import Shape
+if TYPE_CHECKING:
+    from gikai_parse.layouts.persons import Shape
 
 Frame = Literal[
     "mark",  # ○議長（山田太郎君）　本日の  a sign before the head
@@ -39,10 +40,10 @@ ALL_SHAPES: Final[tuple[Shape, ...]] = (
 class Layout:
     """One printing style.
 
-    `frames` and `shapes` say which heads it is made of, the most typical first; `also` are shapes that such documents
-    hold besides (a mixed document is normal). `own_line`: whether the words begin on the next line (None: either).
-    `heads_needed`: how many heads must be found before one is believed; in a style without a mark a single short
-    line makes no speech. `examples` are lines as printed; the tests read each of them.
+    `frames` and `shapes` say which heads it is made of; `also` and `also_frames` what such documents hold besides (a
+    mixed document is normal). `own_line`: whether the words begin on the next line (None: either). `heads_needed`:
+    how many heads must be found before one is believed; without a mark a single short line makes no speech.
+    `examples` are lines as printed; the tests read each of them.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Layout:
     shapes: tuple[Shape, ...]
     examples: tuple[str, ...]
     also: tuple[Shape, ...] = ()
+    also_frames: tuple[Frame, ...] = ()
     marks: str = ""
     own_line: bool | None = None
     heads_needed: int = 1

@@ -10,7 +10,7 @@ from gikai_parse.tables.surnames import SHORT_SURNAMES, SURNAMES
 
 ENDINGS: Final = tuple(sorted({row.ending for row in POSITION_ENDINGS}, key=lambda ending: (-len(ending), ending)))
 _ENDINGS: Final = frozenset(ENDINGS)
-_ALONE: Final = frozenset(row.ending for row in POSITION_ENDINGS if row.alone)
+_ALONE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said == "alone")
 _WORDS: Final = frozenset(DEPARTMENT_WORDS)
 _LONGEST_WORD: Final = max(map(len, DEPARTMENT_WORDS))
 _LONGEST_LABEL: Final = 40
@@ -90,7 +90,7 @@ def _begins_as_office(label: str, cut: int) -> bool:
 def _worth_of_office(label: str, cut: int, known: bool) -> float:  # noqa: FBT001  (a column of the table above)
     if known:
         return _KNOWN_OFFICE + (_NO_NAME if cut == 0 else 0.0)
-    if label[cut:].endswith(tuple(_ALONE)) and cut:
+    if label[cut:].endswith(_ALONE) and cut:
         return _NO_OFFICE
     if _begins_as_office(label, cut):
         return _BEGINS_AS_OFFICE + (_NO_NAME if cut == 0 else 0.0)

@@ -1,4 +1,4 @@
-"""Folded text in, the lines that are neither head nor speech out: directions, clock lines, rules, headings, furniture."""
+"""Folded text in, the lines that are neither head nor speech out: directions, clocks, rules, headings, furniture."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 _NUMBER: Final = "0-9〇零一二三四五六七八九十"
 _RULE_SIGNS: Final = r"\-─━―—–=_~*・.…ー◇◆"
 _FIRST_SIGNS: Final = "".join(sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<#")))
-_BEGINNING: Final = (
-    rf" {{0,60}}([{re.escape(ALL_MARKS)}{_RULE_SIGNS}{re.escape(_FIRST_SIGNS)}][^\n\r\f]{{0,200}})(?=[\n\r\f]|\Z)"
-)
+_OPENING: Final = re.escape(ALL_MARKS) + _RULE_SIGNS + re.escape(_FIRST_SIGNS)
+_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{0,200}})(?=[\n\r\f]|\Z)"
 _FIRST: Final = re.compile(_BEGINNING)
 _LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)
 _RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}")
@@ -79,12 +78,12 @@ def _is_inline(words: str) -> bool:
 def _whole_lines(folded: str) -> Iterator[Line]:
     first = _FIRST.match(folded)
     if first:
-        yield from _line_of(folded, first)
+        yield from _line_of(first)
     for found in _LINE.finditer(folded):
-        yield from _line_of(folded, found)
+        yield from _line_of(found)
 
 
-def _line_of(folded: str, found: re.Match[str]) -> Iterator[Line]:
+def _line_of(found: re.Match[str]) -> Iterator[Line]:
     words = found[1].rstrip()
     kind = _kind_of(words)
     if kind:

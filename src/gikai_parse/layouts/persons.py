@@ -92,10 +92,8 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[
     if seat and not seat[1] and not behind:
         return _seated(label, seat[0], inside)
     squeezed = before.replace(" ", "")
-    if behind and not is_office(squeezed):
-        return _namesake(label, squeezed, inside, behind.replace(" ", ""))
     if behind:
-        return None
+        return _namesake(label, squeezed, inside, behind.replace(" ", ""))
     if not squeezed:
         return _alone_in_brackets(label, inside, polite=polite)
     if is_office(squeezed) or polite:
@@ -112,7 +110,8 @@ def _seated(label: str, seat: int, inside: str) -> tuple[Shape, Head, bool] | No
 
 def _namesake(label: str, name: str, given: str, behind: str) -> tuple[Shape, Head, bool] | None:
     """原(侑)委員; the office may have a department: 中村(正)まちづくり部長."""
-    if not is_office(behind) or not _NAME.fullmatch(name) or len(name) > 8 or not _NAME.fullmatch(given):
+    names = _NAME.fullmatch(name) and _NAME.fullmatch(given) and len(name) <= 8
+    if is_office(name) or not is_office(behind) or not names:
         return None
     return "name(given)post", Head(label=label, name=name, position=behind, given=given), True
 

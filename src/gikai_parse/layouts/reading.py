@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.choosing import choose
@@ -52,13 +53,14 @@ def _read_records(source: OpenedSource) -> Reading:
 def printed_head(source: OpenedSource, candidate: Candidate) -> Head:
     """The head in the very characters of the text; the candidate was read from the folded one."""
     label = source.text[candidate.start : candidate.label_end].strip()
-    folded = source.folded[candidate.start : candidate.label_end].strip()
-    head = replace(candidate.head, label=label)
-    if head.position and label != folded:
-        place = folded.find(head.position)
-        if place >= 0:
-            head = replace(head, position=label[place : place + len(head.position)])
-    return head
+    return _in_print(candidate.head, label, source.folded[candidate.start : candidate.label_end].strip())
+
+
+@lru_cache(maxsize=4096)
+def _in_print(head: Head, label: str, folded: str) -> Head:
+    place = folded.find(head.position) if head.position and label != folded else -1
+    position = label[place : place + len(head.position)] if head.position and place >= 0 else head.position
+    return replace(head, label=label, position=position)
 
 
 def whole_file_lines(source: OpenedSource, heads: list[Line]) -> list[Line]:

@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.candidates import Candidate, make_candidate, read_tokens, window_at
+from gikai_parse.layouts.candidates import LONGEST_WINDOW, Candidate, make_candidate, read_tokens, window_at
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, is_office
-from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.persons import read_label, seat_of
+from gikai_parse.layouts.sides import read_side
 from gikai_parse.tables.marks import (
     ANSWER_WORDS,
     NO_SPEAKER_BEGINNINGS,
     PLACE_NOTES,
-    QUESTION_WORDS,
     ROUND_NOTES,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gikai_parse.layouts.layout import Frame
 
 # A line up to the first sign that could end a head. A line of prose has none of them so near its beginning.
 _BEGINNING: Final = (
     r"[ >*#・\-]{0,8}"
     r"([^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉]{0,30}(?: {1,3}[^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉]{1,20}){0,3})"
-    r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().\[【<《〈])| )"
+    r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().\[【<《〈])|( {1,8}))"
 )
 _FIRST: Final = re.compile(_BEGINNING)
 _LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)  # a literal set in front: the scan jumps from line to line
@@ -39,12 +38,8 @@ _POST_AND_NAME: Final = re.compile(
     r"[^\n\r()。、:「」|]{1,30}\([^\n\r()。、:「」]{1,24}\)(?:[^\n\r()。、 :|]{0,12}(?=[ \n\r]|\Z))?"
 )
 _BAR: Final = re.compile(r" ?\|([^\n\r|。]{1,60})(?=[\n\r\f]|\Z)")
-_NUMBERED: Final = re.compile(r"[①-⑳0-9]{0,2}(Q|A|問|答|質問|答弁|再質問|再答弁|回答)[0-9①-⑳]{0,3}")
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者)[::]?")
-_SIDES: Final[dict[str, Literal["question", "answer"]]] = {
-    **dict.fromkeys(ANSWER_WORDS, "answer"),
-    **dict.fromkeys(QUESTION_WORDS, "question"),
-}
+_SHORT_SIDES: Final = re.compile(r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁)[0-9①-⑳]{0,2}")
 _THEME_ROUND: Final = re.compile("|".join(sorted((*ROUND_NOTES, *PLACE_NOTES), key=len, reverse=True)))
 
 
@@ -70,25 +65,29 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
 
 def _alone_or_before_blank(folded: str, found: re.Match[str], start: int) -> Iterator[Candidate]:
     stem = found[1]
-    if len(stem) < 2:
-        if stem in _SIDES and len(folded) > found.end():
-            yield _side(folded, start, start + len(stem), "blank", _SIDES[stem])
+    if found[3]:
+        yield from _before_blank(folded, start, stem)
         return
-    if found[0].endswith(" ") and found.end() < len(folded) and folded[found.end()] not in "\n\r\f ":
-        label = window_at(folded, start)
-        plain = (
-            read_tokens(label, open_end=len(label) == 64)
-            if stem.split(" ")[0].endswith((*ENDINGS, "君", "番"))
-            else None
-        )
-        if plain and plain[1][0] not in ("name",):
-            yield make_candidate(folded, start, start + plain[0], "blank", plain[1])
-        return
-    if stem.startswith(NO_SPEAKER_BEGINNINGS):
+    if len(stem) < 2 or stem.startswith(NO_SPEAKER_BEGINNINGS):
         return
     read = read_label(stem)
     if read:
         yield make_candidate(folded, start, start + len(stem), "line", read)
+
+
+def _before_blank(folded: str, start: int, stem: str) -> Iterator[Candidate]:
+    """見本議員 伺います, 議 長 これより, 3番 小川次郎 通告に従い, 問 備蓄は."""
+    if _SHORT_SIDES.fullmatch(stem):
+        side = read_side(stem)
+        if side:
+            yield make_candidate(folded, start, start + len(stem), "blank", side)
+        return
+    if not stem.replace(" ", "").endswith((*ENDINGS, "君")) and not seat_of(stem):
+        return
+    window = window_at(folded, start)
+    plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
+    if plain and plain[1][0] != "name":
+        yield make_candidate(folded, start, start + plain[0], "blank", plain[1])
 
 
 def _with_brackets(folded: str, start: int) -> Iterator[Candidate]:
@@ -98,6 +97,9 @@ def _with_brackets(folded: str, start: int) -> Iterator[Candidate]:
         return
     read = read_label(found[0])
     if read is None or found[0].startswith(NO_SPEAKER_BEGINNINGS):
+        side = read_side(found[0])
+        if side and folded[found.end() : found.end() + 1] in (":", "\n", "\r", " "):
+            yield make_candidate(folded, start, found.end() + (folded[found.end()] == ":"), "colon", side)
         return
     bar = _BAR.match(folded, found.end())
     if bar:
@@ -113,13 +115,10 @@ def _in_brackets(folded: str, start: int) -> Iterator[Candidate]:
     if not found:
         return
     label = found[1].strip()
-    side = _side_of(label)
-    if side:
-        yield _side(folded, start, found.end(), "brackets", side)
-        return
     word = _WORD_BEFORE.match(label)
-    read = read_label(label[word.end() :].strip() if word else label)
-    if read and read[0] != "name" and not label.startswith(NO_SPEAKER_BEGINNINGS):
+    person = label[word.end() :].strip() if word else label
+    read = read_side(label) or read_label(person)
+    if read and read[0] != "name" and not person.startswith(NO_SPEAKER_BEGINNINGS):
         yield make_candidate(folded, start, found.end(), "brackets", read)
 
 
@@ -130,7 +129,7 @@ def _with_bar(folded: str, start: int, bar_at: int, stem: str) -> Iterator[Candi
         return
     theme = bar[1].strip()
     label = stem.strip()
-    if _SIDES.get(label) == "answer":
+    if label in ANSWER_WORDS:
         read = read_label(theme) if is_office(theme) or "(" in theme else None
         candidate = make_candidate(folded, start, bar.end(), "bar", read or ("side", Head(label), True))
         yield replace(candidate, head=replace(candidate.head, side="answer"), sure=True)
@@ -155,9 +154,9 @@ def _themed(folded: str, candidate: Candidate, theme: str) -> Candidate:
 
 def _with_colon(folded: str, start: int, end: int, stem: str) -> Iterator[Candidate]:
     label = stem.strip()
-    side = _side_of(label)
-    if side and (folded[end - 1] == ":" or len(label) <= 4):
-        yield _side(folded, start, end, "colon", side)
+    side = read_side(label)
+    if side and (folded[end - 1] == ":" or _SHORT_SIDES.fullmatch(label)):
+        yield make_candidate(folded, start, end, "colon", side)
         return
     if folded[end - 1] != ":" or label.startswith(NO_SPEAKER_BEGINNINGS):
         return
@@ -171,13 +170,3 @@ def _closing(folded: str, start: int, end: int, stem: str) -> Iterator[Candidate
     read = read_label(stem.strip())
     if read and read[0] in ("name post", "post", "post name"):
         yield make_candidate(folded, start, end, "closing", read)
-
-
-def _side_of(label: str) -> Literal["question", "answer"] | None:
-    numbered = _NUMBERED.fullmatch(label)
-    return _SIDES.get(numbered[1] if numbered else label)
-
-
-def _side(folded: str, start: int, end: int, frame: Frame, side: Literal["question", "answer"]) -> Candidate:
-    head = Head(label=folded[start:end].strip(), side=side)
-    return make_candidate(folded, start, end, frame, ("side", head, False))

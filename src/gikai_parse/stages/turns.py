@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _KINDS: Final[dict[str, DirectionKind]] = {row.word: row.kind for row in DIRECTION_ROWS}
 _SENTENCE_ENDS: Final = "。．？！?!」』)）〕"
-_SPOKEN_ENDS: Final = ("す", "た", "か", "ん", "い", "ね", "よ", "う", "る", "く", "せ", "ろ")
+_SPOKEN_ENDS: Final = "すたかんいねようるくせろ"
+_ALWAYS_PRINTED: Final = ("日程", "追加日程", "#")
+_LONGEST_BLOCK: Final = 3000
+_INDENT: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +70,18 @@ def gather_turns(source: OpenedSource, reading: Reading) -> Gathered:
         last = number + 1 == len(places)
         following = len(reading.lines) if last else places[number + 1]
         lines = reading.lines[place + 1 : following]
-        turn, left = _gather(source, reading.lines[place], lines, last=last)
+        turn, left = _gather(source, reading.lines[place], lines, mounted, last=last)
         if turn:
-            place_of = turn.head.place or _mounted_by(mounted, turn.head)
-            _add(source, turns, replace(turn, place=place_of))
+            _add(source, turns, turn)
         loose.extend(left)
         mounted = _last_rostrum(source, lines)
     return Gathered(Passage(0, reading.lines[places[0]].start), tuple(turns), tuple(loose))
 
 
-def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], *, last: bool) -> tuple[Turn | None, list[Line]]:
-    """One turn, and the lines between its head and the next that are not part of it."""
+def _gather(
+    source: OpenedSource, head: Line, lines: Sequence[Line], mounted: str, *, last: bool
+) -> tuple[Turn | None, list[Line]]:
+    """One turn, and the lines between its head and the next that are not part of it; `mounted`: 〔…登壇〕 before it."""
     end = _end_of_record(source, lines) if last else len(lines)
     first = 0
     while first < end and not _opens(source, lines[first]):
@@ -90,7 +94,7 @@ def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], *, last: bo
     left += [line for line in lines[first:end] if line.kind in ("furniture", "aside")]
     if not spans or head.head is None:
         return None, left
-    return Turn(head.head, label, spans, notes), left
+    return Turn(head.head, label, spans, notes, head.head.place or _mounted_by(mounted, head.head)), left
 
 
 def _label_length(source: OpenedSource, head: Line) -> int:
@@ -108,38 +112,31 @@ def _opens(source: OpenedSource, line: Line) -> bool:
 
 def _last_spoken(source: OpenedSource, lines: Sequence[Line], first: int, end: int) -> int:
     """Up to which line the words go: rules, clocks, directions and printed items that close the turn are cut off."""
+    ruled = next((place for place in range(end - 1, first, -1) if lines[place].kind in ("rule", "clock")), None)
+    if ruled is not None and _is_printed(source, lines[ruled].end, lines[end - 1].end):
+        end = ruled
     while end > first:
         line = lines[end - 1]
-        if line.kind == "speech" and not _is_printed_block(source, lines, first, end - 1):
-            break
-        if line.kind == "heading" and not _stands_apart(source, lines, first, end - 1):
+        if line.kind == "speech" or (line.kind == "heading" and not _closes(source, lines, first, end - 1)):
             break
         end -= 1
     return end
 
 
-def _is_printed_block(source: OpenedSource, lines: Sequence[Line], first: int, place: int) -> bool:
-    """A few words without a sentence behind a ruled line: ────── 閉　会."""
-    before = place - 1
-    while before > first and lines[before].kind in ("blank", "heading"):
-        before -= 1
-    if before < first or lines[before].kind not in ("rule", "clock"):
-        return False
-    words = source.text[lines[place].start : lines[place].end]
-    return len(words) < 1000 and "。" not in words and "？" not in words
+def _is_printed(source: OpenedSource, start: int, end: int) -> bool:
+    """A few words without a sentence behind a ruled line: ────── 閉　会; the titles of the bills that come next."""
+    return end - start < _LONGEST_BLOCK and source.folded.find("。", start, end) < 0
 
 
-def _stands_apart(source: OpenedSource, lines: Sequence[Line], first: int, place: int) -> bool:
+def _closes(source: OpenedSource, lines: Sequence[Line], first: int, place: int) -> bool:
     """Whether a printed item closes the turn rather than being read out: a mark, a rule or an empty line before it."""
-    line = lines[place]
-    if source.text[line.start] in ALL_MARKS or source.text[line.start] == "#":
+    while place > first and lines[place - 1].kind in ("heading", "blank"):
+        place -= 1
+    line = lines[place] if lines[place].kind == "heading" else lines[place + 1]
+    if source.text[line.start] in ALL_MARKS or source.text.startswith(_ALWAYS_PRINTED, line.start):
         return True
-    before = place - 1
-    while before >= first and lines[before].kind in ("heading", "blank"):
-        if lines[before].kind == "blank" and source.text.count("\n", lines[before].start, lines[before].end) > 1:
-            return True
-        before -= 1
-    return before >= first and lines[before].kind in ("rule", "clock")
+    before = source.text[max(0, line.start - _INDENT) : line.start]
+    return before[len(before.rstrip()) :].count("\n") > 1
 
 
 def _end_of_record(source: OpenedSource, lines: Sequence[Line]) -> int:
@@ -197,8 +194,10 @@ def _add(source: OpenedSource, turns: list[Turn], turn: Turn) -> None:
     """The turn; or more of the one before, where its head was repeated in the middle of a sentence."""
     before = turns[-1] if turns else None
     if before and before.label and turn.label and before.head.label == turn.head.label:
-        tail = source.text[max(before.spans[-1].start, before.spans[-1].end - 1) : before.spans[-1].end]
-        if tail not in _SENTENCE_ENDS and not tail.endswith(_SPOKEN_ENDS):
+        end, start = before.spans[-1].end, turn.spans[0].start
+        tail, first = source.text[end - 1], source.text[start]
+        closed = tail in _SENTENCE_ENDS or tail in _SPOKEN_ENDS or (not tail.isalpha() and tail != "、")
+        if not closed and (tail == "、" or "ぁ" <= first <= "ゖ" or source.text.count("\n", end, turn.label.start) < 2):
             turns[-1] = replace(before, spans=before.spans + turn.spans, notes=before.notes + turn.notes)
             return
     turns.append(turn)

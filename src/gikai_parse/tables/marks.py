@@ -5,7 +5,7 @@ Columns of `MARK_ROWS`: the sign, what it was seen to mean.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 
 class MarkRow(NamedTuple):
@@ -54,15 +54,15 @@ NO_NAME_WORDS: Final[tuple[str, ...]] = (
 
 # Words in a head's place that stand for a side, not for a person: 問/答, Q1/A1. Folded; the number behind them is a round.
 QUESTION_WORDS: Final[tuple[str, ...]] = (
-    "質問者", "質問", "問い", "問", "Q", "再質問", "再々質問", "再々々質問", "登壇質問", "一般質問", "代表質問", "質疑", "再質疑", "議員", "委員",
+    "質問者", "質問", "問い", "問", "Q", "再質問", "再々質問", "再々々質問", "登壇質問", "一般質問", "代表質問", "質疑", "再質疑", "追加質問", "質", "私",
 )  # fmt: skip
 ANSWER_WORDS: Final[tuple[str, ...]] = (
     "答弁者", "答弁", "答え", "答", "A", "再答弁", "市答弁", "町答弁", "村答弁", "区答弁", "県答弁", "都答弁", "府答弁", "道答弁", "市の答弁", "町の答弁", "村の答弁", "区の答弁", "県の答弁",
-    "市側答弁", "町側答弁", "当局", "当局答弁", "執行部", "理事者", "理事者答弁", "行政", "市側", "町側", "市当局", "町当局", "市", "町", "村", "区", "県", "回答", "市の回答",
+    "市側答弁", "町側答弁", "当局", "当局答弁", "執行部", "理事者", "理事者答弁", "行政", "市側", "町側", "市当局", "町当局", "市", "町", "村", "区", "県", "回答", "市の回答", "市の答え",
 )  # fmt: skip
 
 # Notes on a head: they say where, or in which round, not who. ［登壇］ ［再質問］ （初） （再）
-PLACE_NOTES: Final[dict[str, str]] = {
+PLACE_NOTES: Final[dict[str, Literal["podium", "own_seat"]]] = {
     "登壇": "podium",  # ○１０番（…君） ［登壇］
     "壇上": "podium",
     "演壇": "podium",

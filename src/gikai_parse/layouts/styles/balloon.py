@@ -1,4 +1,4 @@
-"""安田（初）、市長（小川花子）（初）  Balloons of a page: the file keeps each speech apart, its head stands beside it."""
+"""安田（初）、市長（小川花子）（初）  Balloons of a page: each speech apart, its head beside it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,55 @@
+"""Words in a head's place that tell the side, with the person or without: 問, Q1, 答弁（福祉部長）, 市長答弁."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.persons import Shape
+
+Side = Literal["question", "answer"]
+
+_SIDES: Final[dict[str, Side]] = {
+    **dict.fromkeys(ANSWER_WORDS, "answer"),
+    **dict.fromkeys(QUESTION_WORDS, "question"),
+}
+_WORDS: Final = "|".join(sorted(_SIDES, key=lambda word: (-len(word), word)))
+_NUMBER: Final = r"[ 0-9①-⑳一二三四五六七八九十の\-.]{0,4}"
+_SIDE: Final = re.compile(rf"{_NUMBER}({_WORDS}){_NUMBER}(?:[:/・ (]{{0,2}}([^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?")
+_PERSON_FIRST: Final = re.compile(rf"([^()]{{2,20}}(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_NUMBER}")
+_LONGEST: Final = 40
+
+
+@lru_cache(maxsize=4096)
+def read_side(label: str) -> tuple[Shape, Head, bool] | None:
+    """The head that a folded label of a side makes; with a person where an office or a name is printed beside it.
+
+    >>> read_side("Q1")[1].side, read_side("答弁(福祉部長)")[1].position, read_side("市長答弁")[1].position
+    ('question', '福祉部長', '市長')
+    >>> read_side("備蓄") is None
+    True
+    """
+    if len(label) > _LONGEST:
+        return None
+    found = _SIDE.fullmatch(label)
+    if found and not found[2]:
+        return "side", Head(label, side=_SIDES[found[1]], round=ROUND_NOTES.get(found[1])), False
+    if found:
+        return _with_person(label, found[2], found[1])
+    found = _PERSON_FIRST.fullmatch(label)
+    return _with_person(label, found[1], found[2]) if found else None
+
+
+def _with_person(label: str, person: str, word: str) -> tuple[Shape, Head, bool] | None:
+    read = read_label(person)
+    if read is None or read[0] in ("name", "side"):
+        return None
+    shape, head, sure = read
+    return shape, replace(head, label=label, side=_SIDES[word], round=ROUND_NOTES.get(word)), sure
