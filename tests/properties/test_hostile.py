@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 import zlib
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -132,7 +133,8 @@ class TestEveryEnvelope:
         for found in dates.find(text, reference=reference):
             assert found.spans
             assert found.text == "".join([text[span.start : span.end] for span in found.spans])
-        dates.convert(text, reference=reference)
+        with suppress(gp.DateError):  # an impossible day is refused
+            dates.convert(text, reference=reference)
 
     @given(TEXTS, TEXTS)
     def test_told_names(self, text: str, told: str) -> None:

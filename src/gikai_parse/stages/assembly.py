@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.linking import Linked
     from gikai_parse.stages.speakers import Cast, KnownPerson, NamedSpeech
     from gikai_parse.stages.units import Units
+    from gikai_parse.text.dates.reading import DateReading
 
 
 def assemble(  # noqa: PLR0913, PLR0917  (one argument a rung: this is where they meet)
@@ -44,7 +45,7 @@ def assemble(  # noqa: PLR0913, PLR0917  (one argument a rung: this is where the
         committee=front.committee,
         session_number=front.session_number,
         sitting_number=front.sitting_number,
-        date=None if front.date is None else model.JapaneseDate.from_reading(front.date),
+        date=None if front.date is None else _date(source.text, front.date),
         start_time=front.start_time,
         end_time=front.end_time,
         people=tuple([_person(person) for person in cast.people]),
@@ -72,6 +73,12 @@ def _source(source: OpenedSource, reading: Reading) -> model.Source:
         layout_scores=reading.scores,
         text=source.text,
     )
+
+
+def _date(text: str, reading: DateReading) -> model.JapaneseDate:
+    """The day with its words as printed: it was read in the folded text. A told day stands nowhere."""
+    start, end = reading.passage
+    return model.JapaneseDate.from_reading(reading._replace(text=text[start:end]) if start < end else reading)
 
 
 def _person(person: KnownPerson) -> model.Person:
