@@ -1,4 +1,4 @@
-"""Printed words in, the assembly they name out: 香取市議会, 千葉県後期高齢者医療広域連合議会, 参議院; never a town alone."""
+"""Printed words in, the assemblies that they name out: 香取市議会, 見本消防組合議会, 参議院; never a town alone."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
 
 
 def clean_assembly(words: str) -> str | None:
-    """The assembly's name alone, without the year, the words and the prefecture before it; None if nobody is named.
+    """The name alone, without the year, the words and the prefecture before it; None if nobody is named.
 
     >>> clean_assembly("における香取市議会"), clean_assembly("令和二年第一回東京都議会"), clean_assembly("千葉県香取市議会")
     ('香取市議会', '東京都議会', '香取市議会')

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.roster import RosterEntry
     from gikai_parse.tables.roles import RoleName
 
+_OWN_STAFF: Final = ("事務局長", "事務局次長", "書記長", "書記")  # on the executive's list they are the executive's own
 MEMBER_SIDE: Final = frozenset(("member", "chair", "vice_chair", "committee_chair", "vice_committee_chair"))
 
 
@@ -93,8 +94,9 @@ class Company:
             return
         someone.offices.append(office)
         self._holding.setdefault(bare_office(office), []).append(someone)
-        if someone.role == "unknown":
-            someone.role = role_of(office, diet=self.diet)
+        role = role_of(office, diet=self.diet)
+        if someone.role == "unknown" or (someone.role == "member" and role in MEMBER_SIDE):
+            someone.role = role
 
     def give_seat(self, someone: Someone, seat: int) -> None:
         """`someone` is seen with `seat`."""
@@ -118,9 +120,9 @@ class Company:
         someone.present = entry.present if someone.present is None else someone.present
         if entry.party == "staff":
             someone.role = "secretariat"
-        elif entry.party == "executive" and not someone.is_member:
+        elif entry.party == "executive" and (someone.role == "unknown" or entry.position in _OWN_STAFF):
             someone.role = "executive"
-        elif entry.party == "members" and not someone.is_member:
+        elif entry.party == "members" and someone.role == "unknown":
             someone.role = "member"
         elif entry.party == "witnesses" and someone.role == "unknown":
             someone.role = "witness"

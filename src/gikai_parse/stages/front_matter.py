@@ -62,7 +62,7 @@ def read_front_matter(source: OpenedSource, reading: Reading, gathered: Gathered
     day, doubts = (
         (told_date(stated.date), ())
         if stated.date is not None
-        else find_sitting_day(source.folded, [*lines, *_asides(source)], meeting.titles, meeting.assembly)
+        else find_sitting_day(source.folded, [*lines, *_asides(source)], meeting.titles)
     )
     start_time, end_time = find_hours(source.folded, gathered)
     return FrontMatter(

@@ -55,7 +55,7 @@ class Meeting:
 
 
 def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passage]) -> Meeting:
-    """The meeting: by what the file states, the title line, the prose of the opening, the chair's formula, in this order."""
+    """The meeting: by what the file states, the title line, the opening's prose, the chair's formula, in this order."""
     text, folded, stated = source.text, source.folded, source.stated
     written = plenary_titles(text, folded, lines)
     spoken = spoken_titles(text, folded, _spoken_places(gathered))

@@ -40,11 +40,13 @@ _TITLE_LINE: Final = 160  # characters: a longer line is prose
 _FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
 _COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
 _COMMITTEE: Final = re.compile(
-    rf"[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})(?:[{LETTER}・]{{1,16}}?(?:分科会|小委員会))?(?![{LETTER}])"
-    rf"|[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})(?=会議録|会議記録|記録|議事録|速記録|会議|要点)"
+    r"(?:(?<=[0-9元])(?:年度?|月|日目?|回))?"
+    rf"(?P<name>[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})"
+    rf"(?:(?:[{LETTER}・]{{1,16}}?(?:分科会|小委員会))?(?![{LETTER}])"
+    r"|(?=会議録|会議記録|議録|記録|議事録|速記録|会議|要点)))"
 )
 _COMMITTEE_OPENS: Final = re.compile(
-    rf"[{LETTER}・]{{2,40}}?(?:{_COMMITTEE_WORDS})(?=を(?:開会|開き|再開|開議|開催|始め)|の会議を)"
+    rf"(?P<name>[{LETTER}・]{{2,40}}?(?:{_COMMITTEE_WORDS}))(?=を(?:開会|開き|再開|開議|開催|始め)|の会議を)"
 )
 _PREAMBLE: Final = re.compile(
     r".*(?:ただいまより|ただいまから|ただ今から|ただ今より|これより|それでは|おりますので|まして|本日の|から|より|ので|は|、)"
@@ -126,7 +128,7 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
         start += words.index(body)
     times = _TIMES_PART.search(words)
     year = _YEAR.search(words)
-    alone = line.end - line.start < _TITLE_LINE and not _left_over(
+    alone = line.end - line.start < _TITLE_LINE and not left_over(
         f"{folded[line.start : start]} {folded[after.end() : line.end]}"
     )
     weight = 4 * bool(year) + 2 * bool(times or _MONTH_PART.search(words)) + 2 * bool(body) + 6 * alone
@@ -160,7 +162,7 @@ def tidy_title(words: str) -> str:
     return re.sub(r"\s+", "", words).strip("「」_")
 
 
-def _left_over(words: str) -> str:
+def left_over(words: str) -> str:
     """What a title line holds besides the name, dates, hours and words like 会議録."""
     rest = words
     for name in find_assemblies(words, 0, len(words)):
@@ -179,7 +181,7 @@ def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[T
     found: list[Title] = []
     for line in lines:
         match = _COMMITTEE.search(folded, line.start, line.end) if line.end - line.start < _TITLE_LINE else None
-        if match and not _left_over(f"{folded[line.start : match.start()]} {folded[match.end() : line.end]}"):
+        if match and not left_over(f"{folded[line.start : match.start('name')]} {folded[match.end() : line.end]}"):
             found += _committee_at(text, folded, line, match, weight=8)
     return found
 
@@ -195,7 +197,8 @@ def spoken_committees(text: str, folded: str, places: Iterable[Passage]) -> list
 
 
 def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], weight: int) -> list[Title]:
-    words = tidy_title(text[match.start() : match.end()])
+    start = match.start("name")
+    words = tidy_title(text[start : match.end()])
     name = _PREAMBLE.sub("", words) if weight < 8 else words
     name = name[_ahead(name) :]
     body = next(iter(find_assemblies(name, 0, len(name))), None)
@@ -208,7 +211,7 @@ def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], w
     return [
         Title(
             title=name,
-            passage=type(line)(match.start(), match.end()),
+            passage=type(line)(start, match.end()),
             line=line,
             committee=name,
             body=body,

@@ -34,7 +34,7 @@ def places_of(folded: str, turns: Sequence[Turn]) -> list[Place | None]:
 
 
 def _by_words(folded: str, spoken: Sequence[tuple[int, int, int]], places: list[Place | None]) -> None:
-    """壇上での質問を終わります: at the rostrum; 自席から失礼します: from the seat; 再質問は自席から: here still the rostrum."""
+    """壇上での質問を終わります: the rostrum; 自席から失礼します: the seat; 再質問は自席から: now still the rostrum."""
     at = 0
     for match in _SAID.finditer(folded):
         while at < len(spoken) and spoken[at][1] <= match.start():

@@ -37,9 +37,9 @@ _BLANKS: Final = re.compile(r"\s+")
 
 
 def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
-    """The items of every 議事日程 in `lines`; a title printed on several lines is one.
+    r"""The items of every 議事日程 in `lines`; a title printed on several lines is one.
 
-    >>> words = "議事日程\\n日程第1 会期の決定\\n第2 議案第1号 見本市職員定数条例の一部を改\\n    正する条例"
+    >>> words = "議事日程\n日程第1 会期の決定\n第2 議案第1号 見本市職員定数条例の一部を改\n    正する条例"
     >>> lines = [Passage(0, 4), Passage(5, 16), Passage(17, 44), Passage(45, 54)]
     >>> [(item.number, item.title) for item in read_agenda(words, words, lines)]
     [('日程第1', '会期の決定'), ('第2', '議案第1号　見本市職員定数条例の一部を改正する条例')]
@@ -62,7 +62,7 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
                 _BLANKS.sub("", text[match.start("number") : match.end("number")]),
                 [trim(text, match.end(), line.end)],
             )
-        elif inside and _ORDER_END.match(squeezed):
+        elif inside and _ORDER_END.match(squeezed) and (open_item is not None or not squeezed.startswith("午")):
             _close(text, open_item, items)
             inside, open_item = False, None
         elif open_item is not None and not _RULE.match(folded, line.start, line.end):
@@ -99,9 +99,9 @@ _LONGEST_TITLE: Final = 120
 
 
 def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[PrintedItem, ...]:
-    """The first numbered list in `lines` whose lines read like matters of a question: 1.…について / (1)…について.
+    r"""The first numbered list in `lines` whose lines read like matters of a question: 1.…について / (1)…について.
 
-    >>> words = "以下の項目\\n1.防災について\\n(1)備蓄の状況について\\n2.図書館について"
+    >>> words = "以下の項目\n1.防災について\n(1)備蓄の状況について\n2.図書館について"
     >>> lines = [Passage(0, 5), Passage(6, 14), Passage(15, 27), Passage(28, 37)]
     >>> [(item.number, item.level, item.title) for item in read_items(words, words, lines)]
     [('1', 1, '防災について'), ('(1)', 2, '備蓄の状況について'), ('2', 1, '図書館について')]

@@ -64,7 +64,7 @@ def read_name(folded: str, start: int, end: int) -> PrintedName | None:
     tokens = [(match[0], *match.span()) for match in _TOKEN.finditer(words)]
     name = "".join([token[0] for token in tokens])
     bare = strip_honorific(name)
-    if not _NAME.match(bare) or bare in _NO_NAME:
+    if not _NAME.match(bare) or bare in _NO_NAME or "とおり" in bare:
         return None
     first, last = tokens[0][1], tokens[-1][2]
     return PrintedName(bare, start + first, start + last, _surname(tokens, bare), position, group)

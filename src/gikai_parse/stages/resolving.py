@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.stages.company import MEMBER_SIDE, full_name
 from gikai_parse.stages.offices import bare_office, role_of
 from gikai_parse.stages.printed_names import match_key
-from gikai_parse.tables.shared_offices import SHARED_OFFICES
+from gikai_parse.tables.shared_offices import GENERIC_OFFICES, SHARED_OFFICES
 from gikai_parse.tables.surnames import SURNAMES
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def is_shared(office: str) -> bool:
 
 
 def by_whole_name(company: Company, head: Head) -> list[Someone]:
-    """議長（山田太郎君）: the very name, of several the one whose seat or office agrees; surnames must agree in office."""
+    """議長（山田太郎君）: the very name; of several the one that agrees; a surname must agree in office."""
     name = full_name(head)
     if name is None:
         return []
@@ -101,6 +101,9 @@ def agrees(company: Company, one: Someone, head: Head) -> bool:
         return False
     office = bare_office(head.position)
     held = [bare_office(other) for other in one.offices]
+    generic = GENERIC_OFFICES.get(office)
+    if generic is not None and any(other.endswith(generic) for other in held):
+        return True
     return not held or any(other.endswith(office) or office.endswith(other) for other in held)
 
 

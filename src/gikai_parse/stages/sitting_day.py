@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.errors import DateError
 from gikai_parse.layouts.line import Doubt
-from gikai_parse.stages.meeting_titles import NUMBER, YEAR, number_of
+from gikai_parse.stages.meeting_titles import NUMBER, YEAR, left_over, number_of
 from gikai_parse.tables.eras import ERAS
 from gikai_parse.tables.meetings import OTHER_DAY_FOLLOWERS, OTHER_DAY_LABELS, SITTING_LABELS, SPEAKING_WORDS
 from gikai_parse.text.dates.atoms import read_atom
@@ -41,9 +41,6 @@ _OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
 _TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?:曜日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
 _FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
-_REST: Final = re.compile(
-    r"[\s\W_0-9一二三四五六七八九十百〇]|午[前後]|時|分|半|[月火水木金土日]曜日?|開会|開議|散会|閉会|本会議|会議|曜日"
-)
 
 
 _LINES: Final = 200
@@ -56,12 +53,12 @@ class _Candidate(NamedTuple):
 
 
 def find_sitting_day(
-    folded: str, lines: Sequence[Passage], titles: Sequence[Title], assembly: str | None
+    folded: str, lines: Sequence[Passage], titles: Sequence[Title]
 ) -> tuple[DateReading | None, tuple[Doubt, ...]]:
     """The day on which the meeting was held as `lines` state it, None where they state none; and what was unreadable.
 
     >>> from gikai_parse.text.passages import Passage
-    >>> find_sitting_day("開催日:令和7年2月14日", [Passage(0, 14)], (), None)[0].first
+    >>> find_sitting_day("開催日:令和7年2月14日", [Passage(0, 14)], ())[0].first
     datetime.date(2025, 2, 14)
     """
     title_lines = {title.line.start for title in titles if title.weight >= 6}
@@ -69,7 +66,7 @@ def find_sitting_day(
     before = ""
     for line in lines[:_LINES]:
         for match in _days_in(folded, line):
-            weight = _weigh(folded, line, match, before, assembly)
+            weight = _weigh(folded, line, match, before)
             if weight == 0 and line.start in title_lines:
                 weight = 9
             if weight > 0:
@@ -97,7 +94,7 @@ def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
         yield from _SIGNS.finditer(folded, line.start, line.end)
 
 
-def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, assembly: str | None) -> int:
+def _weigh(folded: str, line: Passage, match: re.Match[str], before: str) -> int:
     """How much speaks for this date: 0 nothing, below 0 that it is another day's."""
     ahead = folded[max(line.start, match.start() - _NEAR) : match.start()]
     tail = _TAIL.match(folded, match.end(), line.end)
@@ -115,10 +112,10 @@ def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, assemb
     rest = f"{ahead} {folded[end : line.end]}" if is_short else ""
     if is_short and len(rest) < 60 and _OPENS.match(folded, end, line.end):
         return 10 if whole else 6
-    if is_short and not _REST.sub("", rest.replace(assembly, "") if assembly else rest):
+    if is_short and not left_over(rest):
         return 8 if whole else 5
     if _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:]):
-        return 4 if whole else 0
+        return 4
     if not whole and folded.startswith(("議事日程", " 議事日程", "(", " 本会議"), end):
         return 5
     return 0

@@ -195,7 +195,7 @@ class _Casting:
         """Position and role in this speech: the head's office, else a member's, else the list's."""
         if head.position is not None:
             role = role_of(head.position, diet=self._diet)
-            if role == "unknown" and someone is not None:
+            if someone is not None and (role == "unknown" or (someone.listed and not someone.is_member)):
                 role = someone.role
             if self._presided and role in ("committee_chair", "vice_committee_chair"):
                 role = "member"  # ○総務常任委員長（…君） reports to the house over which the 議長 presides

@@ -1,0 +1,69 @@
+"""A line in, the heading of a list of those present or absent out: 〇出席議員（２６人）, 説明のため出席した者の職氏名."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.tables.roster_headings import ROSTER_HEADINGS
+
+if TYPE_CHECKING:
+    from gikai_parse.tables.roster_headings import RosterHeading
+    from gikai_parse.text.passages import Passage
+
+_HEADINGS: Final = {row.words: row for row in ROSTER_HEADINGS}
+_WORDS: Final = "|".join(sorted(_HEADINGS, key=len, reverse=True))
+_COUNT: Final = (
+    r"(?:[(\[]?(?:[0-9]{1,3}|[〇一二三四五六七八九十百]{1,5})[名人][)\]]?|[(\[]?(?:なし|無し|無|省略)[)\]]?)?[:.]?"
+)
+_TAIL: Final = r"(?:[^0-9番:()\[\]]{0,40}?(?:した者|する者|した職員|事務局職員|の?職・?氏名|の氏名|出席者|次のとおり)(?:である|です|は)?|職員|側|者|は|の)?"
+_MARKS: Final = (
+    r"(?:[^\w(]|〇){0,6}(?:[(]?[0-9一二三四五六七八九十]{1,2}[.、)]?)?[<\[【〔]?(?:市|区|町|村|県|都|府|道|本)?"
+)
+_HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}{_COUNT}")
+_LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}\Z")
+_LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
+_WHOLE_LINE: Final = frozenset(
+    ("国務大臣", "政府参考人", "参考人", "公述人", "事務局", "議会事務局", "理事者", "執行部", "日程", "資料", "事件")
+) | frozenset(("案件", "開会", "開議", "説明員", "出席者"))
+_LONGEST: Final = 120
+
+
+def read_heading(folded: str, line: Passage) -> tuple[RosterHeading | None, int]:
+    """The heading that the line is or begins with, and where the rest of the line starts.
+
+    >>> from gikai_parse.text.passages import Passage
+    >>> heading, rest = read_heading("出 席 委 員(7名) 委員長 中村", Passage(0, 20))
+    >>> heading.party, heading.present, rest
+    ('members', True, 11)
+    """
+    if line.end - line.start > _LONGEST:
+        return None, line.start
+    squeezed = folded[line.start : line.end].replace(" ", "")
+    if _LONG_CUE.search(squeezed):
+        match = _LONG_HEADING.match(squeezed)
+        if match is not None:
+            return _HEADINGS[match["word"]], line.end
+    match = _HEADING.match(squeezed)
+    if match is None:
+        return (_HEADINGS["議事日程"] if "議事日程" in squeezed or "会議に付した" in squeezed else None), line.start
+    heading = _HEADINGS[match["word"]]
+    if match.end() == len(squeezed) or (heading.party is None and heading.words not in _WHOLE_LINE):
+        return heading, line.end
+    rest = _offset_of(folded, line, match.end())
+    begins_list = folded[rest - 1] in ":)]】" or folded[rest].isspace()
+    return (heading, rest) if begins_list and heading.words not in _WHOLE_LINE else (None, line.start)
+
+
+def _offset_of(folded: str, line: Passage, count: int) -> int:
+    """The offset behind the first `count` signs of the line that are no blanks."""
+    for offset in range(line.start, line.end):
+        if not folded[offset].isspace():
+            if count == 0:
+                break
+            count -= 1
+    else:
+        return line.end
+    while folded[offset - 1].isspace():
+        offset -= 1
+    return offset
