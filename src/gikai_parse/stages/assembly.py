@@ -78,7 +78,8 @@ def _source(source: OpenedSource, reading: Reading) -> model.Source:
 def _date(text: str, reading: DateReading) -> model.JapaneseDate:
     """The day with its words as printed: it was read in the folded text. A told day stands nowhere."""
     start, end = reading.passage
-    return model.JapaneseDate.from_reading(reading._replace(text=text[start:end]) if start < end else reading)
+    date = model.JapaneseDate.from_reading(reading)
+    return date.model_copy(update={"text": text[start:end]}) if start < end else date
 
 
 def _person(person: KnownPerson) -> model.Person:
