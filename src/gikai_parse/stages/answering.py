@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.stages.wording import read_opening
@@ -11,7 +11,7 @@ from gikai_parse.tables import answer_cues as cues
 from gikai_parse.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.speakers import NamedSpeech
     from gikai_parse.text.passages import Passage
@@ -34,10 +34,13 @@ def _words(literals: Sequence[str]) -> str:
 
 _NAMING: Final = re.compile(_words(cues.NAMINGS))
 _SUBJECT: Final = re.compile(_words(cues.SUBJECTS))
+_SOFT: Final = re.compile("(?:と(?:思い|存じ|考え)(?:ます|ております))\\Z")
+_COUNTED: Final = re.compile("[0-9一二三四五六七八九十数幾](?:点|つ|問|件|項目)")
 _NEAR_START: Final = 90  # characters within which a sentence names what it answers
 _SUBJECT_NEAR: Final = 45
 _END: Final = "。?! \n"
 _HEADING_LENGTH: Final = 60
+_FEW_SENTENCES: Final = 8  # a reply this short is looked at sentence by sentence
 _TAIL: Final = 24
 
 
@@ -74,11 +77,17 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     first, last = _bounds(folded, sentences)
     lead = folded[sentences[0].start : sentences[first - 1].end] if first else ""
     starts: list[tuple[int, Cut]] = []
+    names_only = False  # 次に、申請期限についてです。 the sentence after it goes with it
     for place in range(first, last):
         opening = read_opening(folded, sentences[place].start)
         cut = _cut_before(folded, sentences[place], opening)
-        if cut != "sentence" or not starts:
+        if not starts or not (
+            (cut == "sentence" and (last - first > _FEW_SENTENCES))
+            or (names_only and cut in {"paragraph", "subject", "sentence"})
+        ):
             starts.append((place, cut))
+        length = sentences[place].end - sentences[place].start
+        names_only = cut in {"named", "matter"} and length <= _HEADING_LENGTH
     chunks = []
     for number, (place, cut) in enumerate(starts):
         stop = starts[number + 1][0] if number + 1 < len(starts) else last
@@ -92,11 +101,15 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         chunks.append(
             Chunk(speech.index, sentences[place].start, sentences[stop - 1].end, sentences[place], cut, is_heading)
         )
-    return Reply(speech.index, speech.position or speech.turn.head.position or "", lead, _mark_inner(chunks))
+    return Reply(speech.index, speech.position or speech.turn.head.position or "", lead, tuple(_mark_inner(chunks)))
 
 
-def _mark_inner(chunks: list[Chunk]) -> tuple[Chunk, ...]:
-    return tuple(chunks)
+def _mark_inner(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunk right behind a heading is the first of what the heading covers."""
+    before = None
+    for chunk in chunks:
+        yield replace(chunk, cut="inner") if before and before.is_heading else chunk
+        before = chunk
 
 
 def _bounds(folded: str, sentences: Sequence[Passage]) -> tuple[int, int]:
@@ -111,16 +124,20 @@ def _bounds(folded: str, sentences: Sequence[Passage]) -> tuple[int, int]:
 
 def _is_lead(folded: str, sentence: Passage) -> bool:
     start, end = sentence
-    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
-    if not tail.endswith(cues.LEADS):
-        return False
+    tail = _SOFT.sub("", folded[max(start, end - _TAIL) : end].rstrip(_END))
     if read_opening(folded, start) in {"first", "number", "turn"}:
+        return False
+    if tail.endswith(cues.RECEIVED):
+        return _COUNTED.search(folded, start, end) is not None
+    if not tail.endswith(cues.LEADS):
         return False
     return end - start <= 24 or any(folded.find(sign, start, end) >= 0 for sign in cues.LEAD_SIGNS)
 
 
 def _is_closer(folded: str, sentence: Passage) -> bool:
     start, end = sentence
+    if folded.startswith(cues.REST, start):
+        return True
     tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
     return tail.endswith(cues.CLOSERS) and any(folded.find(sign, start, end) >= 0 for sign in cues.CLOSER_SIGNS)
 

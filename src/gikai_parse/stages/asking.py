@@ -1,11 +1,11 @@
-"""A member's sentences in, cuts out: which of them ask together, and which only wish; an ask's end is the surest border."""
+"""A member's sentences in, cuts out: what asks together and what only wishes; an ask's end is the surest border."""
 
 from __future__ import annotations
 
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.tables.cues import VOTES
+from gikai_parse.tables.cues import BARE_VERBS, VOTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ class _Stream:
 
     def turns(self, place: int) -> bool:
         one = self.said[place]
-        return one.opening in _TURNING or one.deed == "heading"
+        return one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening))
 
     def length(self, place: int) -> int:
         return self.said[place].end - self.said[place].start
@@ -78,18 +78,27 @@ class _Stream:
         one = self.said[place]
         return one.deed == "ask" and self.length(place) <= _EACH_LENGTH and self.starts(place, _EACH) and not one.about
 
+    def is_bare(self, place: int) -> bool:
+        """そこで、伺います。 holds nothing but the verb."""
+        one = self.said[place]
+        if self.length(place) > _FORMULA_LENGTH or self.folded.find("を", one.start, one.end) >= 0:
+            return False
+        return any(self.folded.find(verb, one.start, one.end) >= 0 for verb in BARE_VERBS)
+
     def announces(self, place: int, begin: int) -> bool:
         """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
         opened = bool(self.said[place].opening) or place <= begin + 1
         turn = self.turn_after[place]
         if opened and self.has_ask(place + 1, turn):
             return True
-        return opened and turn == place + 1 < self.size and self.said[turn].opening in {"first", "number"}
+        return turn == place + 1 < self.size and self.said[turn].opening in {"first", "number"}
 
     def goes_on(self, place: int) -> bool:
         """…しているのか。 leads to the asking sentence that follows within the matter."""
         stop = min(self.turn_after[place], place + _NEAR + 1, self.size)
         for ahead in range(place + 1, stop):
+            if self.said[ahead].opening == "so":
+                return False
             if self.said[ahead].deed in _ASKING:
                 return not self._ends_in_each(ahead)
         return False
@@ -104,8 +113,7 @@ class _Stream:
         turn = self.turn_after[place]
         if self.has_ask(begin, turn):
             return False
-        later = any(self.said[ahead].deed == "rhetoric" for ahead in range(place + 1, turn))
-        return not later
+        return all(self.said[ahead].deed == "formula" for ahead in range(place + 1, turn))
 
 
 def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True) -> list[Cut]:
@@ -131,17 +139,28 @@ def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True) -> li
         else:
             first, wishes = _open(stream, begin, min([place, *pending]), asked=True)
             cuts += wishes
+            if not pending and stream.is_each_formula(place) and stream.starts(place, _EACH[:1]):
+                first = _split_convincing(stream, cuts, first, place)
             cuts.append(Cut("question", first, place, (*[p for p in pending if p >= first], place)))
         begin, pending = place + 1, []
     cuts += _open(stream, begin, stream.size, asked=False)[1]
     return cuts
 
 
+def _split_convincing(stream: _Stream, cuts: list[Cut], first: int, place: int) -> int:
+    """それぞれご見解を after …ではないでしょうか。また、… asks about both; where the second begins."""
+    for ahead in range(first, place - 1):
+        if stream.said[ahead].deed == "rhetoric" and stream.said[ahead + 1].opening == "join":
+            cuts.append(Cut("question", first, ahead, (ahead,)))
+            first = ahead + 1
+    return first
+
+
 def _closes(stream: _Stream, place: int, begin: int) -> bool:
     """Whether the sentence ends a question unit."""
     one = stream.said[place]
     if one.deed == "ask":
-        if stream.length(place) <= _FORMULA_LENGTH and stream.has_ask(place + 1, stream.turn_after[place]):
+        if stream.is_bare(place) and stream.has_ask(place + 1, stream.turn_after[place]):
             return False
         return not (one.about and stream.announces(place, begin))
     if one.deed == "polite":
@@ -154,9 +173,11 @@ def _closes(stream: _Stream, place: int, begin: int) -> bool:
 
 
 def _extends(stream: _Stream, cuts: Sequence[Cut], place: int, begin: int) -> bool:
-    """A formula right after an ask belongs to it: …ところですか。具体的に教えてください。"""
+    """Whether a formula goes with the ask right before it (…ところですか。具体的に教えてください。)."""
     if not cuts or cuts[-1].kind != "question" or cuts[-1].last != place - 1 or begin != place:
         return False
+    if stream.said[place].opening == "other":
+        return True
     return (
         stream.said[place].deed == "ask"
         and not stream.said[place].opening
@@ -168,7 +189,8 @@ def _open(stream: _Stream, begin: int, end: int, *, asked: bool) -> tuple[int, l
     """Where the unit that asks at `end` begins, and the wishes that stand before it."""
     first = begin
     for place in range(begin, end):
-        if _wishes(stream, place, explicit=True):
+        turned = stream.turn_after[place] <= min(end, stream.size - 1)
+        if _wishes(stream, place, explicit=not turned):
             first = place + 1
     while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):
         first += 1
@@ -186,7 +208,7 @@ def _open(stream: _Stream, begin: int, end: int, *, asked: bool) -> tuple[int, l
 
 
 def _is_preamble(stream: _Stream, place: int) -> bool:
-    """今回は大きく分けて5つの項目について伺います。 1点目は…、2点目は…についてです。"""
+    """Whether it only counts what will be asked (1点目は…、2点目は…についてです。)."""
     one = stream.said[place]
     if one.deed == "announcement" and not one.opening:
         return True

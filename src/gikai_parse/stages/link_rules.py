@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from operator import add
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.similarity import grams_of, share_weight, weigh_grams
+from gikai_parse.stages.similarity import grams_of, weigh_grams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,7 +16,11 @@ if TYPE_CHECKING:
     from gikai_parse.stages.answering import Chunk, Reply
     from gikai_parse.stages.units import Unit
 
-_BODY: Final = 260  # characters of a chunk that are read: the matter is named early
+_HEAD: Final = 120  # characters of the first sentence: it names the matter near its start
+_BODY: Final = 260  # characters of a chunk that are read
+_LEAD: Final = 160
+_ASK: Final = 400
+_ENOUGH: Final = 9.0  # the weight of shared words that makes sure
 _NUMBER: Final = re.compile(
     "(?:第|大きな|ご質問の|御質問の)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:点目|番目|つ目|項目目|問目|点、|点の)"
 )
@@ -22,23 +28,18 @@ _KANJI: Final = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question of the round, and the words that speak of it."""
-
-    unit: Unit
-    grams: frozenset[str]
-    ask: str
-    number: int | None
-
-
-@dataclass(slots=True)
 class Round:
-    """What was asked until somebody answered, with the rarity of its words."""
+    """What was asked until somebody answered: the questions, and in which of them each pair of characters stands."""
 
     folded: str
-    asked: tuple[Asked, ...]
+    questions: tuple[Unit, ...]
+    asks: tuple[str, ...]
+    numbers: tuple[int | None, ...]
+    vocabulary: frozenset[str]
+    postings: dict[str, tuple[int, ...]]
     weights: dict[str, float]
     sizes: tuple[float, ...]
+    offices: tuple[str, ...]
 
 
 class Evidence(NamedTuple):
@@ -48,19 +49,28 @@ class Evidence(NamedTuple):
     weights: list[float]
 
 
-Rule = "Callable[[Round, Reply, Chunk], list[float]]"
-
-
-def open_round(folded: str, questions: Sequence[Unit]) -> Round:
+def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
     """The questions of one round with their words."""
-    asked = []
-    for unit in questions:
-        text = folded[unit.spans[0].start : unit.spans[-1].end]
-        ask = folded[unit.asks[-1].start : unit.asks[-1].end]
-        asked.append(Asked(unit, grams_of(text), ask, read_number(text[:24])))
-    weights = weigh_grams([one.grams for one in asked])
-    mean = sum(len(one.grams) for one in asked) / max(1, len(asked)) or 1.0
-    return Round(folded, tuple(asked), weights, tuple([0.6 + 0.4 * len(one.grams) / mean for one in asked]))
+    texts = ["".join([folded[start:end] for start, end in unit.spans]) for unit in questions]
+    grams = [grams_of(text) for text in texts]
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for place, found in enumerate(grams):
+        for gram in found:
+            postings[gram].append(place)
+    mean = sum(map(len, grams)) / max(1, len(grams)) or 1.0
+    return Round(
+        folded=folded,
+        questions=tuple(questions),
+        asks=tuple(
+            [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
+        ),
+        numbers=tuple([read_number(text[:24]) for text in texts]),
+        vocabulary=frozenset(postings),
+        postings={gram: tuple(places) for gram, places in postings.items()},
+        weights=weigh_grams(grams),
+        sizes=tuple([0.6 + 0.4 * len(found) / mean for found in grams]),
+        offices=tuple(dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))),
+    )
 
 
 def read_number(text: str) -> int | None:
@@ -75,71 +85,86 @@ def read_number(text: str) -> int | None:
     return int(match[1]) if match[1].isdigit() else _KANJI.find(match[1][0]) + 1
 
 
-def only_question(around: Round, _reply: Reply, _chunk: Chunk) -> list[float]:
-    """One question was asked: what follows answers it.
+def _bare_office(position: str) -> str:
+    """病院経営本部長 as a questioner says it: 病院経営本部の見解を伺います. A short office stays whole: 知事, 市長."""
+    if len(position) < 2:
+        return ""
+    return position.removesuffix("長") if len(position) > 4 else position
 
-    >>> only_question(Round("", (), {}, ()), None, None)
-    []
-    """
-    return [1.0] if len(around.asked) == 1 else [0.0] * len(around.asked)
+
+def only_question(around: Round, _reply: Reply, _chunk: Chunk) -> list[float]:
+    """One question was asked: what follows answers it."""
+    return [1.0 if len(around.sizes) == 1 else 0.0] * len(around.sizes)
+
+
+def named_office(around: Round, reply: Reply, _chunk: Chunk) -> list[float]:
+    """都知事の見解を伺います: the questioner says who is to answer."""
+    own = _bare_office(reply.position)
+    return [
+        0.35 if own and own in ask else -0.4 if any(office in ask for office in around.offices) else 0.0
+        for ask in around.asks
+    ]
+
+
+def answerers_field(around: Round, reply: Reply, _chunk: Chunk) -> list[float]:
+    """福祉保健局長 answers 福祉; 私からは、教育に関するご質問にお答えします says what the whole speech is about."""
+    return _shared(around, reply.position + " " + reply.lead[:_LEAD], 0.35)
 
 
 def same_number(around: Round, _reply: Reply, chunk: Chunk) -> list[float]:
     """第６点目の防犯灯についてのご質問ですが: the answer counts as the question did."""
     said = read_number(around.folded[chunk.start : min(chunk.end, chunk.start + 24)])
-    return [0.6 if said is not None and one.number == said else 0.0 for one in around.asked]
+    return [0.6 if said is not None and number == said else 0.0 for number in around.numbers]
 
 
 def matter_named(around: Round, _reply: Reply, chunk: Chunk) -> list[float]:
     """次に、認知症対策についてでありますが: the first sentence names the matter."""
-    words = grams_of(around.folded[chunk.head.start : min(chunk.head.end, chunk.head.start + 120)])
-    return _scaled(around, words, 1.0)
+    start, end = chunk.head
+    return _shared(around, around.folded[start : min(end, start + _HEAD)], 1.0)
 
 
 def shared_words(around: Round, _reply: Reply, chunk: Chunk) -> list[float]:
     """The words of the passage, the rarer the heavier."""
-    words = grams_of(around.folded[chunk.start : min(chunk.end, chunk.start + _BODY)])
-    return _scaled(around, words, 0.9)
+    return _shared(around, around.folded[chunk.start : min(chunk.end, chunk.start + _BODY)], 0.9)
 
 
-def named_office(around: Round, reply: Reply, _chunk: Chunk) -> list[float]:
-    """都知事の見解を伺います: the questioner says who is to answer."""
-    office = reply.position
-    if len(office) < 2:
-        return [0.0] * len(around.asked)
-    bare = office.rstrip("長") if len(office) > 4 else office
-    return [0.35 if bare in one.ask else 0.0 for one in around.asked]
-
-
-def answerers_field(around: Round, reply: Reply, _chunk: Chunk) -> list[float]:
-    """福祉保健局長 answers 福祉; 私からは、教育に関するご質問にお答えします says what this speech is about."""
-    words = grams_of(reply.position + " " + reply.lead[:160])
-    return _scaled(around, words, 0.35)
-
-
-def _scaled(around: Round, words: frozenset[str], most: float) -> list[float]:
-    found = [
-        share_weight(words & one.grams, around.weights) / size
-        for one, size in zip(around.asked, around.sizes, strict=True)
-    ]
-    top = max(found, default=0.0)
+def _shared(around: Round, text: str, most: float) -> list[float]:
+    """Up to `most` for the questions that share words with `text`, in proportion to the words' weight."""
+    found = [0.0] * len(around.sizes)
+    for gram in around.vocabulary.intersection(map(add, text, text[1:])):
+        weight = around.weights[gram]
+        for place in around.postings[gram]:
+            found[place] += weight
+    found = [value / size for value, size in zip(found, around.sizes, strict=True)]
+    top = max(found)
     if top <= 0.0:
-        return [0.0] * len(found)
-    sure = most * min(1.0, top / 6.0) / top
+        return found
+    sure = most * min(1.0, top / _ENOUGH) / top
     return [value * sure for value in found]
 
 
-LINK_RULES: Final[tuple[tuple[str, Callable[[Round, Reply, Chunk], list[float]]], ...]] = (
-    ("only-question", only_question),
-    ("same-number", same_number),
-    ("named-office", named_office),
-    ("matter-named", matter_named),
-    ("shared-words", shared_words),
-    ("answerers-field", answerers_field),
+LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, Reply, Chunk], list[float]]], ...]] = (
+    ("only-question", "reply", only_question),
+    ("named-office", "reply", named_office),
+    ("answerers-field", "reply", answerers_field),
+    ("same-number", "chunk", same_number),
+    ("matter-named", "chunk", matter_named),
+    ("shared-words", "chunk", shared_words),
 )
 
 
-def weigh_chunk(around: Round, reply: Reply, chunk: Chunk) -> tuple[list[float], list[Evidence]]:
-    """The summed weight of all rules for each question, and what each rule said."""
-    said = [Evidence(name, rule(around, reply, chunk)) for name, rule in LINK_RULES]
-    return [sum(column) for column in zip(*[one.weights for one in said], strict=True)], said
+def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evidence]]]:
+    """For each chunk of the reply the summed weight of all rules for each question, and what each rule said."""
+    if not reply.chunks:
+        return []
+    rows = []
+    whole = [
+        Evidence(name, rule(around, reply, reply.chunks[0])) for name, scope, rule in LINK_RULES if scope == "reply"
+    ]
+    for chunk in reply.chunks:
+        said = [
+            *whole,
+            *[Evidence(name, rule(around, reply, chunk)) for name, scope, rule in LINK_RULES if scope == "chunk"],
+        ]
+        rows.append(([sum(column) for column in zip(*[one.weights for one in said], strict=True)], said))
+    return rows

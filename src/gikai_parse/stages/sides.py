@@ -16,7 +16,7 @@ _FLOOR_LENGTH: Final = 12
 
 
 def side_of(speech: NamedSpeech) -> Side:
-    """The side of a speech: what the head says (再質問, 市答弁), else the role; an unknown role with an office answers."""
+    """The side of a speech: what the head says (再質問, 市答弁), else the role; an office of no known role answers."""
     head = speech.turn.head
     if head.side is not None:
         return "asker" if head.side == "question" else "answerer"

@@ -13,6 +13,7 @@ from gikai_parse.text.passages import Passage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.front_matter import PrintedItem
     from gikai_parse.stages.wording import Said
 
@@ -36,7 +37,10 @@ def _words(literals: tuple[str, ...]) -> str:
 
 
 _N: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-_OPEN: Final = rf"(?:(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[はの]?[、 ]?(?:は|の)?(?:大きな)?(?:第?(?:{_N})(?:{_words(cues.COUNTERS)})[、はの]*|\((?:{_N})\)|[①-⑳])?[、はの ]*)"
+_ORDINAL: Final = rf"第?(?:{_N})(?:{_words(cues.COUNTERS)})[、はの]*|\((?:{_N})\)|[①-⑳]"
+_OPEN: Final = (
+    rf"(?:(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[はの]?[、 ]?(?:は|の)?(?:大きな)?(?:{_ORDINAL})?[、はの ]*)"
+)
 # 初めに、施政方針について|お聞きいたします。  高齢者支援について|。  続いて、親子の安全な移動について|です。
 _NAMED: Final = re.compile(
     rf"{_OPEN}(?P<title>[^。\n]{{1,70}}?(?:について|に関して|に関すること|の件))"
@@ -79,8 +83,10 @@ def print_matters(items: Sequence[PrintedItem]) -> list[Matter]:
 class Naming:
     """The matters of the sitting while its units are walked, and which of them is being spoken of."""
 
-    def __init__(self, folded: str, items: Sequence[PrintedItem], agenda: Sequence[PrintedItem]) -> None:
+    def __init__(self, source: OpenedSource, items: Sequence[PrintedItem], agenda: Sequence[PrintedItem]) -> None:
+        folded = source.folded
         self._folded = folded
+        self._text = source.text
         self.matters = print_matters(items)
         self._printed = len(self.matters)
         self._agenda = agenda
@@ -117,10 +123,10 @@ class Naming:
         self._announced[place] = index
         return index
 
-    def place_unit(self, said: Sequence[Said], *, block: int, who: int | None, is_new_turn: bool) -> int | None:
+    def place_unit(self, said: Sequence[Said], *, block: int, who: int | None) -> int | None:
         """The matter of a unit whose sentences are `said`."""
         if self.is_printed:
-            self._current = self._among_printed(said, is_new_turn=is_new_turn)
+            self._current = self._among_printed(said)
             if self._current is not None:
                 self._raise(self._current, block, who)
             return self._current
@@ -138,7 +144,7 @@ class Naming:
         title = name_matter(self._folded, one)
         if title is None or (alone and one.deed != "heading"):
             return
-        words = self._folded[title.start : title.end]
+        words = self._text[title.start : title.end]
         for matter in self.matters:
             if matter.block == block and matter.title == words:
                 self._current = matter.index
@@ -156,7 +162,7 @@ class Naming:
             self.matters[index] = replace(self.matters[index], block=block, raised_by=who)
             index = self.matters[index].parent
 
-    def _among_printed(self, said: Sequence[Said], *, is_new_turn: bool) -> int | None:
+    def _among_printed(self, said: Sequence[Said]) -> int | None:
         head, whole = said[0], said[-1]
         opening = grams_of(self._folded[head.start : head.end])
         body = grams_of(self._folded[head.start : whole.end][:1500])
@@ -179,7 +185,7 @@ class Naming:
                 score += 0.1
             if score > best_score + 1e-9:
                 best, best_score = matter.index, score
-        return best if best_score > 0.3 or self._current is not None else best
+        return best
 
     def _fit(self, index: int, opening: frozenset[str], body: frozenset[str]) -> float:
         title = self._titles[index]

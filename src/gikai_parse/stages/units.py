@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
 from gikai_parse.stages.sides import asks_for_floor, side_of
-from gikai_parse.stages.topics import Matter as Matter
-from gikai_parse.stages.topics import Naming
+from gikai_parse.stages.topics import Matter, Naming
 from gikai_parse.stages.wording import read_sentences
 from gikai_parse.text.passages import Passage, trim
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from gikai_parse.stages.front_matter import FrontMatter
     from gikai_parse.stages.speakers import Cast
     from gikai_parse.stages.wording import Said
+
+__all__ = ["Matter", "Unit", "Units", "split_units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Units:
 
 def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front: FrontMatter) -> Units:
     """Every question and every request of the blocks; the answers are cut where they are linked."""
-    naming = Naming(source.folded, front.items, front.agenda)
+    naming = Naming(source, front.items, front.agenda)
     is_committee = front.meeting_type == "committee"
     units: list[Unit] = []
     for block in blocks:
@@ -63,7 +64,7 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
             seen: set[int | None] = set()
             for cut in cut_stream(source.folded, stream, may_ask=block.may_ask):
                 said = stream[cut.first : cut.last + 1]
-                topic = naming.place_unit(said, block=block.index, who=block.questioner, is_new_turn=cut.first == 0)
+                topic = naming.place_unit(said, block=block.index, who=block.questioner)
                 if cut.kind == "question":
                     seen.add(topic)
                 units.append(

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.tables import cues
+from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from gikai_parse.text.passages import Passage
+    from collections.abc import Iterable, Iterator
 
 Deed = Literal[
     "ask",  # 見解を伺います。
@@ -25,7 +24,7 @@ Deed = Literal[
     "formula",  # ご清聴ありがとうございました。
     "speech",  # anything else
 ]
-Opening = Literal["first", "turn", "number", "join", ""]
+Opening = Literal["first", "turn", "number", "join", "so", "other", ""]
 
 _DEEDS: Final[tuple[tuple[Deed | Literal["softener"], tuple[str, ...]], ...]] = (
     ("softener", cues.SOFTENERS),
@@ -49,6 +48,7 @@ _ENDINGS: Final = _by_ending(_DEEDS)
 _LENGTHS: Final = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
+_LONG: Final = 60  # characters: a spoken sentence that may hold several asks
 
 
 def _words(literals: Iterable[str]) -> str:
@@ -59,17 +59,29 @@ _NUMBER: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _OPENING: Final = re.compile(
     rf"""(?P<first>{_words(cues.FIRSTS)})
     | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
-      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.] ?)(?![0-9])
-      )
+      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])))
     | (?P<turn>{_words(cues.TURNS)})
+    | (?P<so>{_words(cues.CONSEQUENCES)})
+    | (?P<other>{_words(cues.ALTERNATIVES)})
     | (?P<join>{_words(cues.JOINS)})""",
     re.VERBOSE,
 )
 _ABOUT: Final = re.compile(
-    rf"(?:{_words(cues.ABOUT)})[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
+    rf"(?:{_words(cues.ABOUT)})(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
+    r"|[長監事官任佐](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
+    r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
+_CLAUSE: Final = re.compile(f"(?:{_words(cues.ASKING_CLAUSES)})、")
+_CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
 _GAP: Final = str.maketrans("", "", "\n ")
-_WISHED_AT_CLOSE: Final = re.compile("(?:要望|お願い)(?:を)?(?:いた|致)?(?:し|申し上げ)(?:まして|て)、")
+# …を要望いたしまして、一般質問を終えます。  都の見解を求め、質問を終わります。
+_WISHED_AT_CLOSE: Final = re.compile(
+    "(?:要望|お願い)(?:を)?(?:いた|致)?(?:し|申し上げ)(?:まして|て)?、[^、。]{0,30}[。\\n]?\\Z"
+)
+_ASKED_AT_CLOSE: Final = re.compile(
+    "(?:伺い|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして|て)?、[^。]{0,30}[。\\n]?\\Z"
+)
+_CLOSES: Final = ("します。", "いたします。", "終わる。", "終わり。", "おわります。", "閉じる。")
 
 
 class Said(NamedTuple):
@@ -117,12 +129,32 @@ def read_opening(folded: str, start: int) -> str:
 def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[Said]:
     """Every sentence of a speech with what it does."""
     said = []
-    for start, end in split_sentences(folded, spans):
-        tail = folded[max(start, end - _TAIL) : end].translate(_GAP)
+    for start, end in _split_clauses(folded, split_sentences(folded, spans)):
+        tail = _CLAUSE_END.sub("", folded[max(start, end - _TAIL) : end].translate(_GAP))
         deed = read_deed(tail)
         opening = read_opening(folded, start)
         about = deed in {"ask", "announcement"} and _ABOUT.search(tail) is not None
-        if deed == "formula" and _WISHED_AT_CLOSE.search(folded, start, end):
-            deed = "request"
+        if deed == "formula" or (deed == "speech" and tail.endswith(_CLOSES)):
+            deed = _read_close(folded, start, end) or deed
         said.append(Said(start, end, speech, deed, opening, about))
     return said
+
+
+def _read_close(folded: str, start: int, end: int) -> str:
+    """What a closing sentence asks or wishes on its way out."""
+    tail = folded[max(start, end - 60) : end]
+    if _ASKED_AT_CLOSE.search(tail) and "終" in tail:
+        return "ask"
+    return "request" if _WISHED_AT_CLOSE.search(tail) else ""
+
+
+def _split_clauses(folded: str, sentences: Iterable[Passage]) -> Iterator[Passage]:
+    """…お聞かせいただきたいのと、|それを町会ごとに…伺います。 asks twice in one sentence."""
+    for start, end in sentences:
+        begin = start
+        if end - start > _LONG:
+            for match in _CLAUSE.finditer(folded, start, end):
+                yield Passage(begin, match.end())
+                begin = match.end()
+        if begin < end:
+            yield Passage(begin, end)

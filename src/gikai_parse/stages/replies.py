@@ -1,0 +1,148 @@
+"""The replies of a round in, passages out: which chunks answer which questions, by which rule, on what words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.link_rules import weigh_reply
+from gikai_parse.stages.settling import settle
+from gikai_parse.stages.wording import read_deed, read_opening
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.answering import Chunk, Reply
+    from gikai_parse.stages.link_rules import Evidence, Round
+
+_SHARED: Final = 0.3  # how much of a passage's own weight another question must have to share it
+_LITTLE: Final = 0.2  # less shared weight than this says nothing
+_TIED: Final = 0.02  # weights nearer to each other than this do not decide
+_TAIL: Final = 44
+_WORD: Final = re.compile(r"[一-龥々〆ァ-ヺーA-Za-z0-9]{2,12}")
+_WORDS_FROM: Final = 160
+_STRONG: Final = frozenset({"named", "matter", "order"})
+
+
+@dataclass(slots=True)
+class Answered:
+    """A stretch of one reply that answers the questions at these places of the round."""
+
+    reply: Reply
+    chunks: list[Chunk]
+    weights: list[float]
+    said: list[Evidence]
+    questions: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A round when it is settled.
+
+    `one_with` are the questions that one passage answers together with the question before or after them: one unit.
+    `tied` are passages that fit two questions equally well.
+    """
+
+    parts: list[Answered]
+    one_with: list[tuple[int, int]]
+    tied: list[Answered]
+
+
+def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
+    """Every passage of the replies with the questions it answers."""
+    weighed = [weigh_reply(around, reply) for reply in replies]
+    cuts = [["heading" if chunk.is_heading else chunk.cut for chunk in reply.chunks] for reply in replies]
+    size = len(around.questions)
+    paths = settle([[total for total, _said in row] for row in weighed], cuts, size)
+    parts = [
+        part for reply, row, path in zip(replies, weighed, paths, strict=True) for part in _parts(reply, row, path)
+    ]
+    tied = _ties(parts, size)
+    parts = [part for part in parts if part not in tied]
+    return Settled(parts, _share(around, parts), tied)
+
+
+def _parts(reply: Reply, row: Sequence[tuple[list[float], list[Evidence]]], path: Sequence[int]) -> list[Answered]:
+    """Neighbouring chunks of one question as one passage; a chunk that names its matter anew is one of its own."""
+    parts: list[Answered] = []
+    heading: list[Chunk] = []
+    for place, (chunk, (total, said), question) in enumerate(zip(reply.chunks, row, path, strict=True)):
+        if chunk.is_heading:
+            heading = [chunk] if _covers_one(reply.chunks, path, place) else []
+        elif parts and parts[-1].questions == [question] and not heading and chunk.cut != "named":
+            last = parts[-1]
+            last.chunks.append(chunk)
+            last.weights = [max(pair) for pair in zip(last.weights, total, strict=True)]
+        else:
+            parts.append(Answered(reply, [*heading, chunk], list(total), said, [question]))
+            heading = []
+    return parts
+
+
+def _covers_one(chunks: Sequence[Chunk], path: Sequence[int], place: int) -> bool:
+    """Whether what stands under the heading at `place` answers one question: then the heading belongs to it."""
+    for ahead in range(place + 2, len(chunks)):
+        if chunks[ahead].is_heading:
+            return True
+        if chunks[ahead].cut in _STRONG:
+            return path[ahead] == path[place + 1]
+    return True
+
+
+def _ties(parts: Sequence[Answered], size: int) -> list[Answered]:
+    """The only passage of a round, where nothing in it tells one question from another."""
+    if len(parts) != 1 or size == 1:
+        return []
+    weights = sorted(parts[0].weights)
+    return list(parts) if weights[-1] - weights[0] < _TIED else []
+
+
+def _share(around: Round, parts: Sequence[Answered]) -> list[tuple[int, int]]:
+    """A question that no passage took shares the nearest one that speaks of it, or is one with its neighbour."""
+    one_with: list[tuple[int, int]] = []
+    met = {question for part in parts for question in part.questions}
+    for question in range(len(around.questions)):
+        if question in met or not parts:
+            continue
+        near = [part for part in parts if {question - 1, question + 1} & set(part.questions)]
+        best = max(near or parts, key=lambda part: part.weights[question])
+        neighbour = best.questions[0]
+        if best.weights[question] <= max(_LITTLE, _SHARED * best.weights[neighbour]):
+            continue
+        first, second = sorted((question, neighbour))
+        if second == first + 1 and _are_one(around, first, second):
+            one_with.append((question, neighbour))
+        else:
+            best.questions.append(question)
+    return one_with
+
+
+def _are_one(around: Round, first: int, second: int) -> bool:
+    """Whether the second ask goes on with a …でしょうか。 or …のか。 in the same speech, on the same matter."""
+    one, other = around.questions[first], around.questions[second]
+    if one.speech != other.speech or one.topic != other.topic:
+        return False
+    start, end = one.asks[-1]
+    if read_deed(around.folded[max(start, end - _TAIL) : end]) not in {"polite", "plain"}:
+        return False
+    return read_opening(around.folded, other.spans[0].start) in {"", "join", "other"}
+
+
+def name_reason(part: Answered, question: int) -> tuple[str, float]:
+    """The rule that spoke loudest for the question, and how sure it is (0 to 1)."""
+    best = max(part.said, key=lambda one: one.weights[question])
+    rule = best.rule if best.weights[question] > 0 else "same-order"
+    others = [weight for place, weight in enumerate(part.weights) if place != question]
+    margin = part.weights[question] - max(others, default=0.0)
+    return rule, round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
+
+
+def name_evidence(around: Round, part: Answered, question: int) -> tuple[str, ...]:
+    """The longest words that the beginning of the passage shares with the question: three at most."""
+    unit = around.questions[question]
+    asked = around.folded[unit.spans[0].start : unit.spans[-1].end]
+    start = part.chunks[0].start
+    words = dict.fromkeys(_WORD.findall(around.folded, start, min(part.chunks[-1].end, start + _WORDS_FROM)))
+    shared = [word for word in words if word in asked and not word.isdigit()]
+    return tuple(sorted(shared, key=len, reverse=True)[:3])

@@ -1,0 +1,88 @@
+"""The evidence of a whole round in, one question for each chunk out: every question should be answered, and once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.alignment import align
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TURNS: Final = 12
+_STEP: Final = 0.3  # by how much a question that many claim grows dear, and one that nobody claims grows cheap
+_DECAY: Final = 0.2
+_COVERED: Final = 1.0  # what it is worth that a question is answered at all
+_DOUBLED: Final = 0.6  # what it costs that it is answered once more, at another place
+_WANTED: Final = 1.5  # how cheap an unanswered question is offered once more
+_SKIP: Final = -0.2  # passing over a question, where one person answers; where many do, others take it
+
+
+class _Board:
+    """The replies of one round, the best paths so far, and what they are worth."""
+
+    def __init__(self, evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> None:
+        self.evidence = evidence
+        self.cuts = cuts
+        self.size = size
+        self.skip = _SKIP / max(1, len(evidence))
+        self.paths: list[list[int]] = []
+        self.totals: list[float] = []
+        self.worth = float("-inf")
+
+    def align(self, reply: int, prices: Sequence[float]) -> tuple[float, list[int]]:
+        """The best path of a reply at these prices, and its score without them."""
+        total, path = align(self.evidence[reply], self.cuts[reply], prices, self.skip)
+        return total + sum([prices[question] for question in _entries(path)]), path
+
+    def offer(self, totals: list[float], paths: list[list[int]]) -> list[int]:
+        """Keep the paths if they are worth more; how often each question is claimed."""
+        claims = [0] * self.size
+        for path in paths:
+            for question in _entries(path):
+                claims[question] += 1
+        covered = sum(map(bool, claims))
+        worth = sum(totals) + _COVERED * covered - _DOUBLED * (sum(claims) - covered)
+        if worth > self.worth + 1e-9:
+            self.worth, self.paths, self.totals = worth, paths, totals
+        return claims
+
+    def offer_again(self, wanted: int) -> None:
+        """Try each reply anew with an unanswered question cheap and all that others answer dear."""
+        for reply in range(len(self.evidence)):
+            elsewhere = {question for other, path in enumerate(self.paths) if other != reply for question in path}
+            prices = [_DOUBLED if question in elsewhere else 0.0 for question in range(self.size)]
+            prices[wanted] = -_WANTED
+            total, path = self.align(reply, prices)
+            totals, paths = list(self.totals), list(self.paths)
+            totals[reply], paths[reply] = total, path
+            self.offer(totals, paths)
+
+
+def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> list[list[int]]:
+    """For each reply the question of each of its chunks, `size` being the number of questions.
+
+    Prices as at an auction: what many claim grows dear, what nobody claims grows cheap, and the best turn is kept.
+
+    >>> settle([[[0.9, 0.8], [0.9, 0.8]]], [["named", "named"]], 2)
+    [[0, 1]]
+    """
+    board = _Board(evidence, cuts, size)
+    prices = [0.0] * size
+    for turn in range(_TURNS if size > 1 else 1):
+        found = [board.align(reply, prices) for reply in range(len(evidence))]
+        claims = board.offer([total for total, _path in found], [path for _total, path in found])
+        if all(claim == 1 for claim in claims):
+            break
+        step = _STEP / (1 + _DECAY * turn)
+        prices = [price + step * (claim - 1) for price, claim in zip(prices, claims, strict=True)]
+    claimed = {question for path in board.paths for question in path}
+    for question in range(size):
+        if question not in claimed:
+            board.offer_again(question)
+    return board.paths
+
+
+def _entries(path: Sequence[int]) -> list[int]:
+    """The questions of a path, each as often as the path turns to it."""
+    return [question for place, question in enumerate(path) if place == 0 or path[place - 1] != question]
