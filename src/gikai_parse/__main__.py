@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from gikai_parse.cli import exits
 from gikai_parse.cli.commands import COMMAND_NAMES
+from gikai_parse.cli.output import drop_output
 from gikai_parse.cli.plain import run_plain
 from gikai_parse.cli.wording import word
 
@@ -26,8 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return exits.INTERRUPTED
     except BrokenPipeError:
-        # what is still buffered would raise again when the interpreter closes stdout
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return exits.CLOSED_PIPE
     return code
 

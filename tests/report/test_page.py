@@ -65,7 +65,7 @@ def test_ids_are_unique_and_every_link_has_its_end(session: Session) -> None:
     ids = [attributes["id"] for _, attributes in tags if "id" in attributes]
     assert len(ids) == len(set(ids))
     ends = {value[1:] for _, attributes in tags if (value := attributes.get("href") or "").startswith("#")}
-    ends |= {value for _, attributes in tags if (value := attributes.get("aria-controls"))}
+    ends |= {attributes["aria-controls"] or "" for _, attributes in tags if "aria-controls" in attributes}
     assert ends <= set(ids)
 
 

@@ -10,6 +10,7 @@ import typer
 
 from gikai_parse import dates
 from gikai_parse.cli.intake import STANDARD_INPUT
+from gikai_parse.cli.output import say
 from gikai_parse.cli.telling import misuse
 from gikai_parse.cli.wording import word
 from gikai_parse.text.width import cell_count, one_line
@@ -44,7 +45,7 @@ def dates_command(
     found = dates.find(words, reference=_day(reference))
     width = max([cell_count(one_line(date.text)) for date in found], default=0)
     for date in found:
-        sys.stdout.write((date.model_dump_json() if as_json else _describe(date, width)) + "\n")
+        say((date.model_dump_json() if as_json else _describe(date, width)) + "\n")
     raise typer.Exit
 
 

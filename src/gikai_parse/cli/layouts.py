@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
+from gikai_parse.cli.output import say
 from gikai_parse.layouts.registry import LAYOUTS
 from gikai_parse.text.width import cell_count, one_line, shorten
 
@@ -17,5 +16,5 @@ def layouts_command() -> None:
     for layout in LAYOUTS:
         title = layout.title + " " * (titles - cell_count(layout.title))
         example = shorten(one_line(layout.examples[0]), 50) if layout.examples else ""
-        sys.stdout.write(f"{layout.name:<{names}}  {title}  {example}".rstrip() + "\n")
+        say(f"{layout.name:<{names}}  {title}  {example}".rstrip() + "\n")
     raise typer.Exit

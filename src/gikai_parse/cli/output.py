@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from gikai_parse.cli import exits
 from gikai_parse.cli.wording import word
 from gikai_parse.errors import GikaiParseError
 
@@ -27,12 +28,33 @@ def write_output(content: bytes, out: str | None) -> None:
         UnwritableOutput: the folder does not exist, or may not be written to.
     """
     if out is None or out == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        with _leaving_with_the_reader():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
         return
     with open_atomically(Path(out)) as file:
         file.write(content)
+
+
+def say(text: str) -> None:
+    """Write words to standard output."""
+    with _leaving_with_the_reader():
+        sys.stdout.write(text)
+
+
+def drop_output() -> None:
+    """Let go of what is still buffered: it would raise again when the interpreter closes standard output."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def _leaving_with_the_reader() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        drop_output()
+        sys.exit(exits.CLOSED_PIPE)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import typer
 from gikai_parse.cli import exits
 from gikai_parse.cli.intake import read_sessions
 from gikai_parse.cli.options import FileArgument, LayoutOption  # noqa: TC001  (typer reads them)
+from gikai_parse.cli.output import say
 from gikai_parse.cli.telling import refuse
 from gikai_parse.cli.wording import in_japanese, word
 from gikai_parse.errors import GikaiParseError
@@ -48,7 +49,7 @@ def review_command(
         places = None if session.source.text is None else LineIndex(session.source.text)
         for notice in review(session):
             found += 1
-            sys.stdout.write(describe_notice(Path(file).name, session, places, notice) + "\n")
+            say(describe_notice(Path(file).name, session, places, notice) + "\n")
     sys.stderr.write(word(f"注意 {found} 件\n", f"{found} notices\n"))
     raise typer.Exit(exits.NOTICES if check and found else exits.WELL)
 
