@@ -26,8 +26,9 @@ _DESCRIPTION: Final = re.compile(r"(?:title|description):[ \t]{0,9}[\"']?([^\r\n
 _LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
+_CODE: Final = re.compile(r"`([^`\n]{1,400})`")
 _STRONG: Final = re.compile(r"\*\*|__|~~|`")
-_EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
+_EMPHASIS: Final = re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![A-Za-z0-9*])")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _HEADING: Final = re.compile(r"[ ]{0,3}(#{1,6})[ \t\u3000]+(.*)")
 _QUOTE: Final = re.compile(r"[ ]{0,3}(?:>[ ]?){1,9}")
@@ -58,7 +59,7 @@ def open_markdown(material: Material) -> Iterator[Readable]:
     if front:
         text = "\n".join([*_DESCRIPTION.findall(front[1]), text[front.end() :]])
     lines = [_read_line(line) for line in text.split("\n")]
-    if _TAGS.search(text):
+    if _TAGS.search("\n".join([words for _, words in lines])):
         yield read_page("\n".join(_marked_up(lines)), lines_as_typed=True)
         return
     headings: list[tuple[int, Passage]] = []
@@ -66,7 +67,7 @@ def open_markdown(material: Material) -> Iterator[Readable]:
     length = 0
     for level, words in lines:
         spelled = html.unescape(words) if "&" in words else words
-        if level > 0:
+        if level > 0 and spelled:
             headings.append((level, Passage(length, length + len(spelled))))
         pieces.append(spelled)
         length += len(spelled) + 1
@@ -105,6 +106,8 @@ def _read_line(line: str) -> tuple[int, str]:
 
 
 def _read_words(words: str) -> str:
+    if "`" in words:
+        words = _CODE.sub(lambda code: html.escape(code[1], quote=False), words)
     if "{{" in words:
         words = _DIRECTIVE.sub(r"\1", words)
     if "[" in words:

@@ -99,6 +99,8 @@ class PageReader:
                 self._rows.pop()
             elif tag in table.KEPT_AS_TYPED:
                 self._typed -= 1
+        elif tag in table.CELLS:
+            self._text.close_cell()
 
     def close(self) -> None:
         """The parser is done."""

@@ -25,6 +25,7 @@ class PageText:
         self._feeds = 0  # line feeds that stand before the next words
         self._blank = ""  # "", " ", or "\n" for a blank that held a line feed
         self._last = "\n"
+        self._in_cell = False  # nothing of a cell was written yet
 
     def add(self, words: str) -> None:
         """Words outside `<pre>`."""
@@ -55,7 +56,9 @@ class PageText:
         self._put(words)
 
     def break_line(self) -> None:
-        """The next words begin a line."""
+        """The next words begin a line; but those that a cell opens with follow the cell before: `<td><p>`."""
+        if self._in_cell:
+            return
         self._feeds = max(self._feeds, 1)
         self._blank = ""
 
@@ -76,6 +79,11 @@ class PageText:
         if self.length > start:
             self._feeds = 1 if self.lines > lines + 1 else 0
             self._blank = " "
+            self._in_cell = not self._feeds
+
+    def close_cell(self) -> None:
+        """The cell ends."""
+        self._in_cell = False
 
     def take_back(self, start: int, piece: int) -> None:
         """Drop what was written since `start`; the break before it stands again."""
@@ -120,3 +128,4 @@ class PageText:
         self.length += len(words)
         self.lines += words.count("\n")
         self._last = words[-1]
+        self._in_cell = False

@@ -1,0 +1,125 @@
+"""JSON, XML and PDF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pdf_writing import write_pdf
+
+from gikai_parse.errors import UnreadableSource
+from gikai_parse.sources.opening import open_source, open_sources
+from gikai_parse.sources.source import Stated
+
+if TYPE_CHECKING:
+    from gikai_parse.sources.source import OpenedSource
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "sources"
+COMMITTEE = Stated("衆議院", "架空委員会", "架空委員会", 999, 3, dt.date(2023, 3, 1))
+
+
+def opened(name: str) -> OpenedSource:
+    return open_source((FIXTURES / name).read_bytes(), name=name)
+
+
+def test_the_diets_json_and_xml_say_who_speaks_where() -> None:
+    for source in (opened("diet-meeting.json"), opened("diet-meeting.xml")):
+        assert source.stated == COMMITTEE
+        front, chair, *_ = source.records
+        assert (front.kind, front.name) == ("front", None)
+        assert (chair.kind, chair.name, chair.position, chair.group) == ("speech", "山田太郎", "委員長", "架空の会")
+    assert opened("diet-meeting.json").records[2].position == "政府参考人"
+    assert "<開会>" in opened("diet-meeting.xml").text
+
+
+def test_a_plenary_sitting_states_no_committee() -> None:
+    first, second = open_sources((FIXTURES / "diet-old.json").read_bytes())
+    assert first.stated == Stated("参議院", None, None, 999, 2, dt.date(2018, 5, 22))
+    assert second.text == "○議長（山田太郎君）　昨日に続きます。"
+
+
+def test_a_vendors_json_has_its_roster_in_front() -> None:
+    source = opened("minutes.json")
+    assert [record.kind for record in source.records] == ["front", "speech", "speech"]
+    assert source.text.endswith("Ａ&Ｂ\n◎町長（田中一郎）　<旧演壇登壇>申し上げます。")
+    meta = open_source(
+        '{"councilName": "令和６年第１回定例会", "scheduleName": "02月22日－01号", "memberList": "<pre>名簿</pre>"}'
+    )
+    assert (meta.text, meta.stated) == ("名簿", Stated(title="令和６年第１回定例会", sitting_number=1))
+
+
+def test_records_of_any_json_that_say_who_speaks() -> None:
+    source = opened("speeches.json")
+    assert [(record.label, record.name, record.position) for record in source.records] == [
+        ("山田太郎", "山田太郎", "議長"),
+        (None, "鈴木花子", "議員"),  # the text prints the head
+    ]
+    assert source.stated == Stated("架空町議会", "令和5年第2回定例会", date=dt.date(2023, 6, 12))
+
+
+def test_search_hits_and_captions_are_no_speeches() -> None:
+    assert {record.kind for record in opened("hits.json").records} == {"aside"}
+    captions = open_source('[{"startTime": 0, "speaker": "A", "text": "会議です"}, {"startTime": 2, "text": "はい"}]')
+    assert {record.kind for record in captions.records} == {"aside"}
+    assert captions.text == "会議です\nはい"
+
+
+def test_json_lines_and_other_words() -> None:
+    lines = open_source(
+        '{"speaker": "山田", "speech": "一です"}\n{"speaker": "鈴木", "speech": "二です"}\n', name="a.jsonl"
+    )
+    assert [record.name for record in lines.records] == ["山田", "鈴木"]
+    other = open_source('{"title": "質問主意書", "url": "https://example.jp/会議", "body": ["一", 2]}')
+    assert (other.text, other.records) == ("質問主意書\n一", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "said"),
+    [
+        ('{"speech": "一", ', "a.json", "1 行"),
+        ("[" * 100_000, "a.json", "深すぎ"),
+        ("[" + "1" * 9999 + "]", "a.json", "JSON"),
+        ("<?xml version='1.0'?><a>", None, "XML"),
+        ("<?xml version='1.0'?>" + "<a>" * 100_000, None, "深すぎ"),
+        ("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", None, "実体"),
+        ("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>", None, "実体"),
+        ("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY % b SYSTEM 'http://x.invalid/'> %b;]><a/>", None, "実体"),
+        ("%PDF-1.4\n broken", None, "PDF"),
+    ],
+)
+def test_broken_and_hostile_files_are_refused_with_the_place(words: str, name: str | None, said: str) -> None:
+    with pytest.raises(UnreadableSource, match=said):
+        open_source(words.encode(), name=name)
+
+
+def test_other_xml_gives_its_words() -> None:
+    source = open_source(
+        "<?xml version='1.0'?><会議><件名 番号='1'>議案</件名><件名>陳情</件名><url>http://x</url></会議>"
+    )
+    assert source.text.split("\n") == ["議案", "陳情"]
+
+
+def test_a_pdf_gives_the_text_of_its_pages_and_their_headers() -> None:
+    source = open_source(
+        write_pdf(
+            [
+                ["架空町議会会議録", "1", "○議長（山田太郎君）　会議を開きま"],
+                ["架空町議会会議録", "2", "す。日程第１は"],
+                ["架空町議会会議録", "3", "議案です。"],
+            ]
+        )
+    )
+    assert (source.format, source.encoding) == ("pdf", None)
+    assert source.text.startswith("架空町議会会議録\n1\n○議長（山田太郎君）　会議を開きま\n")
+    assert [source.text[slice(*at)] for at in source.furniture] == [
+        "1\n",
+        "\n\f架空町議会会議録\n2\n",
+        "\n\f架空町議会会議録\n3\n",
+    ]
+
+
+def test_a_pdf_of_pictures_is_refused() -> None:
+    with pytest.raises(UnreadableSource, match="OCR"):
+        open_source(write_pdf([[]]))

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gikai_parse.sources.opening import open_source
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "sources"
+
+
+def test_marks_go_and_words_stay() -> None:
+    page = open_source((FIXTURES / "page.md").read_bytes(), name="page.md")
+    lines = [line for line in page.text.split("\n") if line]
+    assert lines == [
+        "架空町議会 令和5年6月定例会の一般質問",
+        "道路について",
+        "会議録 を 見る",
+        "歩道 → 検討",
+        "車道",
+        "件名 結果",
+        "議案 可決",
+        "歩道を",
+        "広げては。",
+        "要綱の第3条",
+        "<旧演壇登壇>",
+    ]
+    assert [(record.label, page.text[slice(*record.passage)]) for record in page.records] == [
+        ("山田（初）", "歩道を\n広げては。\n\n要綱の第3条")
+    ]
+
+
+def test_signed_questions_and_quotations_are_records() -> None:
+    page = open_source((FIXTURES / "signed.md").read_bytes(), name="signed.md")
+    assert [(record.label, page.text[slice(*record.passage)]) for record in page.records] == [
+        ("山田 太郎", "影響額は。"),
+        ("鈴木 税務課長", "百万円。"),
+        ("山田 太郎", "対象は。"),
+        ("鈴木", "千人。\n把握している。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("### 一 ##", "一"),
+        ("#一", "#一"),
+        ("[一](a) [二](b_(c)) [三][d] <https://example.jp/>", "一 二 三 https://example.jp/"),
+        ("[![図](a.png)](b)", ""),
+        ("**一**と*二*と~~三~~、2*3", "一と二と三、2*3"),
+        ("> 一", "一"),
+        ("1. 一", "1. 一"),
+        ("- [ ] 一", "一"),
+        (r"\*一\*  ", "*一*"),
+        ("```", ""),
+        ("| 一 | 二 |", "一 二"),
+        ("*一", "*一"),
+    ],
+)
+def test_how_a_line_is_read(line: str, words: str) -> None:
+    assert open_source(line, format="markdown").text == words
