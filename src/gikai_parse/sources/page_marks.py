@@ -11,7 +11,7 @@ from gikai_parse.sources.page_text import PRINTED_LESS
 from gikai_parse.tables import web_pages as table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
     from gikai_parse.sources.source import Readable
 
@@ -68,8 +68,7 @@ class Marks:
         """An element opened at `start`."""
         if len(self._regions) > _DEEPEST:
             return
-        words = class_words(attributes.get("class"), attributes.get("id"))
-        for kind, word in self._kinds(tag, words, attributes):
+        for kind, word in self._kinds(tag, attributes):
             self._regions.append(_Region(kind, start, depth, word))
             if kind == "balloon":
                 self._in_balloon = True
@@ -102,50 +101,47 @@ class Marks:
         front = [" ".join(words.split()).replace(PRINTED_LESS, "<") for words in (self._title, self._description)]
         return mark_page(front, body, self._stretches)
 
-    def _kinds(self, tag: str, words: frozenset[str], attributes: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    def _kinds(self, tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if tag == "title":
             yield "title", ""
             return
         if tag in table.HEADINGS:
             yield "heading", str(table.HEADINGS[tag])
-        if tag == "a" and "href" in attributes:
+        elif tag == "a" and "href" in attributes:
             yield "link", ""
-        speaker = _attribute(attributes, table.SPEAKER_ATTRIBUTES)
+        classes = attributes.get("class", "")
+        words = class_words(classes, attributes.get("id"))
         block = tag in table.BLOCKS and tag not in _WHOLE_PAGE
-        if not speaker and block and not words.isdisjoint(table.BALLOON_WORDS):
-            speaker = _attribute(attributes, table.BALLOON_NAME_ATTRIBUTES)
-        if not words.isdisjoint(table.ASKING_WORDS):
-            yield "asking", ""
-        family = attributes.get("class", "").split(maxsplit=1)[:1]
+        speaker = _speaker(attributes, block and not words.isdisjoint(table.BALLOON_WORDS))
         if speaker:
             yield "speech", speaker
-            yield "family", family[0] if family else ""
-            return
-        if self._in_balloon and not self.naming and (tag == "figcaption" or not words.isdisjoint(table.NAME_WORDS)):
+            yield "family", (classes.split(maxsplit=1) or [""])[0]
+        elif self._in_balloon and not self.naming and (tag == "figcaption" or not words.isdisjoint(table.NAME_WORDS)):
             yield "name", ""
-            return
-        if block:
-            yield from self._block_kinds(tag, words, attributes, family)
+        elif block:
+            yield from self._block_kinds(tag, words, attributes)
         elif tag in table.NAVIGATION_ELEMENTS:
             yield "navigation", ""
+        elif words and not words.isdisjoint(table.ASKING_WORDS):
+            yield "asking", ""
 
-    def _block_kinds(
-        self, tag: str, words: frozenset[str], attributes: Mapping[str, str], family: list[str]
-    ) -> Iterable[tuple[str, str]]:
-        if not self._in_balloon and not words.isdisjoint(table.BALLOON_WORDS) and words.isdisjoint(table.NAME_WORDS):
-            yield "balloon", ""
-        if (
-            tag in table.NAVIGATION_ELEMENTS
-            or attributes.get("role") in table.NAVIGATION_ROLES
-            or not words.isdisjoint(table.NAVIGATION_WORDS)
-        ):
+    def _block_kinds(self, tag: str, words: frozenset[str], attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        if tag == "blockquote":
+            yield "quote", ""
+        navigation = tag in table.NAVIGATION_ELEMENTS or attributes.get("role") in table.NAVIGATION_ROLES
+        if navigation or not words.isdisjoint(table.NAVIGATION_WORDS):
             yield "navigation", ""
         if tag in table.ASIDE_ELEMENTS:
             yield "aside", ""
         elif not words.isdisjoint(table.ASIDE_WORDS):
             yield "note", ""
-        if tag == "blockquote":
-            yield "quote", ""
+        if not words:
+            return
+        if not self._in_balloon and not words.isdisjoint(table.BALLOON_WORDS) and words.isdisjoint(table.NAME_WORDS):
+            yield "balloon", ""
+        if not words.isdisjoint(table.ASKING_WORDS):
+            yield "asking", ""
+        family = attributes.get("class", "").split(maxsplit=1)
         if family:
             yield "box", family[0]
 
@@ -173,6 +169,10 @@ class Marks:
         )
 
 
-def _attribute(attributes: Mapping[str, str], names: tuple[str, ...]) -> str:
-    value = next((attributes[name].strip() for name in names if attributes.get(name, "").strip()), "")
-    return value.replace(PRINTED_LESS, "<")
+def _speaker(attributes: Mapping[str, str], balloon: bool) -> str:  # noqa: FBT001  (one question, asked once)
+    """The speaker that an attribute names; the weaker names count on a balloon only."""
+    names = table.SPEAKER_ATTRIBUTES + table.BALLOON_NAME_ATTRIBUTES if balloon else table.SPEAKER_ATTRIBUTES
+    for name in names:
+        if name in attributes and attributes[name].strip():
+            return attributes[name].strip().replace(PRINTED_LESS, "<")
+    return ""
