@@ -123,3 +123,26 @@ def test_a_pdf_gives_the_text_of_its_pages_and_their_headers() -> None:
 def test_a_pdf_of_pictures_is_refused() -> None:
     with pytest.raises(UnreadableSource, match="OCR"):
         open_source(write_pdf([[]]))
+
+
+def test_saved_lists_of_records_are_the_same_records() -> None:
+    record = '{"session": 999, "nameOfHouse": "衆議院", "nameOfMeeting": "架空委員会", "issue": "第3号", "date": "2023-03-01", '
+    speeches = [
+        f'{record} "speaker": "山田太郎", "speech": "○山田委員長　開会します。"}}',
+        f'{record} "speaker": "鈴木花子", "speech": "○鈴木委員　はい。"}}',
+    ]
+    source = open_source(f"[{','.join(speeches)}]")
+    assert source.stated == COMMITTEE
+    assert [record.name for record in source.records] == ["山田太郎", "鈴木花子"]
+    minutes = '[{"minute_id": 1, "title": "議長（山田太郎）", "body": "<pre>○議長（山田太郎）　はい。</pre>"}]'
+    both = f'[{{"scheduleName": "1号", "minutes": {minutes}}}, {{"scheduleName": "2号", "minutes": {minutes}}}]'
+    assert [opened.stated.sitting_number for opened in open_sources(both)] == [1, 2]
+    assert open_source(minutes).text == "○議長（山田太郎）　はい。"
+
+
+def test_a_list_of_meetings_without_words_states_them_all_the_same() -> None:
+    source = open_source(
+        '{"meetingRecord": [{"session": 999, "nameOfHouse": "参議院", "speechRecord": [{"speaker": "山田"}]}]}'
+    )
+    assert (source.text, source.stated.assembly, source.stated.session_number) == ("", "参議院", 999)
+    assert open_source('{"numberOfRecords": 0, "meetingRecord": []}').text == ""

@@ -28,13 +28,12 @@ def holds_diet_records(tree: object) -> bool:
     >>> holds_diet_records({"numberOfRecords": 1, "meetingRecord": []})
     True
     """
-    if not isinstance(tree, dict):
-        return False
-    return "meetingRecord" in tree or "speechRecord" in tree or any(True for _ in _records(tree))
+    empty = isinstance(tree, dict) and ("meetingRecord" in tree or "speechRecord" in tree)
+    return empty or any(True for _ in _records(tree))
 
 
-def read_diet(tree: Mapping[str, object]) -> Iterator[Readable]:
-    """The sittings in the order of their first record."""
+def read_diet(tree: object) -> Iterator[Readable]:
+    """The sittings in the order of their first record; `tree` is a response, or a list of what responses held."""
     sittings: dict[tuple[str, ...], list[Mapping[str, object]]] = {}
     heads: dict[tuple[str, ...], Mapping[str, object]] = {}
     for record in _records(tree):
@@ -46,9 +45,9 @@ def read_diet(tree: Mapping[str, object]) -> Iterator[Readable]:
         yield join_parts(map(_part, speeches), _stated(heads[key]))
 
 
-def _records(tree: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+def _records(tree: object) -> Iterator[Mapping[str, object]]:
     """The meetings, or the speeches that stand without one, in their order; four levels are the deepest shape."""
-    level: list[Mapping[str, object]] = [tree]
+    level = _listed(tree)
     for _ in range(5):
         below: list[Mapping[str, object]] = []
         for node in level:

@@ -2,41 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gikai_parse.sources.diet import first_number
 from gikai_parse.sources.joining import Part, join_parts, without_tags
-from gikai_parse.sources.source import Readable, Stated
+from gikai_parse.sources.source import Stated
 from gikai_parse.tables.record_keys import FRONT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from gikai_parse.sources.source import Readable
 
-def holds_minutes(tree: Mapping[str, object]) -> bool:
-    """Whether the file holds a vendor's minutes, or the metadata of one.
+_DEEPEST: Final = 4
 
-    >>> holds_minutes({"tenant_minutes": [{"body": "<pre>○議長</pre>"}]})
+
+def holds_minutes(tree: object) -> bool:
+    """Whether the file holds a vendor's minutes, or the metadata of some.
+
+    >>> holds_minutes({"tenant_minutes": [{"minute_id": 1, "body": "<pre>○議長</pre>"}]})
     True
     """
-    return _minutes(tree) is not None or isinstance(tree.get("memberList"), str)
+    return bool(_sittings(tree))
 
 
-def read_minutes(tree: Mapping[str, object]) -> Iterator[Readable]:
-    """One sitting. The body of a record repeats the head that `title` states, so the text is the bodies alone."""
-    minutes = _minutes(tree) or []
-    parts = [_part(record) for record in minutes if isinstance(record, dict)]
-    roster = tree.get("memberList")
-    if isinstance(roster, str) and not any(part.kind == "front" for part in parts):
-        parts.insert(0, Part(without_tags(roster), kind="front"))
-    yield join_parts(parts, _stated(tree))
+def read_minutes(tree: object) -> Iterator[Readable]:
+    """Each sitting. The body of a record repeats the head that `title` states, so the text is the bodies alone."""
+    for above, minutes in _sittings(tree):
+        parts = [_part(record) for record in minutes]
+        roster = above.get("memberList")
+        if isinstance(roster, str) and not any(part.kind == "front" for part in parts):
+            parts.insert(0, Part(without_tags(roster), kind="front"))
+        yield join_parts(parts, _stated(above))
 
 
-def _minutes(tree: Mapping[str, object]) -> list[object] | None:
-    for value in (tree.get("tenant_minutes"), tree.get("minutes")):
-        if isinstance(value, list) and any(isinstance(record, dict) and "body" in record for record in value):
-            return value
-    return None
+def _sittings(tree: object) -> list[tuple[Mapping[str, object], list[Mapping[str, object]]]]:
+    """The lists of minutes, each with the object it stands in; a few levels deep, in the order of the file."""
+    found: list[tuple[Mapping[str, object], list[Mapping[str, object]]]] = []
+    level: list[tuple[Mapping[str, object], object]] = [({}, tree)]
+    for _ in range(_DEEPEST):
+        below: list[tuple[Mapping[str, object], object]] = []
+        for above, node in level:
+            minutes = _minutes(node)
+            if minutes:
+                found.append((above, minutes))
+            elif isinstance(node, dict):
+                if isinstance(node.get("memberList"), str) and not any(_minutes(child) for child in node.values()):
+                    found.append((node, []))
+                below.extend((node, child) for child in node.values() if isinstance(child, dict | list))
+            elif isinstance(node, list):
+                below.extend((above, child) for child in node if isinstance(child, dict | list))
+        level = below
+    return found
+
+
+def _minutes(node: object) -> list[Mapping[str, object]]:
+    """The records of a list of minutes: a body, and fields that are called `minute_…`."""
+    if not isinstance(node, list):
+        return []
+    records: list[Mapping[str, object]] = [one for one in node if isinstance(one, dict)]
+    telling = [one for one in records if "body" in one and any(key.startswith("minute") for key in one)]
+    return records if len(telling) * 2 > len(records) else []
 
 
 def _part(record: Mapping[str, object]) -> Part:

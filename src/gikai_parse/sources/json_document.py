@@ -32,9 +32,9 @@ def looks_like_json(head: str) -> bool:
 def open_json(material: Material) -> Iterator[Readable]:
     """The sittings that the JSON holds; a document of another shape gives its words as lines."""
     tree = _load(material.text)
-    if isinstance(tree, dict) and holds_minutes(tree):
+    if holds_minutes(tree):
         yield from read_minutes(tree)
-    elif isinstance(tree, dict) and holds_diet_records(tree):
+    elif holds_diet_records(tree):
         yield from read_diet(tree)
     else:
         yield from read_record_lists(tree)
