@@ -1,4 +1,4 @@
-"""Japanese dates on their own: `convert` reads one expression, `find` every date of a text; docs/dates.md has the meanings."""
+"""Japanese dates on their own: `convert` reads one expression, `find` every date of a text (docs/dates.md)."""
 
 from __future__ import annotations
 

@@ -131,3 +131,6 @@ DAY_TIMES: Final[dict[str, Literal["morning", "afternoon", "night"]]] = {
 }
 
 WEEKDAYS: Final = "月火水木金土日"
+
+# Expressions that are a date only where nothing else is said, and the words they stand for.
+SHORT_FORMS: Final[dict[str, str]] = {"年度末": "今年度末", "年末": "今年末"}

@@ -45,7 +45,7 @@ def read_number(text: str) -> int | None:
 
 
 def _section_value(signs: list[str]) -> int | None:
-    """What stands between two myriads: 二千二十, 二〇二〇, 35; None where the units do not fall (十百) or nothing counts."""
+    """What stands between two myriads: 二千二十, 二〇二〇, 35; None where the units do not fall: 十百."""
     total = 0
     digits = 0  # the digits read since the last unit, as a number
     count = 0

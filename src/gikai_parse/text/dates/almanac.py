@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.errors import DateError
 from gikai_parse.tables.eras import ERAS, FIRST_GREGORIAN_DAY, Era
 from gikai_parse.text.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from dateutil.relativedelta import relativedelta
 
     from gikai_parse.tables.date_words import Unit
 
 Interval = tuple[dt.date, dt.date]
 
 _ERA_BY_MARK: Final = {mark: era for era in ERAS for mark in (era.name, era.kanji, era.letter, era.ligature)}
+_DAYS: Final = {"days": 1, "weeks": 7}
+_MONTHS: Final = {"months": 1, "years": 12}
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LONGEST_OVERRUN: Final = 30  # years: 昭和100年 is said of 2025, 明治150年 of 2018 has its own sign
+Style = Literal["era", "western", "any"]
+_SHORTEST_CENTURY_YEAR: Final = 10  # 5年度 is 令和5年度, never 2005年度
+_LONGEST_OVERRUN: Final = 30  # years: 平成28年度から40年度まで, said in 平成
+_LIKELY_OVERRUN: Final = 5  # years: 32年度 for 平成32年度, said in 令和
 
 
 def era_of_mark(mark: str) -> Era:
@@ -59,8 +64,13 @@ def month_length(year: int, month: int) -> int:
     return _LENGTHS[month - 1]
 
 
-def impossible(what: str) -> DateError:
-    """The refusal of a day that no calendar has."""
+def impossible(*words: object) -> DateError:
+    """The refusal of a day that no calendar has; `words` are joined to its name.
+
+    >>> impossible(13, "月").code
+    'impossible-date'
+    """
+    what = "".join(map(str, words))
     return DateError("impossible-date", f"{what}: 存在しない日付です / there is no such date")
 
 
@@ -73,7 +83,7 @@ def day_of(year: int, month: int, day: int) -> dt.date:
     try:
         return dt.date(year, month, day)
     except ValueError:
-        raise impossible(f"{year}-{month}-{day}") from None
+        raise impossible(year, "-", month, "-", day) from None
 
 
 def months_of(year: int, month: int, count: int = 1) -> Interval:
@@ -83,7 +93,7 @@ def months_of(year: int, month: int, count: int = 1) -> Interval:
     (datetime.date(2019, 12, 1), datetime.date(2020, 2, 29))
     """
     if not 1 <= month <= 12:
-        raise impossible(f"{month}月")
+        raise impossible(month, "月")
     final = month + count - 2
     end_year, end_month = year + final // 12, final % 12 + 1
     return day_of(year, month, 1), day_of(end_year, end_month, month_length(end_year, end_month))
@@ -99,10 +109,10 @@ def fiscal_year_of(day: dt.date) -> int:
 
 
 @cache
-def _relativedelta() -> Callable[..., dt.timedelta]:
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415  (12 ms that only relative words need)
+def _relativedelta() -> type[relativedelta]:
+    from dateutil import relativedelta as module  # noqa: PLC0415  (12 ms that only relative words need)
 
-    return relativedelta
+    return module.relativedelta
 
 
 def shift(day: dt.date, unit: Unit, distance: int) -> dt.date:
@@ -111,7 +121,14 @@ def shift(day: dt.date, unit: Unit, distance: int) -> dt.date:
     >>> shift(dt.date(2020, 3, 31), "months", -1)
     datetime.date(2020, 2, 29)
     """
-    return day + _relativedelta()(**{unit: distance}) if distance else day
+    if not distance:
+        return day
+    try:
+        if unit in _DAYS:
+            return day + dt.timedelta(days=distance * _DAYS[unit])
+        return day + _relativedelta()(months=distance * _MONTHS[unit])
+    except (ValueError, OverflowError):  # beyond the years 1 to 9999
+        raise impossible(day, " ", distance, " ", unit) from None
 
 
 def week_of(day: dt.date) -> Interval:
@@ -120,14 +137,14 @@ def week_of(day: dt.date) -> Interval:
     >>> week_of(dt.date(2020, 3, 27))
     (datetime.date(2020, 3, 23), datetime.date(2020, 3, 29))
     """
-    monday = day - dt.timedelta(days=day.weekday())
-    return monday, monday + dt.timedelta(days=6)
+    monday = shift(day, "days", -day.weekday())
+    return monday, shift(monday, "days", 6)
 
 
 def nearest_year(reference: dt.date, month: int, day: int | None, side: int = 0) -> int:
-    """The year in which this month, or this day of it, lies nearest to `reference`; an equal distance goes to the past.
+    """The year in which this month, or this day of it, lies nearest to `reference`; of two as near the earlier.
 
-    `side` -1 takes days up to the reference alone (去る), 1 days from it on (来る). `DateError` where no year has the day.
+    `side` -1 takes days up to the reference alone (去る), 1 days from it on (来る). `DateError` where no year has it.
 
     >>> nearest_year(dt.date(2020, 3, 4), 12, 25)
     2019
@@ -146,21 +163,30 @@ def nearest_year(reference: dt.date, month: int, day: int | None, side: int = 0)
         if best is None or distance < best[0]:
             best = (distance, year)
     if best is None:
-        raise impossible(f"{month}月{day}日")
+        raise impossible(month, "月", day, "日")
     return best[1]
 
 
-def nearest_era_year(target: int, number: int) -> tuple[Era, int] | None:
-    """The era left out of 30年度, and the year: of all eras the reading that lies nearest to the year `target`.
+def nearest_short_year(target: int, number: int, style: Style) -> tuple[Era | None, int] | None:
+    """The era, or the century (None), left out of 30年度 or 24年度: the reading that lies nearest to the year `target`.
 
-    >>> nearest_era_year(2020, 30)[0].name
-    '平成'
+    `style` says how the text writes its years, "any" where that is not known; then two readings that are nearly as
+    near as each other (27年度 in 2020: 平成27年度 or 2027年度) are none.
+
+    >>> nearest_short_year(2020, 30, "any")[1], nearest_short_year(2025, 24, "any"), nearest_short_year(2020, 27, "any")
+    (2018, (None, 2024), None)
     """
-    best: tuple[int, Era, int] | None = None
-    for era in ERAS:
-        year = era.first.year + number - 1
-        if era.last is not None and year > era.last.year + _LONGEST_OVERRUN:
-            continue
-        if best is None or abs(year - target) < best[0]:
-            best = (abs(year - target), era, year)
-    return None if best is None else (best[1], best[2])
+    readings: list[tuple[int, int, Era | None]] = []
+    if style != "western":
+        for era in ERAS:
+            year = era.first.year + number - 1
+            spoken = era.first.year <= target and (era.last is None or target <= era.last.year)
+            if era.last is None or year <= era.last.year + (_LONGEST_OVERRUN if spoken else _LIKELY_OVERRUN):
+                readings.append((abs(year - target), year, era))
+    if style != "era" and number >= _SHORTEST_CENTURY_YEAR:
+        year = target - target % 100 + number
+        readings.append((abs(year - target), year, None))
+    readings.sort(key=lambda reading: reading[:2])
+    if not readings or (style == "any" and len(readings) > 1 and readings[1][0] < 2 * readings[0][0]):
+        return None
+    return readings[0][2], readings[0][1]

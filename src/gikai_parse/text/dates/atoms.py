@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.tables.date_words import RELATIVE_WORDS
+from gikai_parse.tables.date_words import DAY_TIMES, RELATIVE_WORDS, WEEKDAYS
+from gikai_parse.tables.numerals import DIGITS
 from gikai_parse.text.dates.almanac import era_of_mark, impossible
 from gikai_parse.text.dates.clock import ClockReading, read_clock, read_clock_behind
 from gikai_parse.text.dates.reading import Written
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
 _WORDS: Final = {row.word: row for row in RELATIVE_WORDS}
 NO_DATE: Final = Written()
-_QUARTERS: Final = {sign: number for number, signs in enumerate(("1１一", "2２二", "3３三", "4４四"), 1) for sign in signs}
+_QUARTERS: Final = {
+    sign: number for number, signs in enumerate(("1１一", "2２二", "3３三", "4４四"), 1) for sign in signs
+}
 _PARTS: Final = (
     "direction", "era", "year_from", "era_to", "year", "dual_era", "dual", "year_unit", "decade", "dual_after_era",
     "dual_after", "year_word", "word_fiscal", "day_word", "week_word", "month_word", "month_from", "month",
     "day_from", "day", "part", "quarter",
 )  # fmt: skip
+# The first signs of a weekday and a time: （水）, 水曜日, の午後, 13:30.
+_MAY_FOLLOW: Final = frozenset(
+    "(（の \u3000\u00a0\tT" + WEEKDAYS + "".join(DAY_TIMES) + "正ＡＰap" + "".join(DIGITS) + "十"
+)
 
 
 class Atom(NamedTuple):
@@ -82,34 +88,34 @@ def _calendar_atom(match: re.Match[str]) -> Atom:
         dual_era, dual = dual_after_era, dual_after
     word = year_word or day_word or week_word
     written = Written(
-        year=_number(year),
-        era=None if era is None else era_of_mark(era),
-        fiscal=word_fiscal is not None or (year_unit is not None and year_unit[-1] == "度"),
-        decade=decade is not None,
-        dual_year=_number(dual),
-        dual_era=None if dual_era is None else era_of_mark(dual_era),
-        word=None if word is None else _WORDS[word],
-        month_word=None if month_word is None else _WORDS[month_word],
-        month=_number(month),
-        day=_number(day),
-        part=part,
-        quarter=None if quarter is None else _QUARTERS[quarter],
-        direction=direction,
+        _number(year),
+        None if era is None else era_of_mark(era),
+        word_fiscal is not None or (year_unit is not None and year_unit[-1] == "度"),
+        decade is not None,
+        _number(dual),
+        None if dual_era is None else era_of_mark(dual_era),
+        None if word is None else _WORDS[word],
+        None if month_word is None else _WORDS[month_word],
+        _number(month),
+        _number(day),
+        part,
+        None if quarter is None else _QUARTERS[quarter],
+        direction,
     )
     start, end = match.span()
     if year_from is not None:
-        upto = written if era_to is None else replace(written, era=era_of_mark(era_to))
-        return Atom(start, end, _opening(replace(written, year=_number(year_from))), upto, era_mark=era)
+        upto = written if era_to is None else written._replace(era=era_of_mark(era_to))
+        return Atom(start, end, _opening(written._replace(year=_number(year_from))), upto, era_mark=era)
     if month_from is not None:
-        return Atom(start, end, _opening(replace(written, month=_number(month_from))), written, era_mark=era)
+        return Atom(start, end, _opening(written._replace(month=_number(month_from))), written, era_mark=era)
     if day_from is not None:
-        return Atom(start, end, replace(written, day=_number(day_from)), written, era_mark=era)
+        return Atom(start, end, written._replace(day=_number(day_from)), written, era_mark=era)
     return Atom(start, end, written, era_mark=era)
 
 
 def _opening(written: Written) -> Written:
     """The first end of 4～6月上旬 has none of what stands behind the unit."""
-    return replace(written, day=None, part=None, quarter=None, dual_year=None, dual_era=None)
+    return written._replace(day=None, part=None, quarter=None, dual_year=None, dual_era=None)
 
 
 def _numeric_atom(match: re.Match[str]) -> Atom | None:
@@ -131,16 +137,18 @@ def _with_tail(text: str, atom: Atom, end: int) -> Atom:
     written, place = atom.written, atom.end
     if written.day is None and (written.word is None or written.word.unit not in {"days", "weeks"}):
         return atom
+    if place >= end or text[place] not in _MAY_FOLLOW:
+        return atom
     weekday = None
     match = weekday_pattern().match(text, place, end)
     if match is not None:
         weekday, place = match["short"] or match["long"], match.end()
-        written = replace(written, weekday=weekday)
+        written = written._replace(weekday=weekday)
     clock = read_clock_behind(text, place, end)
     place = place if clock is None else clock.passage.end
     if weekday is None and clock is None:
         return atom
     upto = atom.upto
     if upto is not None and weekday is not None:
-        upto, written = replace(upto, weekday=weekday), atom.written
+        upto, written = upto._replace(weekday=weekday), atom.written
     return atom._replace(end=place, written=written, upto=upto, clock=clock)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.errors import DateError
@@ -15,6 +14,7 @@ from gikai_parse.text.numbers import read_number
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _GAPS: Final = "の \u3000\u00a0\tT"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+import datetime as dt
+from typing import Final
 
 from gikai_parse.errors import DateError
+from gikai_parse.tables.date_words import SHORT_FORMS
+from gikai_parse.tables.eras import FIRST_GREGORIAN_DAY
+from gikai_parse.text.dates.almanac import era_of_mark
 from gikai_parse.text.dates.atoms import Atom, read_atom
 from gikai_parse.text.dates.expressions import (
     are_neighbours,
@@ -18,10 +21,9 @@ from gikai_parse.text.dates.expressions import (
 )
 from gikai_parse.text.dates.reading import Context, DateReading
 from gikai_parse.text.dates.scanning import find_readings
+from gikai_parse.text.dates.spelling import plain_day_pattern
+from gikai_parse.text.numbers import read_number
 from gikai_parse.text.passages import Passage, trim
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 LONGEST: Final = 200  # characters: no date is written longer
 _JOINTS: Final = ("及び", "および", "と", "、", ",", "，", "・")
@@ -37,13 +39,20 @@ def read_date(text: str, *, reference: dt.date | None = None, strict: bool = Fal
     >>> read_date("令和二年三月四日").first
     datetime.date(2020, 3, 4)
     """
+    plain = _read_plain_day(text)
+    if plain is not None:
+        return plain
     start, end = trim(text, 0, len(text))
     if start == end:
         return None
+    if text[start:end] in SHORT_FORMS:
+        return read_date(SHORT_FORMS[text[start:end]], reference=reference)
     context = Context(reference)
     atom = read_atom(text, start, end) if end - start <= LONGEST else None
     if atom is None or not _is_date(atom, text, context):
-        return _refuse(text, start, end, reference)
+        if find_readings(text, start, end, reference=reference):
+            raise _unread(text, start, end)
+        return None
     reading, place = _read_expression(text, atom, end, context)
     while place < end and (joined := _read_neighbour(text, place, end, reading, context)) is not None:
         reading, place = joined
@@ -55,13 +64,32 @@ def read_date(text: str, *, reference: dt.date | None = None, strict: bool = Fal
     return reading
 
 
+def _read_plain_day(text: str) -> DateReading | None:
+    """令和2年3月4日 where nothing is doubtful about it; None leaves the text to the full reading."""
+    match = plain_day_pattern().fullmatch(text)
+    if match is None:
+        return None
+    name, year, month, day = match.groups()
+    era = era_of_mark(name)
+    count = 1 if year == "元" else read_number(year)
+    try:
+        date = dt.date(era.first.year + (count or 0) - 1, read_number(month) or 0, read_number(day) or 0)
+    except ValueError:
+        return None
+    if not count or date < era.first or date < FIRST_GREGORIAN_DAY or (era.last is not None and date > era.last):
+        return None
+    return DateReading(text, Passage(0, len(text)), date, date, "day", era=era.name, era_year=count)
+
+
 def told_date(day: dt.date) -> DateReading:
     """A day that was told and not read: it stands nowhere in the text.
 
     >>> told_date(__import__("datetime").date(2020, 3, 4)).precision
     'day'
     """
-    return DateReading(text=day.isoformat(), passage=Passage(0, 0), first=day, last=day, precision="day", how="reference")
+    return DateReading(
+        text=day.isoformat(), passage=Passage(0, 0), first=day, last=day, precision="day", how="reference"
+    )
 
 
 def _is_date(atom: Atom, text: str, context: Context) -> bool:
@@ -101,16 +129,11 @@ def _read_neighbour(
     if not are_neighbours(reading, later):
         return None
     start = reading.passage.start
-    whole = replace(
-        reading, text=text[start : atom.end], passage=Passage(start, atom.end), last=later.last, precision="range"
+    precision = reading.precision if reading.first == later.first else "range"  # 平成31年・令和元年 is one year
+    whole = reading._replace(
+        text=text[start : atom.end], passage=Passage(start, atom.end), last=later.last, precision=precision
     )
     return whole, atom.end
-
-
-def _refuse(text: str, start: int, end: int, reference: dt.date | None) -> None:
-    """Nothing for a text that is no date; `DateError` for one that holds a date among other words."""
-    if find_readings(text, start, end, reference=reference):
-        raise _unread(text, start, end)
 
 
 def _unread(text: str, start: int, end: int) -> DateError:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.errors import DateError
 from gikai_parse.tables.date_words import WEEKDAYS
 from gikai_parse.text.dates.almanac import impossible, months_of, nearest_year, shift
 from gikai_parse.text.dates.atoms import NO_DATE, Atom, read_atom
 from gikai_parse.text.dates.clock import read_later_clock
+from gikai_parse.text.dates.intervals import unread
 from gikai_parse.text.dates.reading import Context, DateReading, Precision, Written
 from gikai_parse.text.dates.resolution import resolve
 from gikai_parse.text.dates.spelling import connection_pattern, period_end_pattern
@@ -85,12 +84,12 @@ def _read_shared(text: str, atom: Atom, upto: Written, context: Context) -> Date
     """28～30年度, 4～6月, 3月2～4日: one sign stands for both ends; with ・ or 、 they must be neighbours."""
     passage = Passage(atom.start, atom.end)
     opening = _read_part(text, passage, atom.written, context)
-    closing = _read_closing(text, passage, upto, following(context, opening), opening)
+    closing = _read_closing(text, passage, upto, context, opening)
     listed = not _LISTED.isdisjoint(text[atom.start : atom.end])
     if listed and not are_neighbours(opening, closing):
-        raise DateError("unread-text", f"{passage}: 連続しない日付です / dates that do not follow each other")
+        raise unread(text[atom.start : atom.end])
     whole = _period(text, passage, opening, closing)
-    return whole if atom.clock is None else replace(whole, time=atom.clock.time)
+    return whole if atom.clock is None else whole._replace(time=atom.clock.time)
 
 
 def are_neighbours(earlier: DateReading, later: DateReading) -> bool:
@@ -100,18 +99,16 @@ def are_neighbours(earlier: DateReading, later: DateReading) -> bool:
     return (later.first - earlier.last).days == 1 or (earlier.first, earlier.last) == (later.first, later.last)
 
 
-def _read_closing(
-    text: str, passage: Passage, written: Written, context: Context, opening: DateReading, time: dt.time | None = None
-) -> DateReading:
+def _read_closing(text: str, passage: Passage, written: Written, context: Context, opening: DateReading) -> DateReading:
     """The other end of a period: what it leaves out is taken from the first, and it does not lie before it."""
-    closing = _read_part(text, passage, written, context, time)
+    closing = _read_part(text, passage, written, following(context, opening))
     if opening.first is None or closing.first is None or closing.first >= opening.first:
         return closing
     if written.says_year or (written.month is None and written.day is None):
         raise impossible(text[opening.passage.start : passage.end])
     moved = shift(closing.first, "years" if written.month is not None else "months", 1)
     last = moved if closing.precision == "day" else months_of(moved.year, moved.month)[1]
-    return replace(closing, first=moved, last=last)
+    return closing._replace(first=moved, last=last)
 
 
 def _period(text: str, passage: Passage, opening: DateReading, closing: DateReading) -> DateReading:
@@ -121,8 +118,7 @@ def _period(text: str, passage: Passage, opening: DateReading, closing: DateRead
     precision: Precision = "range"
     if (opening.first, opening.last) == (closing.first, closing.last) and known:
         precision = opening.precision
-    return replace(
-        opening,
+    return opening._replace(
         text=text[passage.start : passage.end],
         passage=passage,
         first=opening.first if known else None,
@@ -157,13 +153,14 @@ def find_other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:
 
 
 def is_complete(other: OtherEnd) -> bool:
-    """Whether words join a date that can stand alone: 昨年八月から本年六月まで names two, 3月2日から4日まで one period."""
+    """Whether words join a date that stands alone: 昨年八月から本年六月まで names two, 3月2日から4日まで one period."""
     if other.dashed:
         return False
     atom, written = other.atom, other.atom.written
     if atom.is_time:
         return atom.clock is not None and not atom.clock.bare
-    return written.month is not None or written.word is not None or written.month_word is not None or written.era is not None
+    named = written.month or written.word or written.month_word or written.era
+    return named is not None or (written.year or 0) >= 100
 
 
 def read_period(text: str, atom: Atom, other: OtherEnd, context: Context) -> DateReading:
@@ -171,7 +168,7 @@ def read_period(text: str, atom: Atom, other: OtherEnd, context: Context) -> Dat
     passage = Passage(atom.start, other.end)
     if other.atom.is_time and other.atom.clock is not None:
         opening, end_time = read_single(text, atom, context), other.atom.clock.time
-        return replace(opening, text=text[passage.start : passage.end], passage=passage, time_end=end_time)
+        return opening._replace(text=text[passage.start : passage.end], passage=passage, time_end=end_time)
     return _period(text, passage, *read_ends(text, atom, other, context))
 
 
@@ -179,17 +176,17 @@ def read_ends(text: str, atom: Atom, other: OtherEnd, context: Context) -> tuple
     """The two ends of a period, each as a reading of its own."""
     if other.atom.is_time:
         return read_single(text, atom, context), read_single(text, other.atom, context)
-    closing_time = None if other.atom.clock is None else other.atom.clock.time
+    time = None if other.atom.clock is None else other.atom.clock.time
     written = other.atom.written
-    word = written.word
-    if not atom.written.says_year and atom.written.month and written.says_year and (word is None or word.base != "last"):
+    dated = written.says_year and (written.word is None or written.word.base != "last")
+    if dated and atom.written.month is not None and not atom.written.says_year:
         closing = read_single(text, other.atom, context)
         opening = _opening_before(text, atom, closing, context)
     else:
         opening = read_single(text, atom, context)
         where = Passage(other.atom.start, other.atom.end)
-        closing = _read_closing(text, where, written, following(context, opening), opening, closing_time)
-    return opening, closing
+        closing = _read_closing(text, where, written, context, opening)
+    return opening, closing if time is None else closing._replace(time=time)
 
 
 def _opening_before(text: str, atom: Atom, closing: DateReading, context: Context) -> DateReading:
@@ -198,7 +195,7 @@ def _opening_before(text: str, atom: Atom, closing: DateReading, context: Contex
     if closing.first is None or month is None:
         return read_single(text, atom, context)
     year = nearest_year(closing.first, month, atom.written.day, side=-1)
-    return read_single(text, atom._replace(written=replace(atom.written, year=year)), context)
+    return read_single(text, atom._replace(written=atom.written._replace(year=year)), context)
 
 
 def find_twin(text: str, atom: Atom, end: int) -> tuple[Atom, int] | None:
@@ -220,4 +217,4 @@ def read_twin(text: str, atom: Atom, twin: Atom, end: int, context: Context) -> 
     doubts = chosen.doubts
     if (one.first, one.last) != (other.first, other.last):
         doubts += ("dual-mismatch",)
-    return replace(chosen, text=text[atom.start : end], passage=Passage(atom.start, end), doubts=doubts)
+    return chosen._replace(text=text[atom.start : end], passage=Passage(atom.start, end), doubts=doubts)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,8 +17,7 @@ Precision = Literal[
 How = Literal["written", "context", "reference"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """One date of a text. `first` and `last` are its days, both inclusive, None where no year could be known.
 
     `passage` is its place in the text that was read; `doubts` are codes of the table of notices.
@@ -41,8 +39,7 @@ class DateReading:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The parts of one date as its signs say them, before anything is taken from the context.
 
     `year` counts within `era`, from the birth of Christ where there is none, or within an era left out (30年度).
@@ -69,8 +66,7 @@ class Written:
         return self.year is not None or (self.word is not None and self.word.unit == "years")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a text has said before the date that is being read.
 
     `reference` is the day of the sitting; `last` the date found last, `last_fine` the last one that names a month or a

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.errors import DateError
@@ -26,10 +25,19 @@ from gikai_parse.text.dates.surroundings import closes_period, counts_period, na
 if TYPE_CHECKING:
     import datetime as dt
 
-_JOINTS: Final = frozenset({"、", "及び", "および", "と", "・", "や", "並びに", "または", "又は", "か", ",", "，", "から"})
-_SENTENCE: Final = 400  # characters: how far back a year is carried within one sentence
-_NEXT: Final = 12
-_PAST: Final = re.compile("ました|まして|でした|ところで|された|した")
+_JOINTS: Final = frozenset(
+    {"、", "及び", "および", "と", "・", "や", "並びに", "または", "又は", "か", ",", "，", "から"}
+)
+_SENTENCE: Final = 400  # characters: how far a year is carried within one sentence
+_REACH: Final = 500  # characters: how far back 同日 and a bare day refer
+_NEXT: Final = 12  # characters: how far a mere 昨年 says the year of a month behind it
+# 令和元年度は1月末で speaks of that year; 令和四年度に協議することを一月二十八日に合意した does not.
+_TOPIC: Final = ("は", "では", "の", "、", "中", "においては", "につきましては", "については")
+_CLAUSE: Final = 200  # characters: how far ahead of a date its verb is looked for
+_NEXT_MONTHS: Final = 5  # months ahead that are nearest anyway
+_LAST_MONTHS: Final = 3  # months back that are meant rather than those of the coming year
+_PAST: Final = re.compile("[しれっ]た|いた(?![しだ])|でした|だった|まして|ところで|て(?:おり|い)ます|ている")
+_FUTURE: Final = re.compile("(?:し|り)ます|予定|開催され|開設|開業|見込|目途|目指")
 
 
 def find_readings(
@@ -68,15 +76,21 @@ def _context_at(text: str, start: int, context: Context) -> Context:
     carried = context.carried
     if carried is not None and not _carries(text, behind, start, carried):
         carried = None
-    if chained == context.chained and carried is context.carried:
+    fine = context.last_fine
+    if fine is not None and start - fine.passage.end > _REACH:
+        fine = None
+    if chained == context.chained and carried is context.carried and fine is context.last_fine:
         return context
-    return Context(context.reference, last, context.last_fine, carried, chained)
+    return Context(context.reference, last, fine, carried, chained)
 
 
 def _carries(text: str, behind: int, start: int, carried: DateReading) -> bool:
     """Whether a year is still the one that is spoken of; a mere 昨年 only for the words next to it."""
-    loose = carried.how == "reference" and carried.precision in {"year", "fiscal_year"}
+    loose = carried.precision == "fiscal_year" and not text.startswith(_TOPIC, behind)
+    loose = loose or (carried.how == "reference" and carried.precision == "year")
     if start - behind > (_NEXT if loose else _SENTENCE):
+        return False
+    if text.endswith(("この", "来る"), behind, start):
         return False
     return text.find("。", behind, start) < 0 and text.find("\n", behind, start) < 0
 
@@ -102,7 +116,7 @@ def _read_at(text: str, start: int, end: int, context: Context) -> tuple[tuple[D
     if not names_date(text, atom, context):
         return (), atom.end, False
     try:
-        return _read_expression(text, _in_the_past(text, atom, context), end, context)
+        return _read_expression(text, _with_tense(text, atom, context), end, context)
     except DateError:
         return (), atom.end, False
 
@@ -135,16 +149,31 @@ def _other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:
         return None
 
 
-def _in_the_past(text: str, atom: Atom, context: Context) -> Atom:
-    """A bare day with nothing to refer to is the last such day where the sentence tells what was done: 13日以降…ました."""
-    written = atom.written
-    reference = context.reference
-    bare = written.month is None and written.word is None and written.month_word is None and written.direction is None
-    if not bare or written.day is None or written.year is not None or context.last_fine is not None:
+def _with_tense(text: str, atom: Atom, context: Context) -> Atom:
+    """The atom turned to the side of the reference that the rest of its sentence tells of.
+
+    13日以降…増加しました is the 13th that has been, also early in a month; 十月に設立いたします in February is
+    the October to come. Without such words, and in the months next to the reference, the nearest day is meant.
+    """
+    written, reference = atom.written, context.reference
+    if reference is None or written.direction is not None or written.says_year or context.carried is not None:
         return atom
-    if reference is None or written.day <= reference.day:
+    if written.word is not None or written.month_word is not None:
         return atom
-    stop = text.find("。", atom.end, atom.end + _SENTENCE)
-    if _PAST.search(text, atom.end, stop if stop >= 0 else atom.end + _SENTENCE) is None:
+    if written.month is not None:
+        ahead = (written.month - reference.month) % 12
+        if not _NEXT_MONTHS < ahead < 12 - _LAST_MONTHS or _tense(text, atom.end) <= 0:
+            return atom
+        return atom._replace(written=written._replace(direction="来る"))
+    if written.day is None or written.day <= reference.day or context.last_fine is not None:
         return atom
-    return atom._replace(written=replace(written, direction="去る"))
+    return atom._replace(written=written._replace(direction="去る")) if _tense(text, atom.end) < 0 else atom
+
+
+def _tense(text: str, place: int) -> int:
+    """-1 where the rest of the sentence tells what was done, 1 where it tells what will be done, 0 where neither."""
+    stop = text.find("。", place, place + _CLAUSE)
+    stop = stop if stop >= 0 else place + _CLAUSE
+    if _PAST.search(text, place, stop) is not None:
+        return -1
+    return int(_FUTURE.search(text, place, stop) is not None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables.date_words import (
     DAY_TIMES,
@@ -19,6 +19,9 @@ from gikai_parse.tables.date_words import (
     YEAR_PARTS,
 )
 from gikai_parse.tables.eras import ERAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 B: Final = "[ \u3000\u00a0\t]{0,3}"
 SIGNS: Final = "0-9０-９〇○◯零一二三四五六七八九十百千廿卅丗"
@@ -33,11 +36,15 @@ ERA: Final = (
     + f"|[{LETTERS}]{B}[.．]?)"
 )
 OF: Final = f"{B}の?{B}"
+# Words that begin a date, with what must follow their first sign.
+_HEAD_WORDS: Final = {row.word: row.word[1:] for row in RELATIVE_WORDS} | {
+    side: f"{side[1:]}{B}(?:{NUMBER}{{1,3}}{B}[月日]|{ERA})" for side in DIRECTIONS if len(side) > 1
+}
 
 
-def _words(words: list[str]) -> str:
+def _words(words: Iterable[str]) -> str:
     """The words as one alternation, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _relative(unit: str) -> str:
@@ -57,7 +64,7 @@ def calendar_pattern() -> re.Pattern[str]:
     """年月日 in any mixture of written and relative parts: 令和2年3月4日, 昨年の12月, 平成30年度末, 3月上旬, 27日."""
     return re.compile(
         rf"""
-        (?:(?P<direction>{_words(list(DIRECTIONS))})(?={B}{NUMBER}){B})?
+        (?:(?P<direction>{_words(DIRECTIONS)})(?={B}(?:{NUMBER}{{1,3}}{B}[月日]|{ERA}{B}[{SIGNS}元])){B})?
         (?:
           (?:西暦{B})?
           (?:(?P<era>{ERA}){B})?
@@ -71,15 +78,22 @@ def calendar_pattern() -> re.Pattern[str]:
           | (?P<week_word>{_relative("weeks")})
         )?
         (?:{OF}(?P<month_word>{_relative("months")}))?
-        (?:{OF}(?:(?P<month_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<month>{NUMBER}{{1,3}}+){B}月(?!間))?
+        (?:{OF}(?:(?P<month_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<month>{NUMBER}{{1,3}}+){B}月(?!間)(?(month_from)期?))?
         (?:
           (?:{OF}(?:(?P<day_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<day>{NUMBER}{{1,3}}+){B}日(?!間|目))
-          | {OF}(?P<part>{_words(list(MONTH_PARTS) + list(YEAR_PARTS))})(?![端期尾席裔広])
+          | {OF}(?P<part>{_words([*MONTH_PARTS, *YEAR_PARTS])})(?![端期尾席裔広])
           | {OF}第?{B}(?P<quarter>[1-4１-４一二三四]){B}[・･]?{B}四半期
         )?
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def plain_day_pattern() -> re.Pattern[str]:
+    """令和2年3月4日 and nothing else: the spelling that most dates have, for a reading without detours."""
+    number = f"({NUMBER}{{1,3}})"
+    return re.compile(f"({'|'.join(era.name for era in ERAS)})(元|{NUMBER}{{1,3}})年{number}月{number}日")
 
 
 @cache
@@ -103,11 +117,12 @@ def clock_pattern() -> re.Pattern[str]:
     day_time = _words([*DAY_TIMES, "ＡＭ", "ＰＭ", "am", "pm"])
     return re.compile(
         rf"""
-        (?:(?P<day_time>{day_time})(?:{OF}))?
+        (?:(?P<day_time>{day_time})(?:は|{OF}))?
         (?:
           (?P<hour>{NUMBER}{{1,3}}+){B}時
           (?:{B}(?P<minute>{NUMBER}{{1,3}}+){B}分(?:{B}{NUMBER}{{1,3}}+{B}秒)?|(?P<half>半))?
-          | (?P<hour_colon>[0-9０-９]{{1,2}}+)[:：](?P<minute_colon>[0-9０-９]{{2}})(?:[:：][0-9０-９]{{2}})?(?![0-9０-９:：])
+          | (?P<hour_colon>[0-9０-９]{{1,2}}+)[:：](?P<minute_colon>[0-9０-９]{{2}})
+            (?:[:：][0-9０-９]{{2}})?(?![0-9０-９:：])
         )
         | (?P<noon>正午)
         """,
@@ -145,22 +160,28 @@ def head_pattern() -> re.Pattern[str]:
 
     The first sign stands in one set, so that `re` skips over all that can begin no date at its full speed.
     """
-    rows = [row.word for row in RELATIVE_WORDS]
-    firsts = "".join(sorted({word[0] for word in [*rows, *DIRECTIONS]}))
+    kana = {word for word in _HEAD_WORDS if "\u3041" <= word[0] <= "\u3096"}
+    others = _HEAD_WORDS.keys() - kana
+    kana_firsts = "".join(sorted({word[0] for word in kana}))
+    firsts = "".join(sorted({word[0] for word in others}))
+    sides = "".join(side for side in DIRECTIONS if len(side) == 1)
     kanji = "".join(era.kanji for era in ERAS)
     ligatures = "".join(era.ligature for era in ERAS)
-    times = "".join(sorted({word[0] for word in DAY_TIMES}))
+    times = "".join(sorted({word[0] for word in DAY_TIMES if not word.isascii()}))
     return re.compile(
         rf"""
-        [1-90１-９０一二三四五六七八九十百千廿卅丗零元{kanji}{ligatures}{LETTERS}{firsts}{times}西正ＡＰap]
+        [1-90１-９０一二三四五六七八九十百千廿卅丗零元{kanji}{ligatures}{LETTERS}{firsts}{kana_firsts}{sides}{times}西正AＡaPＰp]
         (?:
-          (?<=[{SIGNS}元]){NUMBER}{{0,7}}+(?={B}[年月日時会(（~～〜・、:：./．／－‐−–—―-])
-          | (?<=[{kanji}{ligatures}])(?={B}[治正和成]?{B}[{SIGNS}元])
-          | (?<=[{LETTERS}])(?={B}[.．]?{B}[0-9０-９元])
-          | (?<=[{firsts}])(?={_words(sorted({word[1:] for word in rows}))})
-          | (?<=[{firsts}])(?=(?:る|たる)?{B}{NUMBER})
-          | (?<=[{times}ＡＰap])(?=[前後朝明方夜MＭm]?{OF}{NUMBER})
-          | (?<=西)(?=暦) | (?<=正)(?=午)
+          (?<=[{kana_firsts}])(?={_words({_HEAD_WORDS[word] for word in kana})})
+          | (?<![{kana_firsts}])(?:
+              (?<=[{SIGNS}元]){NUMBER}{{0,7}}+(?={B}[年月日時会(（~～〜・、:：./．／－‐−–—―-])
+              | (?<=[{firsts}])(?={_words({_HEAD_WORDS[word] for word in others})})
+              | (?<=[{kanji}{ligatures}])(?={B}[治正和成]?{B}[{SIGNS}元])
+              | (?<=[{sides}])(?={B}{NUMBER}{{1,3}}{B}[月日])
+              | (?<=[{LETTERS}])(?={B}[.．]?{B}[0-9０-９元])
+              | (?<=[{times}AＡaPＰp])(?=[前後朝明方夜MＭm]?(?:は|{OF}){NUMBER})
+              | (?<=西)(?=暦) | (?<=正)(?=午)
+            )
         )
         """,
         re.VERBOSE,

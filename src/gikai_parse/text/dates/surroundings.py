@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import date_surroundings as around
 from gikai_parse.tables.numerals import DIGITS, UNITS
-from gikai_parse.text.dates.almanac import nearest_era_year
+from gikai_parse.text.dates.reckoning import shortened_year
 
 if TYPE_CHECKING:
+    from gikai_parse.tables.date_words import RelativeWord
     from gikai_parse.text.dates.atoms import Atom
     from gikai_parse.text.dates.expressions import OtherEnd
     from gikai_parse.text.dates.reading import Context, Written
 
 _CIRCLES: Final = frozenset("〇○◯")  # a speaker's mark as often as a zero
 _NUMERALS: Final = frozenset(DIGITS) | frozenset(UNITS) | frozenset("廿卅丗万億元")
-_POINTS: Final = frozenset(".．,，")
+_POINTS: Final = frozenset(".．,，・-－")
+_NEAR_BY: Final = 150  # characters: how far back 同年 and 翌年 refer
 _NEAR: Final = 15  # years: how far a year without its era may lie from the text's own time
 _OLDEST: Final = 1868  # a year before it, without 西暦 or a month, rather counts years (1300年の歴史)
 
@@ -25,49 +27,55 @@ def names_date(text: str, atom: Atom, context: Context) -> bool:
     if not _begins_word(text, atom):
         return False
     written = atom.written
+    word = written.word or written.month_word
     if atom.is_time:
         return _names_time(text, atom)
-    word = written.word or written.month_word
     if word is not None:
-        return _names_relative(text, atom, word.word)
+        return _refers(word, atom.start, context) and _names_relative(text, atom, word.word)
     if written.year is not None:
         return _names_year(text, atom, context)
-    if text.endswith(around.RECURRING_BEFORE, 0, atom.start):
-        return False
+    return not text.endswith(around.RECURRING_BEFORE, 0, atom.start) and _names_without_year(text, atom, context)
+
+
+def _names_without_year(text: str, atom: Atom, context: Context) -> bool:
+    written = atom.written
     if written.month is not None:
-        alone = written.day is None and written.part is None
-        return not alone or _names_month(text, atom)
+        return written.day is not None or written.part is not None or _names_month(text, atom)
     if written.day is not None:
         return _names_day(text, atom, context)
     return written.quarter is not None or written.part in {"上半期", "下半期"}
 
 
 def _begins_word(text: str, atom: Atom) -> bool:
-    """Nothing in front makes the atom the rest of something longer: 1.5年, 12345月, AR2.3.4, 水平3年."""
+    """Nothing in front makes the atom the rest of something longer: 1.5年, 12345月, AR2.3.4, 水平3年, くださる3月."""
     start = atom.start
     if start == 0:
         return True
-    first, before = text[start], text[start - 1]
-    if first in _NUMERALS:
-        if before in _CIRCLES:
-            return start < 2 or text[start - 2] not in _NUMERALS
-        if before in _POINTS or before in "・-－":
+    before = text[start - 1]
+    if text[start] in _NUMERALS:
+        if before in _CIRCLES or before in _POINTS:  # 〇三月 has a mark, 二〇三月 a number; 3.5月 is a fraction
             return start < 2 or text[start - 2] not in _NUMERALS
         return before not in _NUMERALS
-    mark = atom.era_mark
-    if mark is None:
-        direction = atom.written.direction
-        if direction is None:
-            return True
-        if direction in around.HIRAGANA_DIRECTIONS:
-            return not _is_hiragana(before)
-        return not (_is_kanji(before) or (direction == "来る" and before in around.VERB_BEFORE))
-    if mark[0].isalpha() and (mark[0].isascii() or mark[0] > "\uff00"):
-        return not (before.isalnum() and (before.isascii() or before > "\uff00"))
-    if len(mark) == 1 and _is_kanji(mark):
-        needs_month = mark in "大明"
-        return not _is_kanji(before) and not (needs_month and atom.written.month is None)
-    return True
+    if atom.era_mark is not None:
+        return _begins_era(before, atom.era_mark, atom.written)
+    direction = atom.written.direction
+    if direction in around.HIRAGANA_DIRECTIONS:
+        return not _is_hiragana(before)
+    inside = _is_kanji(before) or (direction == "来る" and before in around.VERB_BEFORE)
+    return direction is None or not inside
+
+
+def _begins_era(before: str, mark: str, written: Written) -> bool:
+    """R2 stands behind no other letter, 平3 behind no kanji; 大 and 明 are eras with a month alone."""
+    if _is_latin(mark[0]):
+        return not _is_latin(before)
+    if len(mark) > 1 or not _is_kanji(mark):
+        return True
+    return not _is_kanji(before) and (mark not in "大明" or written.month is not None)
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isalnum() and (sign.isascii() or sign > "\uff00")
 
 
 def _is_kanji(sign: str) -> bool:
@@ -90,6 +98,18 @@ def _names_time(text: str, atom: Atom) -> bool:
         and not text.startswith(around.NO_HOUR_AFTER, atom.end)
         and not text.endswith(around.COUNTED_BEFORE, 0, atom.start)
     )
+
+
+def _refers(word: RelativeWord, start: int, context: Context) -> bool:
+    """翌日 and 同年 refer to a date near by, or to the reference where there was none at all; else nobody knows."""
+    last, fine = context.last, context.last_fine
+    if word.base != "last" or last is None:
+        return True
+    if word.unit == "years":
+        return start - last.passage.end <= _NEAR_BY
+    if fine is None or start - fine.passage.end > _NEAR_BY:
+        return False
+    return word.unit != "days" or fine.precision in {"day", "range"}
 
 
 def _names_relative(text: str, atom: Atom, word: str) -> bool:
@@ -148,13 +168,11 @@ def _names_year_without_era(text: str, atom: Atom, context: Context) -> bool:
         return False
     if text.endswith(around.COUNTED_BEFORE, 0, atom.start) or text.startswith(around.COUNTED_AFTER, atom.end):
         return False
-    target = last.first.year if last is not None and last.era is not None and last.first is not None else None
-    if target is None and context.reference is not None:
-        target = context.reference.year
-    if target is None:
+    if context.reference is None and last is None:
         return written.fiscal
-    found = nearest_era_year(target, written.year or 1)
-    return found is not None and abs(found[1] - target) <= _NEAR
+    year = shortened_year(written, context)
+    now = context.reference or (last.first if last is not None else None)
+    return year is not None and now is not None and abs(year - now.year) <= _NEAR
 
 
 def _names_numeric_month(text: str, atom: Atom) -> bool:
@@ -177,23 +195,25 @@ def _names_month(text: str, atom: Atom) -> bool:
 def _names_day(text: str, atom: Atom, context: Context) -> bool:
     """A bare day needs words around it that only a day has."""
     start, end = atom.start, atom.end
-    written = atom.written
-    if written.direction is not None or written.weekday is not None:
-        return not text.startswith(around.COUNTED_AFTER, end)
+    if text.startswith(around.COUNTED_AFTER, end):
+        return False
+    if atom.written.direction is not None or atom.written.weekday is not None:
+        return True
+    if text.startswith(around.NO_DAY_AFTER, end) or text.endswith(
+        around.COUNTED_BEFORE + around.NO_DAY_BEFORE, 0, start
+    ):
+        return False
     company = context.last_fine is not None
-    if text.startswith(around.COUNTED_AFTER, end) or text.startswith(around.NO_DAY_AFTER, end):
-        return False
-    if text.endswith(around.COUNTED_BEFORE, 0, start) or text.endswith(around.NO_DAY_BEFORE, 0, start):
-        return False
-    if written.day == 1 and not (company and text.startswith(around.FIRST_DAY_AFTER, end)):  # 一日も早く, 一日に百件
-        return False
-    if start and _is_kanji(text[start - 1]) and not context.chained:
-        return False
-    if atom.clock is not None or (context.chained and company):
-        return True
-    if text.startswith(around.DAY_AFTER, end):
-        return True
-    return company and context.carried is not None and text.startswith(around.DAY_AFTER_IN_COMPANY, end)
+    if atom.written.day == 1 and not (company and text.startswith(around.FIRST_DAY_AFTER, end)):
+        return False  # 一日も早く, 一日に百件
+    if start and _is_kanji(text[start - 1]) and not context.chained:  # 会期三十日に, but 日本時間31日未明
+        return text.startswith(around.CERTAIN_DAY_AFTER, end)
+    return (
+        atom.clock is not None
+        or (context.chained and company)
+        or text.startswith(around.DAY_AFTER, end)
+        or (company and context.carried is not None and text.startswith(around.DAY_AFTER_IN_COMPANY, end))
+    )
 
 
 def closes_period(text: str, other: OtherEnd) -> bool:
@@ -213,6 +233,3 @@ def counts_period(text: str, other: OtherEnd) -> bool:
     written = other.atom.written
     bare = not written.says_year and written.word is None and (written.month is None or written.day is None)
     return bare and text.startswith(around.COUNTED_AFTER, other.end)
-
-
-
