@@ -126,7 +126,8 @@ def test_a_pdf_of_pictures_is_refused() -> None:
 
 
 def test_saved_lists_of_records_are_the_same_records() -> None:
-    record = '{"session": 999, "nameOfHouse": "衆議院", "nameOfMeeting": "架空委員会", "issue": "第3号", "date": "2023-03-01", '
+    sitting = '"session": 999, "nameOfHouse": "衆議院", "nameOfMeeting": "架空委員会", "issue": "第3号"'
+    record = f'{{{sitting}, "date": "2023-03-01",'
     speeches = [
         f'{record} "speaker": "山田太郎", "speech": "○山田委員長　開会します。"}}',
         f'{record} "speaker": "鈴木花子", "speech": "○鈴木委員　はい。"}}',
