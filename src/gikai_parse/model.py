@@ -20,6 +20,8 @@ from pydantic import (
 )
 
 from gikai_parse.tables.notices import NOTICE_ROWS
+from gikai_parse.text.dates import find_readings
+from gikai_parse.text.dates.placing import places_of
 from gikai_parse.text.dates.writing import write_iso, write_wareki
 
 if TYPE_CHECKING:
@@ -372,3 +374,26 @@ class Session(Node):
         """Every question, topic by topic."""
         for topic in self.walk_topics():
             yield from topic.questions
+
+    def find_dates(self) -> tuple[JapaneseDate, ...]:
+        """Every date and time in questions, requests and answers, in text order, counted from the sitting's day.
+
+        The spans are code points of the source text. Without a `date` of the sitting, 昨年 and a bare 3月4日 have no
+        `start`. An answer to several questions is read once.
+        """
+        reference = None if self.date is None else self.date.start
+        found: dict[tuple[tuple[int, int], ...], JapaneseDate] = {}
+        for words in self._words():
+            spans = [(span.start, span.end) for span in words.spans]
+            for reading in find_readings(words.text, reference=reference):
+                places = places_of(reading.passage, spans)
+                found.setdefault(places, JapaneseDate.from_reading(reading, places))
+        return tuple([found[places] for places in sorted(found)])
+
+    def _words(self) -> Iterator[Question | Request | Answer]:
+        for topic in self.walk_topics():
+            yield from topic.requests
+            for question in topic.questions:
+                yield question
+                yield from question.answers
+        yield from self.orphan_answers
