@@ -45,7 +45,7 @@ def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
 
 
 def clean_assembly(words: str) -> str | None:
-    """The name alone, without the year, the words and the prefecture before it; None if nobody is named.
+    """The name alone, without the year, the words and the prefecture before it; None for nobody's.
 
     >>> clean_assembly("における香取市議会"), clean_assembly("令和二年第一回東京都議会"), clean_assembly("千葉県香取市議会")
     ('香取市議会', '東京都議会', '香取市議会')

@@ -53,11 +53,15 @@ class FrontMatter:
     doubts: tuple[Doubt, ...] = ()
 
 
-def read_front_matter(source: OpenedSource, reading: Reading, gathered: Gathered) -> FrontMatter:
+def read_front_matter(
+    source: OpenedSource,
+    reading: Reading,  # noqa: ARG001  (every rung is handed those below it; this one needs the turns alone)
+    gathered: Gathered,
+) -> FrontMatter:
     """What the document itself states of the meeting; what it does not state is None, never guessed."""
     lines = _opening_lines(source, gathered)
     meeting = name_meeting(source, gathered, lines[:_TITLE_LINES])
-    roster, _ = read_roster(source.folded, lines)
+    roster = read_roster(source.text, source.folded, lines)
     stated = source.stated
     day, doubts = (
         (told_date(stated.date), ())

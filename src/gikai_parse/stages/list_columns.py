@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_names import split_glued
-from gikai_parse.tables.roster_headings import DEPARTMENT_ENDINGS, DITTO_MARKS
+from gikai_parse.tables.roster_headings import ATTENDANCE_WORDS, DEPARTMENT_ENDINGS, DITTO_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_TOKEN: Final = re.compile(r"\S+")
+_TOKEN: Final = re.compile(r"[^\s○◯◎●◆◇・][^\s]*")  # the marks before a name say who is in the chair: ◎山川昌子
+_HONORIFIC_WORDS: Final = ("さん", "議員", "委員", "各委員")
+_WIDE_GAP: Final = 3
 
 
 class _Token(NamedTuple):
@@ -22,50 +24,83 @@ class _Token(NamedTuple):
 
 
 class Column(NamedTuple):
-    """An office and where its name stands; no office where none is printed, an empty place where no name is."""
+    """An office and where its name stands; no office where none is printed, an empty place where no name is.
+
+    `office` is where the office is printed, empty where a ditto mark stands for it. `present` where the line says it.
+    """
 
     position: str | None
     start: int
     end: int
+    office: tuple[int, int] = (0, 0)
+    present: bool | None = None
+
+
+class _Office(NamedTuple):
+    """The office that begins at a token, the token behind it, and where a name glued to it starts."""
+
+    position: str | None
+    after: int
+    glued: int | None = None
+    place: tuple[int, int] = (0, 0)
 
 
 def read_columns(folded: str, start: int, end: int, ditto: str | None) -> Iterator[Column]:
     """The columns of one line; `ditto` is the office that 〃 stands for.
 
-    >>> list(read_columns("事務局長 杉 立 敏 也     次長  南 部   剛", 0, 28, None))
-    [Column(position='事務局長', start=5, end=12), Column(position='次長', start=21, end=28)]
+    >>> [column[:3] for column in read_columns("事務局長 杉 立 敏 也     次長  南 部   剛", 0, 28, None)]
+    [('事務局長', 5, 12), ('次長', 21, 28)]
     """
     tokens = [_Token(match[0], *match.span()) for match in _TOKEN.finditer(folded, start, end)]
+    if _is_row_of_names(tokens):
+        for token in tokens:
+            yield Column(None, token.start, token.end)
+        return
     place = 0
     while place < len(tokens):
-        position, after, glued = _office_at(tokens, place, ditto)
-        name_end = _name_end(tokens, after, glued)
-        begin = glued if glued is not None else (tokens[after].start if after < len(tokens) else end)
-        yield Column(position, begin, tokens[name_end - 1].end if name_end > after else begin)
-        ditto = position or ditto
-        place = max(name_end, after, place + 1)
+        office = _office_at(tokens, place, ditto)
+        name_end = _name_end(tokens, office.after, glued=office.glued is not None)
+        begin = office.glued
+        if begin is None:
+            begin = tokens[office.after].start if office.after < len(tokens) else end
+        finish = tokens[name_end - 1].end if name_end > office.after else begin
+        ditto = office.position or ditto
+        place = max(name_end, office.after, place + 1)
+        present = None
+        if place < len(tokens) and tokens[place].words in ATTENDANCE_WORDS:
+            present = ATTENDANCE_WORDS[tokens[place].words]
+            place += 1
+        yield Column(office.position, begin, finish, office.place, present)
 
 
-def _office_at(tokens: list[_Token], place: int, ditto: str | None) -> tuple[str | None, int, int | None]:
-    """The office that begins at token `place`, the token after it, and where a name glued to it starts."""
-    words = tokens[place].words
+def _is_row_of_names(tokens: Sequence[_Token]) -> bool:
+    """佐藤真和 北川眞道 島田久仁: whole names in a row, one blank between."""
+    if len(tokens) < 2 or (len(tokens) == 2 and not tokens[-1].words.endswith(("各委員", "各議員"))):
+        return False
+    return all(3 <= len(token.words) <= 6 and not is_office(token.words) for token in tokens[:-1])
+
+
+def _office_at(tokens: Sequence[_Token], place: int, ditto: str | None) -> _Office:
+    token = tokens[place]
+    words = token.words
     if words.strip("()") in DITTO_MARKS and ditto is not None:
-        return ditto, place + 1, None
-    if is_office(words):
-        return words, place + 1, None
-    if words[0] + words[-1] == "()" and is_office(words[1:-1]):  # 政府参考人 / （厚生労働省医政局長）　伊原　和人君
-        return words[1:-1], place + 1, None
-    spaced = _spaced_office(tokens, place)
-    if spaced is not None:
-        return "".join(token.words for token in tokens[place:spaced]), spaced, None
+        return _Office(ditto, place + 1)
+    if words[0] + words[-1] == "()" and is_office(words[1:-1]):  # （厚生労働省医政局長）　伊原　和人君
+        return _Office(words[1:-1], place + 1, None, (token.start + 1, token.end - 1))
+    after = place + 1 if is_office(words) else _spaced_office(tokens, place)
+    if after is not None:
+        if after < len(tokens) and tokens[after].words[0] == "(" and is_office(tokens[after].words.strip("()")):
+            after += 1  # 書 記 （次長）　小坂　充
+        position = "".join([token.words for token in tokens[place:after]])
+        return _Office(position, after, None, (token.start, tokens[after - 1].end))
     split = split_glued(words, following=len(tokens) > place + 1)
     if split is not None:
-        return words[:split], place, tokens[place].start + split
-    return None, place, None
+        return _Office(words[:split], place, token.start + split, (token.start, token.start + split))
+    return _Office(None, place)
 
 
-def _spaced_office(tokens: list[_Token], place: int) -> int | None:
-    """The token after `教　育　長` or `教育委員会　教育部長`: where the blanks widen, or at the last office."""
+def _spaced_office(tokens: Sequence[_Token], place: int) -> int | None:
+    """The token behind `教　育　長`, `市　民　生活部長`, `教育委員会　教育部長`: where the blanks widen."""
     words = ""
     best: int | None = None
     single = len(tokens[place].words) == 1
@@ -73,34 +108,42 @@ def _spaced_office(tokens: list[_Token], place: int) -> int | None:
         return None
     for end in range(place + 1, min(place + 14, len(tokens)) + 1):
         token = tokens[end - 1]
-        if single and end > place + 1 and len(token.words) > 1:
-            break
         words += token.words
-        if not is_office(words) or (not single and not is_office(token.words)):
-            continue
-        gap = tokens[end].start - token.end if end < len(tokens) else 99
-        inner = token.start - tokens[end - 2].end if end > place + 1 else 1
-        if not single or gap > inner:
-            return end
-        if len(tokens) - end >= 2:
-            best = end
+        long = len(token.words) > 1
+        if is_office(words) and (single or is_office(token.words)) and (not long or is_office(token.words)):
+            gap = tokens[end].start - token.end if end < len(tokens) else 99
+            inner = token.start - tokens[end - 2].end if end > place + 1 else 1
+            if not single or long or gap > inner:
+                return end
+            if len(tokens) - end >= 2:
+                best = end
+        if single and long:
+            break
     return best
 
 
-def _name_end(tokens: list[_Token], place: int, glued: int | None) -> int:
-    """The token after the name that begins at `place`: at an honorific, at the next office, after eight signs."""
-    end = place + (glued is not None)
+def _name_end(tokens: Sequence[_Token], place: int, *, glued: bool) -> int:
+    """The token behind the name that begins at `place`: at an honorific, the next office, a column of its own."""
+    end = place + glued
     letters = 0
     while end < len(tokens):
         token = tokens[end]
-        if end > place and (is_office(token.words) and len(token.words) > 1 and token.words not in ("議員", "委員")):
-            break
-        if end > place and token.start - tokens[end - 1].end > 3 and (letters > 2 or _spaced_office(tokens, end)):
-            break
-        if end > place and token.words in DITTO_MARKS:
+        if token.words in ATTENDANCE_WORDS or (end > place and _begins_column(tokens, end, letters)):
             break
         letters += len(token.words)
         end += 1
-        if token.words.endswith(("君", "氏")) or token.words in ("さん", "議員", "委員") or letters > 14:
+        if token.words.endswith(("君", "氏")) or token.words in _HONORIFIC_WORDS or letters > 14:
             break
     return end
+
+
+def _begins_column(tokens: Sequence[_Token], place: int, letters: int) -> bool:
+    token = tokens[place]
+    if token.words in DITTO_MARKS or (is_office(token.words) and token.words not in ("議員", "委員")):
+        return True
+    gap = token.start - tokens[place - 1].end
+    if gap > 1 and letters > 1:
+        after = _spaced_office(tokens, place)
+        if after is not None and gap > tokens[place + 1].start - token.end:  # 江川　　純　　副市長 is no 純副市長
+            return True
+    return gap > _WIDE_GAP and letters > 2

@@ -1,4 +1,4 @@
-"""A line in, the heading of a list of those present or absent out: 〇出席議員（２６人）, 説明のため出席した者の職氏名."""
+"""A line in, the heading of a list of those present or absent out: 〇出席議員（２６人）, 説明のため出席した者."""
 
 from __future__ import annotations
 
@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = {row.words: row for row in ROSTER_HEADINGS}
 _WORDS: Final = "|".join(sorted(_HEADINGS, key=len, reverse=True))
+_NUMBER: Final = r"(?:[0-9]{1,3}|[〇一二三四五六七八九十百]{1,5})[名人]"
 _COUNT: Final = (
-    r"(?:[(\[]?(?:[0-9]{1,3}|[〇一二三四五六七八九十百]{1,5})[名人][)\]]?|[(\[]?(?:なし|無し|無|省略)[)\]]?)?[:.]?"
+    rf"(?:は?[、,]?[(\[]?{_NUMBER}[)\]]?|[(\[]?(?:なし|無し|無|省略)[)\]]?)?"
+    r"(?:は?[、,]?で?(?:次のとおり|下記のとおり|左のとおり)(?:である|です)?)?[:.、,。]?"
 )
-_TAIL: Final = r"(?:[^0-9番:()\[\]]{0,40}?(?:した者|する者|した職員|事務局職員|の?職・?氏名|の氏名|出席者|次のとおり)(?:である|です|は)?|職員|側|者|は|の)?"
+_COUNTED: Final = re.compile(rf"[^番]{{1,60}}?(?P<word>出席議員|出席委員)数?は?[(]?{_NUMBER}[)]?")
+_TAIL: Final = (
+    r"(?:[^0-9番:()\[\]]{0,40}?"
+    r"(?:した者|する者|した職員|事務局職員|の?職・?氏名|の氏名|出席者|次のとおり)(?:である|です|は)?"
+    r"|職員|側|者|は|の)?"
+)
 _MARKS: Final = (
     r"(?:[^\w(]|〇){0,6}(?:[(]?[0-9一二三四五六七八九十]{1,2}[.、)]?)?[<\[【〔]?(?:市|区|町|村|県|都|府|道|本)?"
 )
@@ -24,8 +31,9 @@ _HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}{_C
 _LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}\Z")
 _LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
 _WHOLE_LINE: Final = frozenset(
-    ("国務大臣", "政府参考人", "参考人", "公述人", "事務局", "議会事務局", "理事者", "執行部", "日程", "資料", "事件")
-) | frozenset(("案件", "開会", "開議", "説明員", "出席者"))
+    ("国務大臣", "政府参考人", "参考人", "公述人", "理事者", "日程", "資料", "事件", "案件", "開会", "開議")
+)
+_GAP: Final = re.compile(r"(?<=[^\s]) +(?=[^\s])")
 _LONGEST: Final = 120
 
 
@@ -40,19 +48,29 @@ def read_heading(folded: str, line: Passage) -> tuple[RosterHeading | None, int]
     if line.end - line.start > _LONGEST:
         return None, line.start
     squeezed = folded[line.start : line.end].replace(" ", "")
-    if _LONG_CUE.search(squeezed):
-        match = _LONG_HEADING.match(squeezed)
-        if match is not None:
-            return _HEADINGS[match["word"]], line.end
     match = _HEADING.match(squeezed)
+    if (match is None or match.end() < len(squeezed)) and _LONG_CUE.search(squeezed):
+        match = _LONG_HEADING.match(squeezed) or match
+    counted = None if match else _COUNTED.match(squeezed)  # 6月9日午前10時00分開会　　出席議員15名
+    if counted is not None:
+        return _HEADINGS[counted["word"]], _offset_of(folded, line, counted.end())
     if match is None:
         return (_HEADINGS["議事日程"] if "議事日程" in squeezed or "会議に付した" in squeezed else None), line.start
     heading = _HEADINGS[match["word"]]
     if match.end() == len(squeezed) or (heading.party is None and heading.words not in _WHOLE_LINE):
         return heading, line.end
     rest = _offset_of(folded, line, match.end())
-    begins_list = folded[rest - 1] in ":)]】" or folded[rest].isspace()
+    begins_list = folded[rest - 1] in ":)]】、," or _is_apart(
+        folded, _offset_of(folded, line, match.start("word")), rest
+    )
     return (heading, rest) if begins_list and heading.words not in _WHOLE_LINE else (None, line.start)
+
+
+def _is_apart(folded: str, start: int, rest: int) -> bool:
+    """Whether the gap at `rest` is wider than those before it: 事務局　　長谷川, not 事 務 局 長."""
+    after = len(folded[rest : rest + 12]) - len(folded[rest : rest + 12].lstrip(" "))
+    inner = max((len(gap) for gap in _GAP.findall(folded[start:rest].strip())), default=0)
+    return after > inner
 
 
 def _offset_of(folded: str, line: Passage, count: int) -> int:

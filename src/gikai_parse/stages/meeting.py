@@ -31,6 +31,7 @@ _HEAD_LINES: Final = 15
 _HEAD_SITTING: Final = re.compile(
     rf"(?:会議録|会議|議事録|速記録|記録)? {{0,6}}[(]?第 {{0,3}}({NUMBER}) {{0,3}}(?:号|日目?)[)]?(?![一-鿿])"
 )
+_DAY_AND_NUMBER: Final = re.compile(rf"日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号")  # 06月09日-01号
 _ORDER_SITTING: Final = re.compile(
     rf"議 {{0,3}}事 {{0,3}}日 {{0,3}}程 {{0,4}}[(]? {{0,2}}第 {{0,3}}({NUMBER}) {{0,3}}号"
 )
@@ -145,11 +146,11 @@ def _sitting_number(folded: str, lines: Sequence[Passage], titles: Sequence[Titl
     for title in _by_weight(titles):
         if title.sitting is not None:
             return title.sitting
-    for pattern in (_HEAD_SITTING, _ORDER_SITTING):
+    for pattern in (_DAY_AND_NUMBER, _HEAD_SITTING, _ORDER_SITTING):
         for line in lines[: _HEAD_LINES * 2]:
             match = pattern.search(folded, line.start, line.end) if line.end - line.start < 80 else None
             if match and (
-                pattern is _ORDER_SITTING or not folded[line.start : match.start()].strip() or "録" in match[0]
+                pattern is not _HEAD_SITTING or not folded[line.start : match.start()].strip() or "録" in match[0]
             ):
                 return number_of(match[1])
     return None

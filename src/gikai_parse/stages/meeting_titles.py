@@ -34,8 +34,10 @@ _AFTER: Final = re.compile(
     rf"[)」]?(?:\( ?第? ?(?P<times>{NUMBER}) ?回 ?\))?(?:会議|本会議|議会)?(?:録|記録|速記録|議事録)?[ (_]{{0,12}}"
     rf"(?:第 {{0,2}}(?P<sitting>{NUMBER}) {{0,2}}(?:号|日目?))?"
 )
-_SITTING: Final = re.compile(rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)")
-_DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号) ?[)]")
+_SITTING: Final = re.compile(
+    rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)|日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号"  # 06月09日-01号
+)
+_DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号|回) ?[)]")
 _TITLE_LINE: Final = 160  # characters: a longer line is prose
 _FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
 _COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
@@ -58,6 +60,7 @@ _COMPANIONS: Final = re.compile(
     f"{_KIND_WORDS}|"
     + "|".join(sorted(TITLE_COMPANIONS, key=len, reverse=True))
     + rf"|{YEAR}|{_MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
+    + rf"|(?<=日)[-–―ー][^\s]{{0,24}}?[-–―ー]? ?{NUMBER} ?号|[{LETTER}]{{1,8}}?[市区町村県都府道](?=:)"
     + r"|[月火水木金土日]曜日?|[0-9年月日の自至年度\s\W_]"
 )
 
@@ -139,10 +142,16 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
         kind=_KINDS.get(anchor[0]),
         body=body,
         number=number_of(times[1] if times else after["times"]),
-        sitting=number_of(after["sitting"]),
+        sitting=_sitting_behind(folded, anchor.end(), line.end) if alone else number_of(after["sitting"]),
         year=year[0] if year else None,
         weight=weight,
     )
+
+
+def _sitting_behind(folded: str, start: int, end: int) -> int | None:
+    """第n号, 第n日目, 06月09日-01号 behind a name that has its line to itself."""
+    match = _SITTING.search(folded, start, end)
+    return number_of(match[1] or match[2]) if match else None
 
 
 def _title_end(folded: str, anchor: re.Match[str], line_end: int) -> int:
@@ -208,6 +217,7 @@ def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], w
     if len(name) < 4:
         return []
     sitting = _SITTING.search(folded, match.end(), line.end)
+    year = _YEAR.search(folded, line.start, line.end)
     return [
         Title(
             title=name,
@@ -215,7 +225,8 @@ def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], w
             line=line,
             committee=name,
             body=body,
-            sitting=number_of(sitting[1]) if sitting else None,
+            sitting=number_of(sitting[1] or sitting[2]) if sitting else None,
+            year=year[0] if year else None,
             weight=weight,
         )
     ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.list_columns import read_columns
 from gikai_parse.stages.list_headings import read_heading
+from gikai_parse.stages.list_series import read_series
 from gikai_parse.stages.meeting_titles import number_of
 from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_names import read_name
@@ -17,6 +18,7 @@ from gikai_parse.text.passages import Passage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gikai_parse.stages.list_columns import Column
     from gikai_parse.stages.printed_names import PrintedName
     from gikai_parse.tables.roster_headings import Party, RosterHeading
 
@@ -38,138 +40,132 @@ class RosterEntry:
     surname: str | None = None
 
 
-_SEAT: Final = re.compile(r"(?:(?<=\s)|\A)(?:議席)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?番\)?")
+_SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?番\)?")
 _PLAIN_SEAT: Final = re.compile(r"\s*\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
 _HALF_OFFICES: Final = ("兼", "兼務", "・", "及び", *DEPARTMENT_ENDINGS)
 _PROSE: Final = re.compile(r"[。「」]|ます|です")
-_LIST_MARK: Final = re.compile(r"[・、,]")
+_LONGEST_LINE: Final = 240
 
 
 @dataclass(slots=True)
 class _List:
     """The list that is being read: whose, and what waits for its other half on the next line."""
 
+    text: str
+    folded: str
     heading: RosterHeading
+    entries: list[RosterEntry]
     position: str | None = None  # an office whose name stands on the next line
     ditto: str | None = None
     seat: int | None = None
 
+    def add(self, printed: PrintedName, position: str | None, *, present: bool | None = None) -> None:
+        """One more name of this list."""
+        self.entries.append(
+            RosterEntry(
+                name=printed.name,
+                position=printed.position or position,
+                seat=self.seat,
+                group=printed.group,
+                present=self.heading.present if present is None else present,
+                passage=Passage(printed.start, printed.end),
+                party=self.heading.party,
+                surname=printed.surname,
+            )
+        )
+        self.position = self.seat = None
 
-def read_roster(folded: str, lines: Sequence[Passage]) -> tuple[tuple[RosterEntry, ...], int]:
-    r"""The entries of every list in `lines`, and the index of the first line that belongs to a list.
+
+def read_roster(text: str, folded: str, lines: Sequence[Passage]) -> tuple[RosterEntry, ...]:
+    r"""The entries of every list in `lines`.
 
     >>> words = "出席議員(2名)\n 1番 山 田 太 郎 2番 むらまつ 勝康\n説明員\n 副市長 田 畑 浩 文"
     >>> starts = [0, 9, 31, 35]
-    >>> entries, _ = read_roster(words, [Passage(a, b) for a, b in zip(starts, [8, 30, 34, 48])])
+    >>> entries = read_roster(words, words, [Passage(a, b) for a, b in zip(starts, [8, 30, 34, 48])])
     >>> [(entry.name, entry.seat, entry.position) for entry in entries]
     [('山田太郎', 1, None), ('むらまつ勝康', 2, None), ('田畑浩文', None, '副市長')]
     """
     entries: list[RosterEntry] = []
     current: _List | None = None
-    first = len(lines)
-    for index, line in enumerate(lines):
+    for line in lines:
         heading, rest = read_heading(folded, line)
         if heading is not None:
-            current = _List(heading) if heading.party else None
-            if heading.party:
-                first = min(first, index)
+            current = _List(text, folded, heading, entries) if heading.party else None
         if current is not None and rest < line.end:
-            if line.end - rest > 200 or _PROSE.search(folded, rest, line.end):
+            if line.end - rest > _LONGEST_LINE or _PROSE.search(folded, rest, line.end):
                 current = None
             else:
-                _read_line(folded, Passage(rest, line.end), current, entries)
-    return tuple(entries), first
+                _read_line(current, Passage(rest, line.end))
+    return tuple(entries)
 
 
-def _read_line(folded: str, line: Passage, current: _List, entries: list[RosterEntry]) -> None:
-    seats = list(_SEAT.finditer(folded, line.start, line.end))
+def _read_line(current: _List, line: Passage) -> None:
+    seats = list(_SEAT.finditer(current.folded, line.start, line.end))
     if not seats and current.heading.party == "members":
-        plain = _PLAIN_SEAT.match(folded, line.start, line.end)
+        plain = _PLAIN_SEAT.match(current.folded, line.start, line.end)
         seats = [plain] if plain else []
     if seats:
-        _read_seats(folded, line, seats, current, entries)
+        _read_seats(current, line, seats)
     else:
-        _read_offices(folded, line, current, entries)
+        _read_offices(current, line)
 
 
-def _read_seats(
-    folded: str, line: Passage, seats: list[re.Match[str]], current: _List, entries: list[RosterEntry]
-) -> None:
+def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> None:
     """`１番　　むらまつ　勝康　　　　　２番　　おおにし　順子`, `議　長　　１番　山田太郎`."""
-    before = folded[line.start : seats[0].start()].replace(" ", "").strip("()")
+    before = current.folded[line.start : seats[0].start()].replace(" ", "").strip("()")
     position = before if is_office(before) else None
+    if current.seat is not None and position is None:  # １番 / 梅村智恵子議員 ２番
+        printed = read_name(current.folded, line.start, seats[0].start())
+        if printed is not None:
+            current.add(printed, None)
     for index, seat in enumerate(seats):
         end = seats[index + 1].start() if index + 1 < len(seats) else line.end
-        printed = read_name(folded, seat.end(), end)
-        number = number_of(seat[1])
+        printed = read_name(current.folded, seat.end(), end)
+        current.seat = number_of(seat[1])
         if printed is not None:
-            _add(entries, current, printed, printed.position or position, number)
-        elif seat is seats[-1]:
-            current.seat = number
+            current.add(printed, position)
         position = None
 
 
-def _read_offices(folded: str, line: Passage, current: _List, entries: list[RosterEntry]) -> None:
+def _read_offices(current: _List, line: Passage) -> None:
     """`区長　　青　木　克　德`, `〃　　間　　盛　仁　君`, `事務局長　杉　立　敏　也　　次長　南　部　　剛`."""
-    for column in read_columns(folded, *line, current.ditto):
+    folded = current.folded
+    for column in read_series(folded, *line) or read_columns(folded, *line, current.ditto):
         printed = read_name(folded, column.start, column.end) if column.end > column.start else None
-        position = column.position
+        position = _printed_office(current, column)
         if position is not None:
             if current.position is not None and current.position.endswith(_HALF_OFFICES):
                 position = current.position + position  # 選挙管理委員会 / 委員長, 建設課長兼 / 上下水道課長
             current.ditto = position
             if printed is None:
-                _keep_waiting(position, current, entries)
+                _keep_waiting(current, position)
         elif printed is not None:
-            if current.position is None and not _stands_alone(folded[column.start : column.end], current):
+            if current.position is None and not _stands_alone(current, folded[column.start : column.end]):
                 if printed.name.endswith(DEPARTMENT_ENDINGS):
                     current.position = printed.name
                 continue
             position = current.position
         if printed is not None:
-            for name in _several(printed, folded[column.start : column.end]):
-                _add(entries, current, name, name.position or position, current.seat)
+            current.add(printed, position, present=column.present)
 
 
-def _stands_alone(words: str, current: _List) -> bool:
+def _printed_office(current: _List, column: Column) -> str | None:
+    """The office as the text prints it, without the blanks that pad it."""
+    start, end = column.office
+    return "".join(current.text[start:end].split()) if end > start else column.position
+
+
+def _stands_alone(current: _List, words: str) -> bool:
     """Whether a name may stand without an office: a member's, or one with an honorific."""
     return (
         current.seat is not None or current.heading.party == "members" or words.rstrip().endswith(("君", "氏", "さん"))
     )
 
 
-def _keep_waiting(position: str, current: _List, entries: list[RosterEntry]) -> None:
+def _keep_waiting(current: _List, position: str) -> None:
     """政策経営部長兼務　長南幸紀 / ＳＤＧｓ推進担当部長: the office's second line; else one before its name."""
-    last = entries[-1] if entries else None
+    last = current.entries[-1] if current.entries else None
     if last is not None and last.position is not None and last.position.endswith(_HALF_OFFICES[:4]):
-        entries[-1] = replace(last, position=last.position + position)
+        current.entries[-1] = replace(last, position=last.position + position)
     else:
         current.position = position
-
-
-def _several(printed: PrintedName, words: str) -> list[PrintedName]:
-    """One name, or several surnames in a row: 横山・三橋・佐藤."""
-    names = _LIST_MARK.split(words.replace(" ", ""))
-    if len(names) < 2 or not all(1 <= len(name) <= 5 for name in names):
-        return [printed]
-    singles = [read_name(name, 0, len(name)) for name in names]
-    return [single._replace(start=printed.start, end=printed.end) for single in singles if single is not None]
-
-
-def _add(
-    entries: list[RosterEntry], current: _List, printed: PrintedName, position: str | None, seat: int | None
-) -> None:
-    current.position = None
-    current.seat = None
-    entries.append(
-        RosterEntry(
-            name=printed.name,
-            position=position,
-            seat=seat,
-            group=printed.group,
-            present=current.heading.present,
-            passage=Passage(printed.start, printed.end),
-            party=current.heading.party,
-            surname=printed.surname,
-        )
-    )

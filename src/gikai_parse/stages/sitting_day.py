@@ -29,7 +29,7 @@ _NUMERIC: Final = (
 )
 _SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})(?P<part>(?!))?")
 _DAY: Final = re.compile(
-    rf"(?P<whole>{YEAR} {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
+    rf"(?P<whole>{YEAR}(?:[(] ?(?:令和|平成|昭和)?[0-9元]{{1,4}}年? ?[)])? {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
     rf"|(?P<part>(?P<month>{NUMBER}) {{0,2}}月 {{0,3}}(?P<day>{NUMBER}) {{0,2}}日)"
 )
 _OTHER: Final = re.compile("|".join(OTHER_DAY_LABELS))
@@ -40,6 +40,7 @@ _SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}�
 _OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
 _TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?:曜日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
 _FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
+_NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?{NUMBER} ?号")  # 06月09日-01号
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 
 
@@ -99,6 +100,8 @@ def _weigh(folded: str, line: Passage, match: re.Match[str], before: str) -> int
     ahead = folded[max(line.start, match.start() - _NEAR) : match.start()]
     tail = _TAIL.match(folded, match.end(), line.end)
     end = tail.end() if tail else match.end()
+    if _NUMBERED.match(folded, end, line.end):
+        return 9
     if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line.end):
         return -1
     if not ahead.strip() and _OTHER.search(before[:16]) and len(before) < 24:  # 公開日 / 2020年3月10日

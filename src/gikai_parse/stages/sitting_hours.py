@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 
     from gikai_parse.stages.turns import Gathered
 
-_CLOCK: Final = (
-    r"午 ?[前後] {0,3}[0-9〇一二三四五六七八九十]{1,3} {0,2}時(?: {0,2}[0-9〇一二三四五六七八九十]{1,3} {0,2}分| ?半)?"
-)
+_DIGITS: Final = "[0-9〇零一二三四五六七八九十]{1,3}"
+_CLOCK: Final = rf"(?:午 ?[前後] {{0,3}})?{_DIGITS} {{0,2}}時(?: {{0,2}}{_DIGITS} {{0,2}}分| ?半)?"
+_LABELLED: Final = r"(?:時間|時刻|日時)?[\s:(]{0,12}"
 _OPENED: Final = re.compile(
-    rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?P<what>開 {{0,4}}[会議])|(?P<what2>開 {{0,4}}[会議])[ :(]{{0,12}}(?P<after>{_CLOCK})"
+    rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?P<what>開 {{0,4}}[会議])"
+    rf"|(?P<what2>開 {{0,4}}[会議]){_LABELLED}(?P<after>{_CLOCK})"
 )
 _CLOSED: Final = re.compile(
     rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|流 {{0,4}}会|終 {{0,4}}了)"
-    rf"|(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|終 {{0,4}}了)[ :(]{{0,12}}(?P<after>{_CLOCK})"
+    rf"|(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|終 {{0,4}}了){_LABELLED}(?P<after>{_CLOCK})"
 )
 _PERIOD: Final = re.compile(rf"(?P<opened>{_CLOCK}) {{0,3}}(?:から|より|[~〜～-]) {{0,3}}(?P<closed>{_CLOCK})")
 _HEAD: Final = 4_000  # characters of the opening

@@ -32,6 +32,16 @@ ROSTER_HEADINGS: Final[tuple[RosterHeading, ...]] = (
     RosterHeading("遅参議員", "members", True, "遅参議員"),
     RosterHeading("早退議員", "members", True, "早退議員"),
     RosterHeading("委員の出席", "members", True, "委員の出席状況"),
+    RosterHeading("その他の出席者", "members", True, "その他の出席者　池上正文議長"),
+    RosterHeading("出席並びに欠席委員の詳細", "members", None, "出席並びに欠席委員の詳細（役職 氏名 出欠の表）"),
+    RosterHeading("委員の出欠", "members", None, "委員の出欠状況"),
+    RosterHeading("議員の出欠", "members", None, "議員の出欠状況"),
+    RosterHeading("出席並びに欠席委員", "members", None, "出席並びに欠席委員"),
+    RosterHeading("事務局員", "staff", True, "1.事務局員"),
+    RosterHeading("事務局出席者", "staff", True, "〇議会事務局出席者"),
+    RosterHeading("書記は", "staff", True, "本会議の書記は、次のとおりである。"),
+    RosterHeading("会議録調製者", "staff", True, "会議録調製者"),
+    RosterHeading("出席者は左のとおり", "members", True, "出席者は左のとおり。（参議院の委員会）"),
     RosterHeading("出席議員及び", None, None, "出席議員及び欠席議員の氏名は別紙のとおり"),
     RosterHeading("事務局職員出席者", "staff", True, "事務局職員出席者"),
     RosterHeading("事務局出席職員", "staff", True, "〇事務局出席職員"),
@@ -110,6 +120,15 @@ ROSTER_HEADINGS: Final[tuple[RosterHeading, ...]] = (
 )
 
 DITTO_MARKS: Final[tuple[str, ...]] = ("〃", "々", "同", "同上", "〟", '"', "”", "″")  # 〃　　　間　　　盛　仁　君
+
+# A column of its own behind the name: 委員長　守田亘弘　出席
+ATTENDANCE_WORDS: Final[dict[str, bool]] = {
+    "出席": True,
+    "遅参": True,
+    "遅刻": True,
+    "早退": True,
+    "欠席": False,
+}
 
 DEPARTMENT_ENDINGS: Final[tuple[str, ...]] = (
     "委員会",  # 教育委員会　教育長
