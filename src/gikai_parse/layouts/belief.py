@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.offices import begins_like_surname
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,8 +33,9 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
 
 def fits(layout: Layout, candidate: Candidate) -> bool:
     """Whether the layout's settings allow the candidate."""
+    besides = candidate.frame in layout.also_frames and (candidate.sure or candidate.shape == "side")
     return (
-        (candidate.frame in layout.frames or candidate.frame in layout.also_frames)
+        (candidate.frame in layout.frames or besides)
         and (candidate.head.mark in layout.marks if candidate.head.mark else not layout.marks)
         and (candidate.shape in layout.shapes or candidate.shape in layout.also)
     )
@@ -40,7 +43,9 @@ def fits(layout: Layout, candidate: Candidate) -> bool:
 
 def _known_names(candidates: list[Candidate]) -> list[Candidate]:
     """Without the marked lines that hold a bare name nobody else confirms: ○加藤商店."""
-    names = {candidate.head.name for candidate in candidates if candidate.sure}
+    sure = [candidate for candidate in candidates if candidate.sure]
+    names = {candidate.head.name for candidate in sure}
+    marks = Counter(candidate.head.mark for candidate in sure)
     counts = Counter(candidate.head.label for candidate in candidates)
     return [
         candidate
@@ -48,6 +53,7 @@ def _known_names(candidates: list[Candidate]) -> list[Candidate]:
         if candidate.sure
         or candidate.shape in ("post", "side")
         or candidate.head.name in names
+        or (candidate.shape == "post(name)" and marks[candidate.head.mark] > 1)
         or counts[candidate.head.label] > 1
     ]
 
@@ -86,7 +92,9 @@ def _alternating_names(candidates: list[Candidate], folded: str) -> list[Candida
     believed_names = {
         label
         for label, count in counts.items()
-        if count > 1 and folded.count(label) > count and _is_answered(candidates, label)
+        if count > 1
+        and (folded.count(label) > count or begins_like_surname(label) > 1)
+        and _is_answered(candidates, label)
     }
     return [
         candidate for candidate in candidates if candidate.shape != "name" or candidate.head.label in believed_names

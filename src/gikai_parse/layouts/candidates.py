@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
-from gikai_parse.layouts.persons import looks_like_name, read_label
+from gikai_parse.layouts.persons import looks_like_name, read_label, seat_of
 from gikai_parse.tables.marks import (
     NO_SPEAKER_BEGINNINGS,
     OTHER_NOTES,
@@ -44,10 +44,14 @@ class Candidate:
 
 
 LONGEST_WINDOW: Final = 64
+_LONGEST_OFFICE: Final = 24
 _MARK: Final = re.compile(
     rf"[{ALL_MARKS}](?<![〇一二三四五六七八九十百千0-9].)(?=[ ]{{0,3}}[^\s{ALL_MARKS}])", re.DOTALL
 )
 _BRACKETED: Final = re.compile(r"([^()。「」:、]{0,36}?) ?\(([^()。「」]{1,36})\)([^ ()。、「」:]{0,16}(?= |$))?")
+_SQUARE: Final = re.compile(
+    r"([^()\[〔「」:、]{1,36})[\[〔]([^()\[\]〔〕「」]{1,20}(?:君|さん|氏|議員|委員))[\]〕]"
+)  # ○議長〔山田太郎君〕
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _TOKEN: Final = re.compile(r"[^ ]+")
 _NOTE: Final = re.compile(r" {0,2}[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]")
@@ -58,6 +62,7 @@ _BROKEN_REST: Final = (
 )
 _BROKEN_FIRST: Final = re.compile(_BROKEN_REST)
 _BROKEN: Final = re.compile(r"\n" + _BROKEN_REST)  # a letter to begin with: the search skips to it
+_NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5}\Z")  # 12 ○議長（…）: numbered lines
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
 
@@ -83,11 +88,16 @@ def _place_of(folded: str, start: int) -> str:
         before -= 1
     if before < 0 or folded[before] in _BREAKS or folded[before] == ">":
         return "line"
+    if folded[before].isdigit() and _NUMBERED.search(folded, max(0, before - 6), before + 1):
+        return "line"
     return "after" if folded[before] in _OPENS_AFTER else "inside"
 
 
 def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
     window = window_at(folded, begin)
+    square = _SQUARE.match(window)
+    if square:
+        window = f"{square[1]}({square[2]}){window[square.end() :]}"
     found = _BRACKETED.match(window)
     if found:
         for end in (found.end(), window.find(")") + 1):
@@ -136,6 +146,9 @@ def window_at(folded: str, begin: int) -> str:
 
 def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:
     """The label among the words before a blank: 中山 委員長, 北村経夫君, 議長 山田太郎."""
+    comma = window.find("、", 0, _LONGEST_OFFICE)
+    if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
+        window = f"{window[:comma]} {window[comma + 1 :]}"  # ○３番、石川花子君
     ends = [token.end() for token in _TOKEN.finditer(window)][:4]
     weak = None
     for place, end in enumerate(ends):

@@ -24,9 +24,9 @@ _LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)
 _RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}")
 _TIME: Final = rf"(?:午[前後]|正午|零時) ?[{_NUMBER} ]{{0,5}}時? ?(?:[{_NUMBER} ]{{1,5}}分|半)?"
 _WORDS: Final = "(?:" + "|".join(CLOCK_WORDS) + ")"
-_CLOCK: Final = re.compile(
-    rf"[{ALL_MARKS}(〔\[]? ?(?:{_TIME} ?{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻)?|{_WORDS}(?:時刻)?[ :(]{{0,4}}{_TIME})[ )〕\]]{{0,3}}"
-)
+_MEETS_AT: Final = rf"{_TIME} ?{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻)?"  # 午後1時開会・開議
+_AT_MEETS: Final = rf"{_WORDS}(?:時刻)?[ :(]{{0,4}}{_TIME}"  # 休憩 午後2時
+_CLOCK: Final = re.compile(rf"[{ALL_MARKS}(〔\[]? ?(?:{_MEETS_AT}|{_AT_MEETS})[ )〕\]]{{0,3}}")
 # Each kind looks back at its opening sign, so that the search skips to the next sign instead of trying every letter.
 _BRACKETS: Final = re.compile(
     r"[〔(\[─━―—](?:(?<=〔)[^〔〕\n\r]{1,300}[〕\]]|(?<=\()[^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -33,6 +34,8 @@ _SEAT: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"[0-9〇一二三四五六七八九十百]{1,3}(?:人|名)|なし")
 _HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま)$")
+_OFFICE_SIGNS: Final = re.compile(rf"[{_KANJI}ぁ-ゖァ-ヺー・A-Z]{{2,24}}")
+_MOUNTED: Final = re.compile(r"[君ん氏員長] ?登壇$")  # ○１番（山田太郎君登壇）
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")
 _BRACKETED: Final = re.compile(r"([^()]{0,40})\(([^()]{1,40})\)([^()]{0,24})")
 _NO_NAME: Final = re.compile("|".join(map(re.escape, NO_NAME_WORDS)))
@@ -87,18 +90,22 @@ def seat_of(words: str) -> tuple[int, str] | None:
 def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[Shape, Head, bool] | None:
     if _COUNT.fullmatch(inside):
         return None
+    mounted = _MOUNTED.search(inside)
+    if mounted:
+        read = _read_bracketed(label, before, inside[: mounted.start() + 1], behind)
+        return read and (read[0], replace(read[1], place="podium"), read[2])
     polite = bool(_HONORIFIC.search(inside))
-    seat = seat_of(before)
+    squeezed = before.replace(" ", "")
+    seat = seat_of(squeezed)
     if seat and not seat[1] and not behind:
         return _seated(label, seat[0], inside)
-    squeezed = before.replace(" ", "")
     if behind:
         return _namesake(label, squeezed, inside, behind.replace(" ", ""))
     if not squeezed:
         return _alone_in_brackets(label, inside, polite=polite)
     if is_office(squeezed) or polite:
         return _named_office(label, before, inside, polite=polite)
-    return _named_before(label, squeezed, inside)
+    return _named_before(label, squeezed, inside) or _named_unknown(label, squeezed, inside)
 
 
 def _seated(label: str, seat: int, inside: str) -> tuple[Shape, Head, bool] | None:
@@ -149,6 +156,16 @@ def _named_before(label: str, name: str, inside: str) -> tuple[Shape, Head, bool
     if looks_like_name(name) and len(name) <= 8 and is_office(inside.replace(" ", "")):
         return "name(post)", Head(label, name=name, position=inside), begins_like_surname(name) > 0
     return None
+
+
+def _named_unknown(label: str, before: str, inside: str) -> tuple[Shape, Head, bool] | None:
+    """地域おこし協力隊員(小川次郎): no known office, but a known surname; never sure by itself."""
+    name, office = _name_and_office(inside)
+    if office or not looks_like_name(name) or not 2 <= len(name) <= 8 or not begins_like_surname(name):
+        return None
+    if len(before) < 2 or _NO_NAME.search(before) or not _OFFICE_SIGNS.fullmatch(before):
+        return None
+    return "post(name)", Head(label, name=name, position=before), False
 
 
 def _read_plain(label: str) -> tuple[Shape, Head, bool] | None:

@@ -20,6 +20,7 @@ from gikai_parse.layouts.styles.post_in_brackets import POST_IN_BRACKETS
 from gikai_parse.layouts.styles.post_only import POST_ONLY
 from gikai_parse.layouts.styles.post_then_name import POST_THEN_NAME
 from gikai_parse.layouts.styles.question_and_answer import QUESTION_AND_ANSWER
+from gikai_parse.layouts.styles.quoted_words import QUOTED_WORDS
 from gikai_parse.layouts.styles.record import RECORD
 from gikai_parse.layouts.styles.unmarked_post_and_name import UNMARKED_POST_AND_NAME
 
@@ -46,6 +47,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     POST_IN_BRACKETS,
     NAME_AND_COLON,
     NAME_AND_BLANK,
+    QUOTED_WORDS,
     CLOSING_BRACKET,
     QUESTION_AND_ANSWER,
 )

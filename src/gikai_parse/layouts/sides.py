@@ -22,7 +22,7 @@ _SIDES: Final[dict[str, Side]] = {
 }
 _WORDS: Final = "|".join(sorted(_SIDES, key=lambda word: (-len(word), word)))
 _NUMBER: Final = r"[ 0-9①-⑳一二三四五六七八九十の\-.]{0,4}"
-_SIDE: Final = re.compile(rf"{_NUMBER}({_WORDS}){_NUMBER}(?:[:/・ (]{{0,2}}([^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?")
+_SIDE: Final = re.compile(rf"{_NUMBER}({_WORDS}){_NUMBER}(?:[:/・ (]{{1,2}}([^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?")
 _PERSON_FIRST: Final = re.compile(rf"([^()]{{2,20}}(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_NUMBER}")
 _LONGEST: Final = 40
 
@@ -42,14 +42,19 @@ def read_side(label: str) -> tuple[Shape, Head, bool] | None:
     if found and not found[2]:
         return "side", Head(label, side=_SIDES[found[1]], round=ROUND_NOTES.get(found[1])), False
     if found:
-        return _with_person(label, found[2], found[1])
+        return with_person(label, found[2], _SIDES[found[1]], ROUND_NOTES.get(found[1]))
     found = _PERSON_FIRST.fullmatch(label)
-    return _with_person(label, found[1], found[2]) if found else None
+    return with_person(label, found[1], _SIDES[found[2]], ROUND_NOTES.get(found[2])) if found else None
 
 
-def _with_person(label: str, person: str, word: str) -> tuple[Shape, Head, bool] | None:
+def with_person(label: str, person: str, side: Side, number: int | None = None) -> tuple[Shape, Head, bool] | None:
+    """The head of a person beside a side's word; None where the words are no person.
+
+    >>> with_person("答(市長)", "市長", "answer")[1].position
+    '市長'
+    """
     read = read_label(person)
     if read is None or read[0] in ("name", "side"):
         return None
     shape, head, sure = read
-    return shape, replace(head, label=label, side=_SIDES[word], round=ROUND_NOTES.get(word)), sure
+    return shape, replace(head, label=label, side=side, round=number), sure

@@ -194,10 +194,21 @@ def _add(source: OpenedSource, turns: list[Turn], turn: Turn) -> None:
     """The turn; or more of the one before, where its head was repeated in the middle of a sentence."""
     before = turns[-1] if turns else None
     if before and before.label and turn.label and before.head.label == turn.head.label:
-        end, start = before.spans[-1].end, turn.spans[0].start
-        tail, first = source.text[end - 1], source.text[start]
-        closed = tail in _SENTENCE_ENDS or tail in _SPOKEN_ENDS or (not tail.isalpha() and tail != "、")
-        if not closed and (tail == "、" or "ぁ" <= first <= "ゖ" or source.text.count("\n", end, turn.label.start) < 2):
+        end = before.spans[-1].end
+        tail = source.text[max(before.spans[-1].start, end - _INDENT) : end]
+        if _goes_on(tail.rsplit("\n", 1)[-1], source.text[turn.spans[0].start]):
             turns[-1] = replace(before, spans=before.spans + turn.spans, notes=before.notes + turn.notes)
             return
     turns.append(turn)
+
+
+def _goes_on(line: str, first: str) -> bool:
+    """Whether a sentence that the printed line breaks off goes on with that character: 計画的に / 進めて."""
+    end = line[-1:]
+    if end in _SENTENCE_ENDS or end in _SPOKEN_ENDS or not any(map(_is_hiragana, line)):
+        return False
+    return end == "、" or _is_hiragana(end) or _is_hiragana(first)
+
+
+def _is_hiragana(sign: str) -> bool:
+    return "ぁ" <= sign <= "ゖ"

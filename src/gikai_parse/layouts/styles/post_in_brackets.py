@@ -11,7 +11,8 @@ POST_IN_BRACKETS: Final = Layout(
     title="【職名】",
     frames=("brackets",),
     shapes=("post", "name post", "(name post)", "(name)", "post name", "post(name)", "seat(name)", "name(given)post"),
-    also=("side", "seat name"),
+    also=("side", "seat name", "name"),
+    also_frames=("line",),
     heads_needed=2,
     examples=(
         "【市長】３日分あります。",

@@ -11,6 +11,7 @@ QUESTION_AND_ANSWER: Final = Layout(
     title="問・答（Q・A）",
     frames=("colon", "blank", "brackets"),
     shapes=("side",),
+    also_frames=("line",),
     also=("post", "name post", "post(name)"),
     heads_needed=2,
     examples=(
