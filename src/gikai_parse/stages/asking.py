@@ -194,7 +194,8 @@ def _open(stream: _Stream, begin: int, end: int, *, asked: bool) -> tuple[int, l
             first = place + 1
     while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):
         first += 1
-    turn = next((place for place in range(first, min(end + 1, stream.size)) if stream.turns(place)), None)
+    ahead = range(first, min(end + 1, stream.size))
+    turn = next((place for place in ahead if stream.turns(place) and not _is_preamble(stream, place)), None)
     if turn is not None and asked:
         first = turn
     stop = first if asked else end

@@ -1,12 +1,14 @@
-"""Printed items and the questioner's own words in, the matters of the sitting out, and under which a unit stands."""
+"""The questioner's words in, the matters of the sitting out, and under which of them each unit stands."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.similarity import grams_of, share_weight, weigh_grams
+from gikai_parse.stages.matters import Matter, folded_title, name_matter, print_matters, stem_title
+from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.tables import cues
 from gikai_parse.text.passages import Passage
 
@@ -17,202 +19,116 @@ if TYPE_CHECKING:
     from gikai_parse.stages.front_matter import PrintedItem
     from gikai_parse.stages.wording import Said
 
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A topic: from a printed list, or from the questioner's own words. `parent` is an index into the matters."""
-
-    index: int
-    number: str | None
-    level: int
-    title: str | None
-    spans: tuple[Passage, ...]
-    parent: int | None = None
-    raised_by: int | None = None
-    block: int | None = None
-
-
-def _words(literals: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, literals), key=len, reverse=True))
-
-
-_N: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
-_ORDINAL: Final = rf"第?(?:{_N})(?:{_words(cues.COUNTERS)})[、はの]*|\((?:{_N})\)|[①-⑳]"
-_OPEN: Final = (
-    rf"(?:(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[はの]?[、 ]?(?:は|の)?(?:大きな)?(?:{_ORDINAL})?[、はの ]*)"
-)
-# 初めに、施政方針について|お聞きいたします。  高齢者支援について|。  続いて、親子の安全な移動について|です。
-_NAMED: Final = re.compile(
-    rf"{_OPEN}(?P<title>[^。\n]{{1,70}}?(?:について|に関して|に関すること|の件))"
-    r"(?:の(?:御|ご)?質問)?(?:です|であります|でございます|に移ります|に入ります|[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|質疑)[^。、]{0,24})?[。?!]"
-)
-_HERE: Final = re.compile(r"(?:です|であります|でございます|に移ります|に入ります)?[。]\Z")
-
-
-def name_matter(folded: str, said: Said) -> Passage | None:
-    """Where a sentence that turns to a matter says its title.
-
-    >>> from gikai_parse.stages.wording import read_sentences
-    >>> text = "次に、防災についてお聞きします。"
-    >>> found = name_matter(text, read_sentences(text, 0, [Passage(0, len(text))])[0])
-    >>> text[slice(*found)]
-    '防災について'
-    """
-    match = _NAMED.match(folded, said.start, said.end)
-    if not match or match.end() < said.end:
-        return None
-    start, end = match.span("title")
-    return Passage(start, end) if end - start > len("について") else None
-
-
-def print_matters(items: Sequence[PrintedItem]) -> list[Matter]:
-    """The printed list as matters; each stands under the nearest item of a higher level before it."""
-    matters: list[Matter] = []
-    above: dict[int, int] = {}
-    for index, item in enumerate(items):
-        parent = max((level for level in above if level < item.level), default=None)
-        matters.append(
-            Matter(
-                index, item.number, item.level, item.title, (item.passage,), None if parent is None else above[parent]
-            )
-        )
-        above = {level: place for level, place in above.items() if level < item.level} | {item.level: index}
-    return matters
+_QUESTIONING: Final = re.compile("質問|質疑")
+_TURNING: Final = frozenset({"first", "turn", "number"})
+_LEAST: Final = 3  # characters of a title that can be said again
+_LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
 
 
 class Naming:
     """The matters of the sitting while its units are walked, and which of them is being spoken of."""
 
-    def __init__(self, source: OpenedSource, items: Sequence[PrintedItem], agenda: Sequence[PrintedItem]) -> None:
-        folded = source.folded
-        self._folded = folded
+    def __init__(
+        self, source: OpenedSource, items: Sequence[PrintedItem], headings: Sequence[PrintedItem], *, is_committee: bool
+    ) -> None:
+        self._folded = source.folded
         self._text = source.text
+        self._is_committee = is_committee
+        self._by_record = bool(source.records)
         self.matters = print_matters(items)
-        self._printed = len(self.matters)
-        self._agenda = agenda
-        self._announced: dict[int, int] = {}  # place of the agenda -> index of its matter
-        self._titles = [grams_of(_fold_title(folded, matter)) for matter in self.matters]
-        self._weights = weigh_grams(self._titles)
-        self._parents = {matter.parent for matter in self.matters}
+        self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
+        self._headings = () if self._printed else headings
+        self._starts = [item.passage.start for item in self._headings]
+        self._taken_up: dict[int, int] = {}  # place among the headings -> index of its matter
         self._current: int | None = None
         self._base: int | None = None
+        self._item: int | None = None  # the heading that the block stands under
+        if is_committee:
+            for place in range(len(self._headings)):
+                self._take_up(place)
 
     @property
     def is_printed(self) -> bool:
         """Whether there is a printed list of questions."""
-        return self._printed > 0
+        return self._printed is not None
 
-    def open_block(self, start: int, *, is_committee: bool) -> None:
-        """A member's time begins at `start`: the item of the agenda printed last before it is what it is about."""
-        self._current = None
-        self._base = None
-        if self.is_printed:
-            return
-        before = [place for place, item in enumerate(self._agenda) if item.passage.start < start]
-        if before and is_committee:
-            self._base = self._current = self._announce(before[-1])
+    def parts(self, start: int, end: int) -> bool:
+        """Whether a heading stands between the two places."""
+        return bisect_right(self._starts, end) > bisect_right(self._starts, start)
 
-    def _announce(self, place: int) -> int:
-        if place in self._announced:
-            return self._announced[place]
-        item = self._agenda[place]
-        parent = next((p for p in range(place - 1, -1, -1) if self._agenda[p].level < item.level), None)
-        above = None if parent is None else self._announce(parent)
-        index = len(self.matters)
-        self.matters.append(Matter(index, item.number, item.level, item.title, (item.passage,), above))
-        self._announced[place] = index
-        return index
+    def open_block(self, start: int) -> None:
+        """A member's time begins at `start`: the item of the day that was taken up last is what it is about."""
+        self._base = self._current = None
+        before = bisect_right(self._starts, start) - 1
+        is_item = before >= 0 and not self._by_record and not _QUESTIONING.search(self._headings[before].title)
+        self._item = before if is_item else None
+        if self._printed:
+            self._printed.open_block()
+
+    def _take_up(self, place: int) -> int:
+        if place not in self._taken_up:
+            item = self._headings[place]
+            parent = next((p for p in range(place - 1, -1, -1) if self._headings[p].level < item.level), None)
+            above = None if parent is None else self._take_up(parent)
+            self._taken_up[place] = len(self.matters)
+            self.matters.append(Matter(len(self.matters), item.number, item.level, item.title, (item.passage,), above))
+        return self._taken_up[place]
 
     def place_unit(self, said: Sequence[Said], *, block: int, who: int | None) -> int | None:
         """The matter of a unit whose sentences are `said`."""
-        if self.is_printed:
-            self._current = self._among_printed(said)
-            if self._current is not None:
-                self._raise(self._current, block, who)
-            return self._current
-        for one in said:
-            if one.opening or one.deed == "heading" or one is said[0]:
-                self._hear(one, block, who, alone=len(said) == 1)
+        if self._printed:
+            self._current = self._printed.choose(said)
+        elif self._by_record:
+            before = bisect_right(self._starts, said[-1].start) - 1
+            self._current = self._take_up(before) if before >= 0 else None
+        else:
+            if self._item is not None and self._base is None:
+                self._base = self._current = self._take_up(self._item)
+            if self._base is None or not self._is_committee:
+                for one in said:
+                    if one.opening in _TURNING or one.deed == "heading" or (one is said[0] and one.opening != "join"):
+                        self._hear(one, block, who, alone=len(said) == 1)
+        self._raise(self._current, block, who)
         return self._current
 
     def _hear(self, one: Said, block: int, who: int | None, *, alone: bool) -> None:
-        if self._base is not None and self.matters[self._base].level and not self._is_plenary_base():
-            return
+        """Take a sentence that turns to a matter at its word."""
         if self._folded.startswith(cues.LEAVINGS, one.start):
             self._current = self._base
             return
         title = name_matter(self._folded, one)
-        if title is None or (alone and one.deed != "heading"):
-            return
-        words = self._text[title.start : title.end]
-        for matter in self.matters:
-            if matter.block == block and matter.title == words:
-                self._current = matter.index
-                return
-        index = len(self.matters)
-        level = 1 if self._base is None else self.matters[self._base].level + 1
-        self.matters.append(Matter(index, None, level, words, (title,), self._base, who, block))
-        self._current = index
+        known = self._known(one, title, block)
+        if known is not None:
+            self._current = known
+        elif title is not None and not (alone and one.deed != "heading"):
+            level = 1 if self._base is None else self.matters[self._base].level + 1
+            place = self._print_of(title)
+            words = self._text[place.start : place.end]
+            self._current = len(self.matters)
+            self.matters.append(Matter(self._current, None, level, words, (place,), self._base, who, block))
 
-    def _is_plenary_base(self) -> bool:
-        return False
+    def _known(self, one: Said, title: Passage | None, block: int) -> int | None:
+        """A matter of this block, or the item it stands under, whose title the sentence says again."""
+        if title is None and one.opening not in _TURNING:
+            return None
+        heard = stem_title(self._folded[slice(*title)] if title else self._folded[one.start : one.end])
+        for matter in reversed(self.matters):
+            if matter.block == block or matter.index == self._base:
+                told = stem_title(folded_title(self._folded, matter))
+                if len(told) >= _LEAST and (told in heard or (title and heard in told)):
+                    return matter.index
+        return None
+
+    def _print_of(self, title: Passage) -> Passage:
+        """The line before the first speech that prints the same title; else the words of the speech themselves."""
+        words = self._folded[slice(*title)]
+        for form in (words, words.removesuffix("について")):
+            place = self._folded.find(f"\n{form}\n", 0, _LONGEST_OPENING)
+            if place >= 0:
+                return Passage(place + 1, place + 1 + len(form))
+        return title
 
     def _raise(self, index: int | None, block: int, who: int | None) -> None:
         while index is not None and self.matters[index].block is None:
             self.matters[index] = replace(self.matters[index], block=block, raised_by=who)
             index = self.matters[index].parent
-
-    def _among_printed(self, said: Sequence[Said]) -> int | None:
-        head, whole = said[0], said[-1]
-        opening = grams_of(self._folded[head.start : head.end])
-        body = grams_of(self._folded[head.start : whole.end][:1500])
-        turned = any(one.opening in {"first", "turn", "number"} or one.deed == "heading" for one in said[:2])
-        number = _number_of(self._folded, head)
-        best, best_score = self._current, 0.0
-        for matter in self.matters[: self._printed]:
-            if matter.index in self._parents:
-                continue
-            score = self._fit(matter.index, opening, body)
-            if matter.parent is not None:
-                score += 0.5 * self._fit(matter.parent, opening, body)
-            if number is not None and number in {
-                _digits(self.matters[i].number) for i in (matter.index, matter.parent) if i is not None
-            }:
-                score += 0.3
-            if matter.index == self._current:
-                score += 0.25 if turned else 0.9
-            elif self._current is not None and matter.index > self._current:
-                score += 0.1
-            if score > best_score + 1e-9:
-                best, best_score = matter.index, score
-        return best
-
-    def _fit(self, index: int, opening: frozenset[str], body: frozenset[str]) -> float:
-        title = self._titles[index]
-        whole = share_weight(title, self._weights) or 1.0
-        return (share_weight(title & opening, self._weights) + 0.6 * share_weight(title & body, self._weights)) / whole
-
-
-_NUMBERED: Final = re.compile(
-    rf"(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[、 ]?(?:大きな|大項目)?第?(?P<n>{_N})(?:{_words(cues.COUNTERS)})"
-)
-_DIGIT: Final = re.compile("[0-9]+|[一二三四五六七八九十]+")
-
-
-def _number_of(folded: str, said: Said) -> str | None:
-    match = _NUMBERED.match(folded, said.start, said.end)
-    return _digits(match["n"]) if match else None
-
-
-def _digits(number: str | None) -> str | None:
-    match = _DIGIT.search(number.translate(_WIDE)) if number else None
-    if not match:
-        return None
-    return match[0] if match[0].isdigit() and match[0].isascii() else str("一二三四五六七八九十".find(match[0][0]) + 1)
-
-
-_WIDE: Final = str.maketrans("０１２３４５６７８９", "0123456789")
-
-
-def _fold_title(folded: str, matter: Matter) -> str:
-    return " ".join(folded[start:end] for start, end in matter.spans) or (matter.title or "")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
+from gikai_parse.stages.headings import find_headings
+from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.sides import asks_for_floor, side_of
-from gikai_parse.stages.topics import Matter, Naming
+from gikai_parse.stages.topics import Naming
 from gikai_parse.stages.wording import read_sentences
 from gikai_parse.text.passages import Passage, trim
 
@@ -53,14 +55,14 @@ class Units:
 
 def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front: FrontMatter) -> Units:
     """Every question and every request of the blocks; the answers are cut where they are linked."""
-    naming = Naming(source, front.items, front.agenda)
     is_committee = front.meeting_type == "committee"
+    naming = Naming(source, front.items, find_headings(source, cast), is_committee=is_committee)
     units: list[Unit] = []
     for block in blocks:
         first = cast.speeches[block.speeches[0]].turn
-        naming.open_block(first.spans[0].start, is_committee=is_committee)
+        naming.open_block(first.spans[0].start)
         rounds: dict[int | None, int] = {}
-        for stream in _streams(source, cast, block):
+        for stream in _streams(source, cast, block, naming):
             seen: set[int | None] = set()
             for cut in cut_stream(source.folded, stream, may_ask=block.may_ask):
                 said = stream[cut.first : cut.last + 1]
@@ -84,7 +86,7 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
 
 
-def _streams(source: OpenedSource, cast: Cast, block: Block) -> Iterator[list[Said]]:
+def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> Iterator[list[Said]]:
     """What the member says until somebody answers; the chair's words in between do not end it."""
     stream: list[Said] = []
     for number in block.speeches:
@@ -93,6 +95,9 @@ def _streams(source: OpenedSource, cast: Cast, block: Block) -> Iterator[list[Sa
         if side == "chair" or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":
+            if stream and naming.parts(stream[-1].end, speech.turn.spans[0].start):
+                yield stream
+                stream = []
             stream += read_sentences(source.folded, number, speech.turn.spans)
         elif stream:
             yield stream

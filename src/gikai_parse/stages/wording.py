@@ -57,13 +57,14 @@ def _words(literals: Iterable[str]) -> str:
 
 _NUMBER: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _OPENING: Final = re.compile(
-    rf"""(?P<first>{_words(cues.FIRSTS)})
+    rf"""(?:(?:では|それでは|じゃあ|じゃ)[、 ]?(?={_words((*cues.FIRSTS, *cues.TURNS))}))?
+    (?:(?P<first>{_words(cues.FIRSTS)})
     | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
       (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])))
     | (?P<turn>{_words(cues.TURNS)})
     | (?P<so>{_words(cues.CONSEQUENCES)})
     | (?P<other>{_words(cues.ALTERNATIVES)})
-    | (?P<join>{_words(cues.JOINS)})""",
+    | (?P<join>{_words(cues.JOINS)}))""",
     re.VERBOSE,
 )
 _ABOUT: Final = re.compile(

@@ -1,0 +1,84 @@
+"""What is printed between two speeches in, headings out: the items of the day where they are taken up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.speakers import Cast
+
+_LONGEST_GAP: Final = 20_000
+_LINE: Final = re.compile(r"^[ ]{0,40}(?=[^\s])([^\n]{1,200})$", re.MULTILINE)
+# 日程第41 議案第171号 令和6年度一般会計補正予算(第6号)    2 請願・陳情審査
+_NUMBERED: Final = re.compile(
+    r"(?:追加)?(?:日程)?(?:第 ?)?(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,4})[ 、.]{1,4}(?P<title>[^\n]{2,150})"
+)
+# 令和7年陳情第14号 防火水槽に関する陳情
+_BILL: Final = re.compile(
+    r"[^\n]{0,24}(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9一二三四五六七八九十百]{1,5} ?号"
+)
+_RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
+_NO_HEADING: Final = re.compile(r"[〔(<\[!|>*\-]|午[前後]|[○◯◎●〇]|[0-9]+ ?ページ|[0-9]+\Z")
+
+
+def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
+    """The headings between the speeches, in order; the number of the item and its level where they are printed.
+
+    Where the file itself keeps the speeches apart, every line outside of them is a heading; else only a numbered
+    item of the day, or a bill, with the lines under it.
+    """
+    if source.records:
+        return tuple(_between_records(source, cast))
+    return tuple([item for gap in _gaps(cast) for item in _in_gap(source, gap)])
+
+
+def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
+    after_rule = numbered = False
+    for line in _LINE.finditer(source.folded, *gap):
+        start = line.start(1)
+        words = line[1].rstrip()
+        if _RULE.match(words):
+            after_rule = True
+        elif _NO_HEADING.match(words) or words.endswith(("。", "、")):
+            continue
+        elif match := _NUMBERED.fullmatch(words):
+            yield _item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
+            numbered = True
+        elif (numbered and after_rule) or _BILL.match(words):
+            yield _item(source, None, Passage(start, start + len(words)), 2 if numbered else 1)
+
+
+def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
+    held = sorted([*[record.passage for record in source.records], *source.furniture])
+    starts = [passage.start for passage in held]
+    for gap in _gaps(cast):
+        for line in _LINE.finditer(source.folded, *gap):
+            start = line.start(1)
+            before = bisect_right(starts, start) - 1
+            if before < 0 or held[before].end <= start:
+                yield _item(source, None, Passage(start, start + len(line[1].rstrip())), 1)
+
+
+def _gaps(cast: Cast) -> Iterator[Passage]:
+    """What stands between one speech's last words and the next one's head."""
+    end = None
+    for speech in cast.speeches:
+        turn = speech.turn
+        if not turn.spans:
+            continue
+        start = turn.label.start if turn.label else turn.spans[0].start
+        if end is not None and end < start <= end + _LONGEST_GAP:
+            yield Passage(end, start)
+        end = turn.spans[-1].end
+
+
+def _item(source: OpenedSource, number: str | None, passage: Passage, level: int) -> PrintedItem:
+    return PrintedItem(number, source.text[passage.start : passage.end], passage, level)

@@ -1,0 +1,114 @@
+"""A printed list of questions and a unit in, the item that the unit speaks of out: by its number, or by its words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.matters import folded_title
+from gikai_parse.stages.similarity import grams_of, share_weight, weigh_grams
+from gikai_parse.tables import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.matters import Matter
+    from gikai_parse.stages.wording import Said
+
+_FIRST: Final = 0.35  # an item's first sub-item, where the unit names only the item
+_STAY: Final = 0.9  # going on without turning to anything
+_STAY_TURNED: Final = 0.25
+_NAMED_ENOUGH: Final = 0.5  # the share of a title that must be said to turn to it
+_LEAD_IN: Final = 1500
+_LED: Final = 0.2  # what a word in the lead-in counts beside one in the first or the asking sentence
+_NUMBER_SAID: Final = 0.5
+_TURNING: Final = frozenset({"first", "turn", "number"})
+_WIDE: Final = str.maketrans("０１２３４５６７８９", "0123456789")
+_DIGIT: Final = re.compile("[0-9]+|[一二三四五六七八九十]+")
+_KANJI: Final = "一二三四五六七八九十"
+
+
+def _words(literals: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, literals), key=len, reverse=True))
+
+
+_NUMBERED: Final = re.compile(
+    rf"(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[、 ]?(?:大きな|大項目)?第?(?P<n>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
+    rf"(?:{_words(cues.COUNTERS)})"
+)
+
+
+class PrintedMatters:
+    """The printed items, and which of them is being spoken of."""
+
+    def __init__(self, folded: str, matters: Sequence[Matter]) -> None:
+        self._folded = folded
+        self._matters = tuple(matters)
+        self._titles = [grams_of(folded_title(folded, matter)) for matter in matters]
+        self._weights = weigh_grams(self._titles)
+        self._parents = {matter.parent for matter in matters}
+        self._current: int | None = None
+
+    def open_block(self) -> None:
+        """Another member's time begins."""
+        self._current = None
+
+    def choose(self, said: Sequence[Said]) -> int | None:
+        """The printed item that a unit speaks of: by its number, its words, or because nothing turns away from it."""
+        head, ask = said[0], said[-1]
+        heard = (
+            grams_of(self._folded[head.start : head.end]) | grams_of(self._folded[ask.start : ask.end]),
+            grams_of(self._folded[head.end : ask.start][:_LEAD_IN]),
+        )
+        turned = any(one.opening in _TURNING or one.deed == "heading" for one in said[:2])
+        number = _number_of(self._folded, head)
+        here = None if self._current is None else self._matters[self._current].parent
+        best, best_score = self._current, 0.0
+        seen: set[int | None] = set()
+        for matter in self._matters:
+            if matter.index in self._parents:
+                continue
+            score, named = self._score(matter, heard, number)
+            if named and matter.parent not in seen and (self._current is None or matter.parent != here):
+                score += _FIRST
+            seen.add(matter.parent)
+            if matter.index == self._current:
+                score += _STAY_TURNED if turned else _STAY
+            elif self._current is not None and score < _NAMED_ENOUGH:
+                continue
+            if score > best_score + 1e-9:
+                best, best_score = matter.index, score
+        self._current = best
+        return best
+
+    def _score(
+        self, matter: Matter, heard: tuple[frozenset[str], frozenset[str]], number: str | None
+    ) -> tuple[float, bool]:
+        """How much of the item's title and of the one above it the unit says; whether it names the one above."""
+        above = None if matter.parent is None else self._matters[matter.parent]
+        over = 0.0 if above is None else self._fit(above.index, heard)
+        if number is not None and number == _digits((above or matter).number):
+            over += _NUMBER_SAID
+        return self._fit(matter.index, heard) + over, over >= _NAMED_ENOUGH
+
+    def _fit(self, index: int, heard: tuple[frozenset[str], frozenset[str]]) -> float:
+        """The share of a title that is said; words that stand in the title above tell little."""
+        title = self._titles[index]
+        parent = self._matters[index].parent
+        above = frozenset() if parent is None else self._titles[parent]
+        whole = share_weight(title, self._weights) or 1.0
+        spoken, led = heard
+        said = sum([self._weights[gram] * (0.5 if gram in above else 1.0) for gram in title & spoken])
+        return (said + _LED * share_weight((title - above) & (led - spoken), self._weights)) / whole
+
+
+def _number_of(folded: str, said: Said) -> str | None:
+    match = _NUMBERED.match(folded, said.start, said.end)
+    return _digits(match["n"]) if match else None
+
+
+def _digits(number: str | None) -> str | None:
+    match = _DIGIT.search(number.translate(_WIDE)) if number else None
+    if not match:
+        return None
+    return match[0] if match[0][0] not in _KANJI else str(_KANJI.find(match[0][0]) + 1)
