@@ -32,7 +32,8 @@ _EMPHASIS: Final = re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])([^*\n]{1,300}?)(
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _HEADING: Final = re.compile(r"[ ]{0,3}(#{1,6})[ \t\u3000]+(.*)")
 _QUOTE: Final = re.compile(r"[ ]{0,3}(?:>[ ]?){1,9}")
-_BULLET: Final = re.compile(r"[ \t]{0,40}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
+# The sign of an item stays, as it does where a list is printed; `[ ]` is the box of a task.
+_BULLET: Final = re.compile(r"[ \t]{0,40}([-*+][ \t]{1,4})(?:\[[ xX]\][ \t]+)?")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_=][ \t]*){3,400}\Z")
 _TABLE_RULE: Final = re.compile(r"[ \t]{0,40}[|:-][ \t:|-]{2,2000}\Z")
 _FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)[^`\n]{0,100}\Z")
@@ -97,11 +98,12 @@ def _read_line(line: str) -> tuple[int, str]:
     if quote:
         line = line[quote.end() :]
     bullet = _BULLET.match(line)
+    item = bullet[1] if bullet else ""
     if bullet:
         line = line[bullet.end() :]
     elif line.startswith("|"):
         line = " ".join(cell.strip(" \t") for cell in line.strip(" \t|").split("|"))
-    words = _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
+    words = item + _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
     return _QUOTED if quote else 0, words
 
 
