@@ -47,8 +47,8 @@ def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
 def clean_assembly(words: str) -> str | None:
     """The name alone, without the year, the words and the prefecture before it; None for nobody's.
 
-    >>> clean_assembly("における香取市議会"), clean_assembly("令和二年第一回東京都議会"), clean_assembly("千葉県香取市議会")
-    ('香取市議会', '東京都議会', '香取市議会')
+    >>> [clean_assembly(words) for words in ("における香取市議会", "令和二年第一回東京都議会", "千葉県香取市議会")]
+    ['香取市議会', '東京都議会', '香取市議会']
     >>> clean_assembly("あきる野市議会"), clean_assembly("本市議会")
     ('あきる野市議会', None)
     """

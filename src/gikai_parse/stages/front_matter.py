@@ -62,11 +62,13 @@ def read_front_matter(
     lines = _opening_lines(source, gathered)
     meeting = name_meeting(source, gathered, lines[:_TITLE_LINES])
     roster = read_roster(source.text, source.folded, lines)
+    agenda = read_agenda(source.text, source.folded, lines)
+    official = bool(roster or agenda) or meeting.is_chaired
     stated = source.stated
     day, doubts = (
         (told_date(stated.date), ())
         if stated.date is not None
-        else find_sitting_day(source.folded, [*lines, *_asides(source)], meeting.titles)
+        else find_sitting_day(source.folded, [*lines, *_asides(source)], meeting.titles, official=official)
     )
     start_time, end_time = find_hours(source.folded, gathered)
     return FrontMatter(
@@ -82,7 +84,7 @@ def read_front_matter(
         start_time=start_time,
         end_time=end_time,
         roster=roster,
-        agenda=read_agenda(source.text, source.folded, lines),
+        agenda=agenda,
         items=read_items(source.text, source.folded, lines),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
     )

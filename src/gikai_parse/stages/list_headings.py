@@ -51,7 +51,9 @@ def read_heading(folded: str, line: Passage) -> tuple[RosterHeading | None, int]
     match = _HEADING.match(squeezed)
     if (match is None or match.end() < len(squeezed)) and _LONG_CUE.search(squeezed):
         match = _LONG_HEADING.match(squeezed) or match
-    counted = None if match else _COUNTED.match(squeezed)  # 6月9日午前10時00分開会　　出席議員15名
+    counted = (
+        None if match and _HEADINGS[match["word"]].party else _COUNTED.match(squeezed)
+    )  # 6月9日午前10時00分開会　　出席議員15名
     if counted is not None:
         return _HEADINGS[counted["word"]], _offset_of(folded, line, counted.end())
     if match is None:

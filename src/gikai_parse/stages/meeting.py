@@ -53,6 +53,7 @@ class Meeting:
     committee: str | None = None
     session_number: int | None = None
     sitting_number: int | None = None
+    is_chaired: bool = False
 
 
 def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passage]) -> Meeting:
@@ -77,6 +78,7 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
         committee=name,
         session_number=stated.session_number or _session_number(titles) or diet[0],
         sitting_number=stated.sitting_number or _sitting_number(folded, lines, titles),
+        is_chaired=_chair_of(gathered) is not None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.assemblies import LETTER, find_assemblies
@@ -30,6 +30,9 @@ _YEAR: Final = re.compile(YEAR)
 _TIMES_PART: Final = re.compile(rf"第? {{0,2}}({NUMBER}) {{0,2}}回")
 _MONTH_PART: Final = re.compile(rf"(?<![年0-9])?{_MONTH}")
 _BODY_PART: Final = re.compile(_BODY)
+_YEAR_LINE: Final = re.compile(
+    rf"\s*(?P<year>{YEAR})[ _]*(?:{_MONTH} {{0,3}})?(?:第? {{0,2}}(?P<times>{NUMBER}) {{0,2}}回)?\s*"
+)
 _AFTER: Final = re.compile(
     rf"[)」]?(?:\( ?第? ?(?P<times>{NUMBER}) ?回 ?\))?(?:会議|本会議|議会)?(?:録|記録|速記録|議事録)?[ (_]{{0,12}}"
     rf"(?:第 {{0,2}}(?P<sitting>{NUMBER}) {{0,2}}(?:号|日目?))?"
@@ -101,12 +104,28 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
     '令和2年3月香取市議会定例会'
     """
     found: list[Title] = []
+    above: re.Match[str] | None = None
     for line in lines:
         for anchor in _ANCHOR.finditer(folded, line.start, line.end):
             title = _title_at(text, folded, line, anchor)
             if title is not None:
-                found.append(title)
+                found.append(_below(text, title, above) if above and not title.year else title)
+        above = _YEAR_LINE.fullmatch(folded, line.start, line.end)
     return found
+
+
+def _below(text: str, title: Title, above: re.Match[str]) -> Title:
+    """平成23年 第4回 / 見本市議会定例会会議録（第4号）: a name on two lines."""
+    if text[title.line.start : title.passage.start].strip() or (above["times"] and title.number):
+        return title
+    return replace(
+        title,
+        title=tidy_title(text[above.start() : above.end()]) + title.title,
+        passage=type(title.passage)(above.start("year"), title.passage.end),
+        number=title.number or number_of(above["times"]),
+        year=above["year"],
+        weight=title.weight + 4 + 2 * bool(above["times"] and not title.number),
+    )
 
 
 def spoken_titles(text: str, folded: str, places: Iterable[Passage]) -> list[Title]:

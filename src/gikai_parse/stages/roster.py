@@ -40,7 +40,7 @@ class RosterEntry:
     surname: str | None = None
 
 
-_SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) ?番\)?")
+_SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席|第)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) {0,3}番\)?")
 _PLAIN_SEAT: Final = re.compile(r"\s*\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
 _HALF_OFFICES: Final = ("兼", "兼務", "・", "及び", *DEPARTMENT_ENDINGS)
 _PROSE: Final = re.compile(r"[。「」]|ます|です")
@@ -113,11 +113,10 @@ def _read_line(current: _List, line: Passage) -> None:
 def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> None:
     """`１番　　むらまつ　勝康　　　　　２番　　おおにし　順子`, `議　長　　１番　山田太郎`."""
     before = current.folded[line.start : seats[0].start()].replace(" ", "").strip("()")
-    position = before if is_office(before) else None
-    if current.seat is not None and position is None:  # １番 / 梅村智恵子議員 ２番
-        printed = read_name(current.folded, line.start, seats[0].start())
-        if printed is not None:
-            current.add(printed, None)
+    printed = read_name(current.folded, line.start, seats[0].start()) if current.seat is not None else None
+    if printed is not None:  # １番 / 梅村智恵子議員 ２番
+        current.add(printed, None)
+    position = before if printed is None and is_office(before) else None
     for index, seat in enumerate(seats):
         end = seats[index + 1].start() if index + 1 < len(seats) else line.end
         printed = read_name(current.folded, seat.end(), end)

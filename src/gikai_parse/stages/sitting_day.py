@@ -44,6 +44,8 @@ _NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 
 
+_ERA: Final = re.compile("|".join(era.name for era in ERAS))
+_LONGEST_LABEL: Final = 24
 _LINES: Final = 200
 _NEAR: Final = 160  # characters: a longer line is prose
 
@@ -54,9 +56,11 @@ class _Candidate(NamedTuple):
 
 
 def find_sitting_day(
-    folded: str, lines: Sequence[Passage], titles: Sequence[Title]
+    folded: str, lines: Sequence[Passage], titles: Sequence[Title], *, official: bool = True
 ) -> tuple[DateReading | None, tuple[Doubt, ...]]:
     """The day on which the meeting was held as `lines` state it, None where they state none; and what was unreadable.
+
+    A date that has a line to itself is the sitting's in an `official` record; on a councillor's page it is the post's.
 
     >>> from gikai_parse.text.passages import Passage
     >>> find_sitting_day("開催日:令和7年2月14日", [Passage(0, 14)], ())[0].first
@@ -67,7 +71,7 @@ def find_sitting_day(
     before = ""
     for line in lines[:_LINES]:
         for match in _days_in(folded, line):
-            weight = _weigh(folded, line, match, before)
+            weight = _weigh(folded, line, match, before, official=official)
             if weight == 0 and line.start in title_lines:
                 weight = 9
             if weight > 0:
@@ -95,33 +99,43 @@ def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
         yield from _SIGNS.finditer(folded, line.start, line.end)
 
 
-def _weigh(folded: str, line: Passage, match: re.Match[str], before: str) -> int:
+def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, *, official: bool) -> int:
     """How much speaks for this date: 0 nothing, below 0 that it is another day's."""
     ahead = folded[max(line.start, match.start() - _NEAR) : match.start()]
     tail = _TAIL.match(folded, match.end(), line.end)
     end = tail.end() if tail else match.end()
     if _NUMBERED.match(folded, end, line.end):
         return 9
-    if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line.end):
-        return -1
-    if not ahead.strip() and _OTHER.search(before[:16]) and len(before) < 24:  # 公開日 / 2020年3月10日
+    if _is_other_day(folded, ahead, before, end, line.end):
         return -1
     if _LABEL.search(ahead) or (not ahead.strip(" (0123456789.") and _LABEL.search(before.strip())):
         return 12
     if _SESSION_LABEL.search(ahead):
         return 3
+    if line.end - line.start < _NEAR:
+        weight = _weigh_rest(folded, match, ahead, (end, line.end))
+        if weight and (official or end > match.end() or _ERA.match(folded, match.start())):
+            return weight
+    spoken = _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:])
+    return 4 if spoken else 0
+
+
+def _is_other_day(folded: str, ahead: str, before: str, end: int, line_end: int) -> bool:
+    """公開日：2024年1月15日, 招集年月日　令和５年９月５日, 令和二年二月十二日付, and a label on the line above."""
+    if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
+        return True
+    return not ahead.strip() and len(before) < _LONGEST_LABEL and _OTHER.search(before[:16]) is not None
+
+
+def _weigh_rest(folded: str, match: re.Match[str], ahead: str, behind: tuple[int, int]) -> int:
+    """By what else the line holds: 令和２年３月４日（水曜日）午前10時開議, a date alone, 二月十九日議事日程第一号."""
     whole = match["whole"] is not None
-    is_short = line.end - line.start < _NEAR
-    rest = f"{ahead} {folded[end : line.end]}" if is_short else ""
-    if is_short and len(rest) < 60 and _OPENS.match(folded, end, line.end):
+    rest = f"{ahead} {folded[slice(*behind)]}"
+    if len(rest) < 60 and _OPENS.match(folded, *behind):
         return 10 if whole else 6
-    if is_short and not left_over(rest):
+    if not left_over(rest):
         return 8 if whole else 5
-    if _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:]):
-        return 4
-    if not whole and folded.startswith(("議事日程", " 議事日程", "(", " 本会議"), end):
-        return 5
-    return 0
+    return 5 if not whole and folded.startswith(("議事日程", " 議事日程", "(", " 本会議"), behind[0]) else 0
 
 
 def _read(folded: str, match: re.Match[str], titles: Sequence[Title]) -> DateReading | None:
