@@ -76,7 +76,8 @@ ABOUT_EN = {
 
 INTRO_JA = """# モデル
 
-`parse` が返すのは `Session` です。すべて [pydantic](https://docs.pydantic.dev/) の凍結されたモデルで、JSON と相互に変換できます。
+`parse` が返すのは `Session` です。すべて [pydantic](https://docs.pydantic.dev/) の凍結されたモデルで、
+JSON と相互に変換できます。
 
 - **位置**: `spans` は原文（`session.source.text`）の範囲で、単位は Unicode のコードポイントです。ページの見出し
   などで文が途切れることがあるので、複数になり得ます。`text` は `spans` の部分を連結したもので、一文字も変えません。

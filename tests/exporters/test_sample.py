@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import sample
-
 from gikai_parse.exporters.pieces import collect_units
 
 if TYPE_CHECKING:
