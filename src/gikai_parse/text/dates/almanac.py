@@ -23,6 +23,8 @@ _MONTHS: Final = {"months": 1, "years": 12}
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 Style = Literal["era", "western", "any"]
 _SHORTEST_CENTURY_YEAR: Final = 10  # 5年度 is 令和5年度, never 2005年度
+_ERA_MARGIN: Final = 1.3  # how much further than an era's reading the next one must lie
+_CENTURY_MARGIN: Final = 4
 _LONGEST_OVERRUN: Final = 30  # years: 平成28年度から40年度まで, said in 平成
 _LIKELY_OVERRUN: Final = 5  # years: 32年度 for 平成32年度, said in 令和
 
@@ -170,10 +172,10 @@ def nearest_year(reference: dt.date, month: int, day: int | None, side: int = 0)
 def nearest_short_year(target: int, number: int, style: Style) -> tuple[Era | None, int] | None:
     """The era, or the century (None), left out of 30年度 or 24年度: the reading that lies nearest to the year `target`.
 
-    `style` says how the text writes its years, "any" where that is not known; then two readings that are nearly as
-    near as each other (27年度 in 2020: 平成27年度 or 2027年度) are none.
+    `style` says how the text writes its years, "any" where that is not known; then the other reading must lie clearly
+    further away: 27年度 in 2020 is 平成27年度 rather than 2027年度, but nobody knows what 26年度 is.
 
-    >>> nearest_short_year(2020, 30, "any")[1], nearest_short_year(2025, 24, "any"), nearest_short_year(2020, 27, "any")
+    >>> nearest_short_year(2020, 30, "any")[1], nearest_short_year(2025, 24, "any"), nearest_short_year(2020, 26, "any")
     (2018, (None, 2024), None)
     """
     readings: list[tuple[int, int, Era | None]] = []
@@ -187,6 +189,11 @@ def nearest_short_year(target: int, number: int, style: Style) -> tuple[Era | No
         year = target - target % 100 + number
         readings.append((abs(year - target), year, None))
     readings.sort(key=lambda reading: reading[:2])
-    if not readings or (style == "any" and len(readings) > 1 and readings[1][0] < 2 * readings[0][0]):
+    if not readings:
         return None
-    return readings[0][2], readings[0][1]
+    distance, year, nearest = readings[0]
+    if style == "any" and len(readings) > 1:
+        margin = _CENTURY_MARGIN if nearest is None else _ERA_MARGIN
+        if readings[1][0] < margin * distance:
+            return None
+    return nearest, year

@@ -7,7 +7,7 @@ from typing import Final
 
 from gikai_parse.errors import DateError
 from gikai_parse.tables.date_words import SHORT_FORMS
-from gikai_parse.tables.eras import FIRST_GREGORIAN_DAY
+from gikai_parse.tables.eras import ERAS, FIRST_GREGORIAN_DAY
 from gikai_parse.text.dates.almanac import era_of_mark
 from gikai_parse.text.dates.atoms import Atom, read_atom
 from gikai_parse.text.dates.expressions import (
@@ -50,18 +50,25 @@ def read_date(text: str, *, reference: dt.date | None = None, strict: bool = Fal
     context = Context(reference)
     atom = read_atom(text, start, end) if end - start <= LONGEST else None
     if atom is None or not _is_date(atom, text, context):
-        if find_readings(text, start, end, reference=reference):
-            raise _unread(text, start, end)
-        return None
+        return _leave(text, start, end, reference)
     reading, place = _read_expression(text, atom, end, context)
     while place < end and (joined := _read_neighbour(text, place, end, reading, context)) is not None:
         reading, place = joined
     if place < end:
-        raise _unread(text, start, end)
-    doubt = next((code for code in reading.doubts if code in _REFUSED), None)
-    if strict and doubt is not None:
-        raise DateError(doubt, f"{text}: 元号・曜日・西暦のいずれかが合いません / {doubt}")
+        return _leave(text, start, end, reference)
+    if strict:
+        _refuse_doubts(text, reading)
     return reading
+
+
+def _refuse_doubts(text: str, reading: DateReading) -> None:
+    """`DateError` for what is read with a doubt; a day before its era has a code of its own."""
+    for code in reading.doubts:
+        if code in _REFUSED:
+            era = next((era for era in ERAS if era.name == reading.era), None)
+            early = code == "era-overrun" and era is not None and reading.last is not None and reading.last < era.first
+            reason = "not-yet-era" if early else code
+            raise DateError(reason, f"{text}: 元号・曜日・西暦のいずれかが合いません / {reason}")
 
 
 def _read_plain_day(text: str) -> DateReading | None:
@@ -136,5 +143,8 @@ def _read_neighbour(
     return whole, atom.end
 
 
-def _unread(text: str, start: int, end: int) -> DateError:
-    return DateError("unread-text", f"{text[start:end][:40]}: 日付以外の文字があります / there is more than a date")
+def _leave(text: str, start: int, end: int, reference: dt.date | None) -> None:
+    """Nothing for a text that is no date (24時間, 四日市市); `DateError` for one that holds a date among other words."""
+    if find_readings(text, start, end, reference=reference):
+        code, words = "unread-text", text[start : min(end, start + 40)]
+        raise DateError(code, f"{words}: 日付以外の文字があります / there is more than a date")

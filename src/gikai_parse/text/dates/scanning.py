@@ -37,7 +37,8 @@ _CLAUSE: Final = 200  # characters: how far ahead of a date its verb is looked f
 _NEXT_MONTHS: Final = 5  # months ahead that are nearest anyway
 _LAST_MONTHS: Final = 3  # months back that are meant rather than those of the coming year
 _PAST: Final = re.compile("[しれっ]た|いた(?![しだ])|でした|だった|まして|ところで|て(?:おり|い)ます|ている")
-_FUTURE: Final = re.compile("(?:し|り)ます|予定|開催され|開設|開業|見込|目途|目指")
+_FUTURE: Final = re.compile("[しり]ます|開催され|開設|開業|目指")
+_PLANNED: Final = re.compile("予定(?!してい|しておりました|だった|どおり)|見込[みむ]|目途")
 
 
 def find_readings(
@@ -174,6 +175,8 @@ def _tense(text: str, place: int) -> int:
     """-1 where the rest of the sentence tells what was done, 1 where it tells what will be done, 0 where neither."""
     stop = text.find("。", place, place + _CLAUSE)
     stop = stop if stop >= 0 else place + _CLAUSE
+    if _PLANNED.search(text, place, stop) is not None:
+        return 1
     if _PAST.search(text, place, stop) is not None:
         return -1
     return int(_FUTURE.search(text, place, stop) is not None)
