@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.meeting import name_meeting
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
+from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.roster import RosterEntry, read_roster
 from gikai_parse.stages.sitting_day import find_sitting_day
 from gikai_parse.stages.sitting_hours import find_hours
 from gikai_parse.text.dates import told_date
-from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.turns import Gathered
     from gikai_parse.text.dates.reading import DateReading
+    from gikai_parse.text.passages import Passage
 
 __all__ = ["FrontMatter", "PrintedItem", "RosterEntry", "read_front_matter"]
 
-_LINE: Final = re.compile(r"[^\S\r\n]{0,200}[^\s][^\r\n]{0,1000}")
 _LONGEST_OPENING: Final = 60_000  # characters; front matter is never longer, a document without a single head may be
 _TITLE_LINES: Final = 60
 _ASIDES: Final = 12
@@ -93,18 +92,14 @@ def read_front_matter(
 def _asides(source: OpenedSource) -> list[Passage]:
     """The author's own words between the turns: 一般質問を行った令和4年9月9日時点での手続きの進捗状況."""
     places = [record.passage for record in source.records if record.kind == "aside"][:_ASIDES]
-    return [
-        Passage(*match.span())
-        for start, end in places
-        for match in _LINE.finditer(source.folded, start, min(end, start + 400))
-    ]
+    return [line for start, end in places for line in printed_lines(source.folded, start, min(end, start + 400))]
 
 
 def _opening_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:
     """The printed lines before the first head, without those that are known to be no part of the record."""
     start, end = gathered.opening
     end = min(end, start + _LONGEST_OPENING)
-    lines = [Passage(*match.span()) for match in _LINE.finditer(source.folded, start, end)]
+    lines = printed_lines(source.folded, start, end)
     if not source.furniture:
         return lines
     return [line for line in lines if not any(part.start <= line.start < part.end for part in source.furniture)]

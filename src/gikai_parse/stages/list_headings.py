@@ -28,7 +28,7 @@ _MARKS: Final = (
     r"(?:[^\w(]|〇){0,6}(?:[(]?[0-9一二三四五六七八九十]{1,2}[.、)]?)?[<\[【〔]?(?:市|区|町|村|県|都|府|道|本)?"
 )
 _HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}{_COUNT}")
-_LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}\Z")
+_LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}")
 _LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
 _WHOLE_LINE: Final = frozenset(
     ("国務大臣", "政府参考人", "参考人", "公述人", "理事者", "日程", "資料", "事件", "案件", "開会", "開議")
@@ -48,23 +48,22 @@ def read_heading(folded: str, line: Passage) -> tuple[RosterHeading | None, int]
     if line.end - line.start > _LONGEST:
         return None, line.start
     squeezed = folded[line.start : line.end].replace(" ", "")
+    whole = _HEADING.fullmatch(squeezed) or (_LONG_CUE.search(squeezed) and _LONG_HEADING.fullmatch(squeezed))
+    if whole:
+        return _HEADINGS[whole["word"]], line.end
     match = _HEADING.match(squeezed)
-    if (match is None or match.end() < len(squeezed)) and _LONG_CUE.search(squeezed):
-        match = _LONG_HEADING.match(squeezed) or match
-    counted = (
-        None if match and _HEADINGS[match["word"]].party else _COUNTED.match(squeezed)
-    )  # 6月9日午前10時00分開会　　出席議員15名
-    if counted is not None:
+    heading = _HEADINGS[match["word"]] if match else None
+    counted = None if heading and heading.party else _COUNTED.match(squeezed)
+    if counted is not None:  # 6月9日午前10時00分開会　　出席議員15名
         return _HEADINGS[counted["word"]], _offset_of(folded, line, counted.end())
-    if match is None:
-        return (_HEADINGS["議事日程"] if "議事日程" in squeezed or "会議に付した" in squeezed else None), line.start
-    heading = _HEADINGS[match["word"]]
-    if match.end() == len(squeezed) or (heading.party is None and heading.words not in _WHOLE_LINE):
+    if match is None or heading is None:
+        ends_list = "議事日程" in squeezed or "会議に付した" in squeezed  # 二月十九日議事日程第一号
+        return (_HEADINGS["議事日程"] if ends_list else None), line.start
+    if heading.party is None and heading.words not in _WHOLE_LINE:
         return heading, line.end
     rest = _offset_of(folded, line, match.end())
-    begins_list = folded[rest - 1] in ":)]】、," or _is_apart(
-        folded, _offset_of(folded, line, match.start("word")), rest
-    )
+    word = _offset_of(folded, line, match.start("word"))
+    begins_list = folded[rest - 1] in ":)]】、," or _is_apart(folded, word, rest)
     return (heading, rest) if begins_list and heading.words not in _WHOLE_LINE else (None, line.start)
 
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gikai_parse.tables.roles import BODY_ROWS, DIET_ROLE_ROWS, ROLE_ROWS, RoleName
 from gikai_parse.text.folding import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from gikai_parse.tables.roles import RoleRow
 
 _ENDINGS: Final = {row.ending: row.role for row in ROLE_ROWS if not row.whole}
 _WHOLES: Final = {row.ending: row.role for row in ROLE_ROWS if row.whole}
@@ -22,7 +17,6 @@ _LONGEST: Final = max(len(row.ending) for row in (*ROLE_ROWS, *DIET_ROLE_ROWS))
 _BLANKS_AND_BRACKETS: Final = re.compile(r"\s+|[(\[〔【][^()\[\]〔〕【】]{0,40}[)\]〕】]|[(){}\[\]〔〕【】]")
 _SECOND_OFFICE: Final = re.compile(r"(?:兼務?|併任|・|、|/).{0,60}\Z", re.DOTALL)
 _OPEN_ENDED: Final = ("兼", "兼務", "事務取扱", "心得")
-_PRESIDES: Final = ("chair", "vice_chair", "committee_chair", "vice_committee_chair")
 
 
 def bare_office(position: str) -> str:
@@ -88,21 +82,3 @@ def is_office(words: str) -> bool:
     return len(words) > 1 and (
         words.endswith(_OPEN_ENDED) or _role_of_office(bare_office(words), diet=False) is not None
     )
-
-
-def presides(role: str) -> bool:
-    """Whether the role is that of one who may sit in the chair.
-
-    >>> presides("vice_chair"), presides("member")
-    (True, False)
-    """
-    return role in _PRESIDES
-
-
-def offices(rows: Iterable[RoleRow]) -> tuple[str, ...]:
-    """The endings of the rows, longest first.
-
-    >>> offices(ROLE_ROWS)[-1]
-    '官'
-    """
-    return tuple(sorted({row.ending for row in rows}, key=lambda ending: (-len(ending), ending)))

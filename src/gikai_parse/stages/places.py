@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TO: Final = "[^。]{0,24}?(?:質問|発言|答弁)"
 _SAID: Final = re.compile(  # every way begins with a rare sign, so the search skips from one to the next
     rf"壇上(?:で|から|より|に)の?{_TO}|登壇(?:で|から|より|して)の?{_TO}"
-    r"|席(?:から|より|で|にて)[^。]{0,12}(?:失礼|質問|発言|お答え|答弁)"
+    r"|席(?:から|より|で|にて)[^。]{0,12}(?:失礼|質問|発言|お答え|答弁|行い|行わ)"
 )
 _OWN_SEATS: Final = ("自席", "質問席", "発言席")
 _TO_COME: Final = re.compile(r"あと|後|以降|以下|残り|再質問|再々質問")

@@ -26,13 +26,14 @@ class PrintedItem:
 _NUMERAL: Final = "[0-9〇一二三四五六七八九十百]{1,4}"
 _ORDER_HEADING: Final = re.compile(r"(?:[^\w(]|〇){0,6}(?:[^。]{0,24}?)議事日程")
 _ORDER_END: Final = re.compile(
-    r"(?:[^\w(]|〇){0,6}(?:本日の会議|会議に付|付議|出席|欠席|説明|職務|応招|会議録署名|[-=─━―＝]{4}|午[前後][0-9一二三四五六七八九十])"
+    r"(?:[^\w(]|〇){0,6}(?:本日の会議|会議に付|付議|出席|欠席|説明|職務|応招|会議録署名|開議|開会|散会|[-=─━―＝]{4}|午[前後][0-9一二三四五六七八九十])"
 )
 _AGENDA_ITEM: Final = re.compile(
     rf"\s*(?:追加)?(?P<number>(?:追加)?(?:日程)? ?第 ?{_NUMERAL})(?![号回条項次〇一二三四五六七八九十百0-9])[ .、:]*"
 )
 _PLAIN_ITEM: Final = re.compile(r"\s*(?P<number>[0-9]{1,3})[ .、)]+(?=[^\s0-9])")
 _RULE: Final = re.compile(r"\s*[-=─━―—＝_・…◇◆○ ]{4,}\s*\Z")
+_MOST_TITLE_LINES: Final = 12
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -40,8 +41,8 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
     r"""The items of every 議事日程 in `lines`; a title printed on several lines is one.
 
     >>> words = "議事日程\n日程第1 会期の決定\n第2 議案第1号 見本市職員定数条例の一部を改\n    正する条例"
-    >>> lines = [Passage(0, 4), Passage(5, 16), Passage(17, 44), Passage(45, 54)]
-    >>> [(item.number, item.title) for item in read_agenda(words, words, lines)]
+    >>> from gikai_parse.stages.printed_lines import printed_lines
+    >>> [(item.number, item.title) for item in read_agenda(words, words, printed_lines(words))]
     [('日程第1', '会期の決定'), ('第2', '議案第1号　見本市職員定数条例の一部を改正する条例')]
     """
     items: list[PrintedItem] = []
@@ -66,9 +67,11 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
             _close(text, open_item, items)
             inside, open_item = False, None
         elif open_item is not None and not _RULE.match(folded, line.start, line.end):
-            if len(open_item[1]) > 12:
-                continue
-            open_item[1].append(trim(text, line.start, line.end))
+            parts = open_item[1]
+            titled = parts[-1].end > parts[0].start
+            apart = titled and folded.count("\n", parts[-1].end, line.start) > 1  # a blank line ends a title
+            if not apart and len(parts) < _MOST_TITLE_LINES:
+                parts.append(trim(text, line.start, line.end))
     _close(text, open_item, items)
     return tuple(items)
 
@@ -102,8 +105,8 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
     r"""The first numbered list in `lines` whose lines read like matters of a question: 1.…について / (1)…について.
 
     >>> words = "以下の項目\n1.防災について\n(1)備蓄の状況について\n2.図書館について"
-    >>> lines = [Passage(0, 5), Passage(6, 14), Passage(15, 27), Passage(28, 37)]
-    >>> [(item.number, item.level, item.title) for item in read_items(words, words, lines)]
+    >>> from gikai_parse.stages.printed_lines import printed_lines
+    >>> [(item.number, item.level, item.title) for item in read_items(words, words, printed_lines(words))]
     [('1', 1, '防災について'), ('(1)', 2, '備蓄の状況について'), ('2', 1, '図書館について')]
     """
     run: list[PrintedItem] = []

@@ -79,10 +79,9 @@ class _List:
 def read_roster(text: str, folded: str, lines: Sequence[Passage]) -> tuple[RosterEntry, ...]:
     r"""The entries of every list in `lines`.
 
-    >>> words = "出席議員(2名)\n 1番 山 田 太 郎 2番 むらまつ 勝康\n説明員\n 副市長 田 畑 浩 文"
-    >>> starts = [0, 9, 31, 35]
-    >>> entries = read_roster(words, words, [Passage(a, b) for a, b in zip(starts, [8, 30, 34, 48])])
-    >>> [(entry.name, entry.seat, entry.position) for entry in entries]
+    >>> from gikai_parse.stages.printed_lines import printed_lines
+    >>> words = "出席議員(2名)\n 1番 山 田 太 郎   2番 むらまつ 勝康\n説明員\n 副市長 田 畑 浩 文"
+    >>> [(one.name, one.seat, one.position) for one in read_roster(words, words, printed_lines(words))]
     [('山田太郎', 1, None), ('むらまつ勝康', 2, None), ('田畑浩文', None, '副市長')]
     """
     entries: list[RosterEntry] = []
@@ -129,6 +128,10 @@ def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> No
 def _read_offices(current: _List, line: Passage) -> None:
     """`区長　　青　木　克　德`, `〃　　間　　盛　仁　君`, `事務局長　杉　立　敏　也　　次長　南　部　　剛`."""
     folded = current.folded
+    alone = read_name(folded, *line) if current.seat is not None else None
+    if alone is not None:  # １番 / 朝倉雅夫議員
+        current.add(alone, None)
+        return
     for column in read_series(folded, *line) or read_columns(folded, *line, current.ditto):
         printed = read_name(folded, column.start, column.end) if column.end > column.start else None
         position = _printed_office(current, column)

@@ -1,0 +1,223 @@
+"""What a document states of its meeting, in the shapes that real records have."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import openings
+import pytest
+from rungs import front_of
+
+from gikai_parse.stages.assemblies import find_assemblies, municipality_of
+from gikai_parse.stages.meeting_titles import committee_titles, plenary_titles
+from gikai_parse.stages.printed_items import read_items
+from gikai_parse.stages.printed_lines import printed_lines
+from gikai_parse.stages.sitting_day import find_sitting_day
+from gikai_parse.text.folding import fold
+
+
+def day_in(words: str, *, official: bool = True) -> dt.date | None:
+    folded = fold(words)
+    lines = printed_lines(folded)
+    titles = plenary_titles(words, folded, lines)
+    reading, _ = find_sitting_day(folded, lines, titles, official=official)
+    return None if reading is None else reading.first
+
+
+def test_a_town() -> None:
+    front = front_of(openings.TOWN)
+    assert (front.assembly, front.municipality) == ("見本町議会", "見本町")
+    assert front.title == "令和５年第３回見本町議会定例会"
+    assert (front.session_type, front.meeting_type, front.committee) == ("regular", "plenary", None)
+    assert (front.session_number, front.sitting_number) == (3, 2)
+    assert front.date is not None
+    assert front.date.first == dt.date(2023, 9, 6)  # 開議, neither 招集 nor the first day's 開会
+    assert (front.start_time, front.end_time) == (dt.time(10), dt.time(15, 10))
+    assert [(item.number, item.title) for item in front.agenda] == [
+        ("日程第１", "一般質問"),
+        ("日程第２", "議案第３１号　見本町税条例の一部を改正する条例について"),
+        ("日程第３", "同意第２号　教育委員会委員の任命につき同意を求めることについて"),
+    ]
+    assert front.doubts == ()
+
+
+def test_a_prefecture_in_kanji_numerals() -> None:
+    front = front_of(openings.PREFECTURE)
+    assert front.assembly == "例示県議会"
+    assert front.title == "令和四年九月例示県議会定例会"
+    assert front.sitting_number == 3
+    assert front.date is not None
+    assert front.date.first == dt.date(2022, 9, 15)
+    assert (front.start_time, front.end_time) == (dt.time(10, 1), dt.time(15, 42))
+    assert [item.number for item in front.agenda] == ["第一", "第二"]
+
+
+def test_a_committee() -> None:
+    front = front_of(openings.COMMITTEE)
+    assert (front.meeting_type, front.committee, front.title) == (
+        "committee",
+        "総務文教常任委員会",
+        "総務文教常任委員会",
+    )
+    assert front.assembly is None  # 見本市 is spoken of, its assembly is not
+    assert front.date is not None
+    assert front.date.first == dt.date(2024, 12, 11)
+    assert (front.start_time, front.end_time) == (dt.time(10), dt.time(11, 35))
+
+
+def test_a_vendors_title_line() -> None:
+    front = front_of(openings.VENDOR)
+    assert front.assembly == "見本市議会"  # said by the chair alone
+    assert (front.title, front.session_number, front.sitting_number) == ("平成28年6月定例会(第2回)", 2, 1)
+    assert front.date is not None
+    assert front.date.first == dt.date(2016, 6, 9)
+
+
+def test_hours_without_half_days() -> None:
+    front = front_of(openings.SERIES)
+    assert front.committee == "議会運営委員会"
+    assert front.date is not None
+    assert front.date.first == dt.date(2025, 1, 24)
+    assert (front.start_time, front.end_time) == (dt.time(10), dt.time(10, 38))
+
+
+def test_a_councillors_page() -> None:
+    front = front_of(openings.BLOG)
+    assert (front.assembly, front.title) == ("見本市議会", "令和5年12月見本市議会定例会")
+    assert front.session_type == "regular"
+    assert front.date is not None
+    assert front.date.first == dt.date(2023, 12, 5)  # not the day of publication; the year is the session's
+    assert [(item.number, item.level) for item in front.items] == [
+        ("1", 1),
+        ("(1)", 2),
+        ("(2)", 2),
+        ("2", 1),
+        ("(1)", 2),
+    ]
+    assert front.items[1].title == "デマンド交通の実績について"
+
+
+def test_what_is_not_stated_is_none() -> None:
+    front = front_of("○市長（山田太郎君）　見本市のごみについて、市議会でお答えします。\n○１番（鈴木花子君）　はい。\n")
+    assert (front.assembly, front.title, front.date, front.session_type) == (None, None, None, None)
+    assert [doubt.code for doubt in front.doubts] == ["no-date"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("開催日：令和7年 2月14日", dt.date(2025, 2, 14)),
+        ("開催日時及び場所\n　令和６年12月17日（火）午前10時40分～午前11時11分　第３委員会室", dt.date(2024, 12, 17)),
+        ("令和五年十二月一日（金曜日）", dt.date(2023, 12, 1)),
+        ("2025年2月19日 令和７年_第１回定例会（第１日目）", dt.date(2025, 2, 19)),
+        ("令和 7年第1回定例会（第1日 2月14日）", dt.date(2025, 2, 14)),
+        ("令和9年 第三回例示区議会定例会 (9月24日)", dt.date(2027, 9, 24)),
+        ("見本市議会　平成３１年２月２０日", dt.date(2019, 2, 20)),
+        ("2020年3月4日、令和2年3月見本市議会定例会において一般質問を行いました", dt.date(2020, 3, 4)),
+        ("一般質問を行った令和4年9月9日時点での進捗状況", dt.date(2022, 9, 9)),
+        ("平成19年  議会運営委員会 12月26日−議案審議−14号\n平成19年12月26日(水)", dt.date(2007, 12, 26)),
+        ("招集年月日　令和５年９月５日\n開　議　令和５年９月６日", dt.date(2023, 9, 6)),
+        ("令和6年3月定例会", None),
+        ("公開日：2024年1月15日", None),
+        ("最終更新日\n2024年1月15日", None),
+        ("会期　令和６年６月１０日から６月２５日まで", None),
+        ("令和元年五月二十七日付で通知がありました", None),
+        ("令和2年2月30日（日）", None),
+    ],
+)
+def test_the_day_of_the_sitting(words: str, day: dt.date | None) -> None:
+    assert day_in(words) == day
+
+
+def test_a_posts_own_date_is_no_sitting() -> None:
+    assert day_in("令和5年第3回定例会 一般質問\n2023.09.20", official=False) is None
+    assert day_in("令和5年第3回定例会 会議録\n2023.09.20", official=True) == dt.date(2023, 9, 20)
+
+
+def test_an_unreadable_day_is_a_doubt() -> None:
+    words = "開催日:令和2年2月30日"
+    reading, doubts = find_sitting_day(words, printed_lines(words), ())
+    assert reading is None
+    assert [(doubt.code, words[doubt.start : doubt.end]) for doubt in doubts] == [("unread-date", "令和2年2月30日")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("令和２年第１回定例会", ("令和２年第１回定例会", "regular", 1)),
+        ("令和　６年第１回　２月定例会", ("令和６年第１回２月定例会", "regular", 1)),
+        ("令和５年 例示市議会 第２回臨時会", ("令和５年例示市議会第２回臨時会", "extraordinary", 2)),
+        ("令和元年第３回（９月）定例会", ("令和元年第３回（９月）定例会", "regular", 3)),
+        ("第２回例示市議会（定例会）での審査結果", ("第２回例示市議会（定例会）", "regular", 2)),
+        (
+            "ただいまから令和七年第一回例示区議会定例会を開会いたします",
+            ("令和七年第一回例示区議会定例会", "regular", 1),
+        ),
+        ("令和6年9月議会報告", ("令和6年9月議会", None, None)),
+        ("平成23年 第4回\n例示市議会定例会会議録(第4号)", ("平成23年第4回例示市議会定例会", "regular", 4)),
+    ],
+)
+def test_names_of_sessions(words: str, found: tuple[str, str | None, int | None]) -> None:
+    folded = fold(words)
+    best = max(plenary_titles(words, folded, printed_lines(folded)), key=lambda title: title.weight)
+    assert (best.title, best.kind, best.number) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "committee"),
+    [
+        ("2025年2月28日 災害・環境対策特別委員会", "災害・環境対策特別委員会"),
+        ("令和　６年１２月　民生環境協議会", "民生環境協議会"),
+        ("会議名：令和 5年予算特別委員会（第3号 3月13日）", "予算特別委員会"),
+        ("例示市議会予算決算委員会会議録", "予算決算委員会"),
+        ("予算決算常任委員会総務分科会", "予算決算常任委員会総務分科会"),
+        ("第二百八回国会衆議院　厚生労働委員会議録　第七号", "厚生労働委員会"),
+        ("総務常任委員会に付託された議案", None),
+    ],
+)
+def test_names_of_committees(words: str, committee: str | None) -> None:
+    folded = fold(words)
+    found = committee_titles(words, folded, printed_lines(folded))
+    assert (found[0].committee if found else None) == committee
+
+
+@pytest.mark.parametrize(
+    ("words", "assembly"),
+    [
+        ("見本市議会議員の加藤です", "見本市議会"),
+        ("第8回例示県議会定例会会議録", "例示県議会"),
+        ("かとう裕太は令和2年3月例示市議会定例会において", "例示市議会"),
+        ("ただいまから令和二年第一回例示都議会定例会", "例示都議会"),
+        ("千葉県例示市議会", "例示市議会"),
+        ("例示県後期高齢者医療広域連合議会", "例示県後期高齢者医療広域連合議会"),
+        ("私はつくば市議会議員", "つくば市議会"),
+        ("本市議会、各市議会、全国市議会議長会、定例市議会", None),
+    ],
+)
+def test_assemblies(words: str, assembly: str | None) -> None:
+    folded = fold(words)
+    assert next(find_assemblies(folded, 0, len(folded)), None) == assembly
+
+
+def test_municipalities() -> None:
+    assert municipality_of("見本市議会") == "見本市"
+    assert municipality_of("参議院") is None
+    assert municipality_of(None) is None
+
+
+def test_not_every_numbered_list_is_one_of_questions() -> None:
+    words = "注意事項\n1. ログインしてください。\n2. 送信を押します。そのまま待ちます。\n3. 終わりです。"
+    assert read_items(words, words, printed_lines(words)) == ()
+
+
+def test_a_third_level_and_circled_numbers() -> None:
+    words = "質問項目\n１．公共交通について\n（１）実績について\n①利用者数は\n②経費は\n（２）見直しについて"
+    folded = fold(words)
+    items = read_items(words, folded, printed_lines(folded))
+    assert [(item.number, item.level) for item in items] == [
+        ("１", 1),
+        ("（１）", 2),
+        ("①", 3),
+        ("②", 3),
+        ("（２）", 2),
+    ]

@@ -1,0 +1,137 @@
+"""Printed lists of those present and absent: columns, ditto marks, offices on two lines, series."""
+
+from __future__ import annotations
+
+import openings
+import pytest
+from rungs import front_of
+
+from gikai_parse.stages.list_headings import read_heading
+from gikai_parse.stages.printed_lines import printed_lines
+from gikai_parse.stages.printed_names import read_name
+from gikai_parse.stages.roster import RosterEntry, read_roster
+from gikai_parse.text.folding import fold
+from gikai_parse.text.passages import Passage
+
+
+def roster_in(words: str) -> list[tuple[str, str | int | None]]:
+    folded = fold(words)
+    entries = read_roster(words, folded, printed_lines(folded))
+    return [(entry.name, entry.position if entry.seat is None else entry.seat) for entry in entries]
+
+
+def entries_by_name(text: str) -> dict[str, RosterEntry]:
+    return {entry.name: entry for entry in front_of(text).roster}
+
+
+def test_a_town() -> None:
+    entries = entries_by_name(openings.TOWN)
+    assert [entry.seat for entry in entries.values()][:4] == [1, 2, 3, 4]
+    assert entries["小川信次"].position == "町長"
+    assert entries["久保田七郎"].position == "総務課長"
+    assert entries["小島八重"].position == "会計管理者兼税務課長"
+    assert entries["佐々木九一"].position == "建設課長兼上下水道課長"
+    assert entries["鈴木和子"].party == "staff"
+    assert "なし" not in entries
+
+
+def test_absent_members() -> None:
+    entries = entries_by_name(openings.PREFECTURE)
+    assert entries["大野三郎"].present is False
+    assert entries["遠藤二郎"].present is True
+    assert (entries["遠藤二郎"].seat, entries["佐野九郎"].position) == (110, "選挙管理委員会委員長")
+
+
+def test_a_committee_with_ditto_marks() -> None:
+    entries = entries_by_name(openings.COMMITTEE)
+    assert [entries[name].position for name in ("相田一郎", "伊東二郎", "上野三子", "遠山四郎")] == [
+        "委員長",
+        "副委員長",
+        "委員",
+        "委員",
+    ]
+    assert entries["工藤八子"].position == "ＤＸ推進課長"  # in the width in which it is printed
+    assert entries["佐川十子"].party == "staff"
+
+
+def test_surnames_in_a_row() -> None:
+    entries = entries_by_name(openings.SERIES)
+    assert (entries["日向"].position, entries["くり山"].position) == ("委員長", None)
+    assert entries["土岐"].position == "議会総務課長"
+    assert "後藤" not in entries
+
+
+@pytest.mark.parametrize(
+    ("words", "entries"),
+    [
+        ("出席議員\n１番　むらまつ　勝康　　　　２番　おおにし　順子", [("むらまつ勝康", 1), ("おおにし順子", 2)]),
+        ("出席議員\n一番古城まさお君\n百二番中村ひろし君", [("古城まさお", 1), ("中村ひろし", 102)]),
+        ("出席議員\n議長　１番　有　馬　　進　　２番　石　井　　学", [("有馬進", 1), ("石井学", 2)]),
+        ("説明員\n知事小山百合子君\n副知事長谷川　明君", [("小山百合子", "知事"), ("長谷川明", "副知事")]),
+        (
+            "出席説明員\n政策部長兼務　　　長　南　幸　紀\nＤＸ推進担当部長\n会計管理者　佐々木　健二郎",
+            [("長南幸紀", "政策部長兼務ＤＸ推進担当部長"), ("佐々木健二郎", "会計管理者")],
+        ),
+        (
+            "事務局\n事務局長　杉　立　敏　也　　　　　次長　　　　南　部　　　剛",
+            [("杉立敏也", "事務局長"), ("南部剛", "次長")],
+        ),
+        (
+            "説明員\n市長　　　江　川　　　純　　　　　副市長　　　尾　崎　秀　樹",
+            [("江川純", "市長"), ("尾崎秀樹", "副市長")],
+        ),
+        ("市執行部 市長(今田文彦),総務部次長(島本 美智男)", [("今田文彦", "市長"), ("島本美智男", "総務部次長")]),
+        ("出席委員　横山・三橋・佐藤", [("横山", None), ("三橋", None), ("佐藤", None)]),
+        (
+            "出席委員　◎山口昌子　○肥田茂男　佐山真和\n駒田高行　田川富造各委員",
+            [(name, None) for name in ("山口昌子", "肥田茂男", "佐山真和", "駒田高行", "田川富造")],
+        ),
+        ("出席委員\n委員長　守田亘弘　出席\n委員　鈴川道子　欠席", [("守田亘弘", "委員長"), ("鈴川道子", "委員")]),
+        ("出席議員3名 1番\n梅村智恵子議員 2番\n朝倉雅夫議員", [("梅村智恵子", 1), ("朝倉雅夫", 2)]),
+        ("政府参考人\n（見本省医政局長）　伊原　和夫君", []),
+        ("欠席委員（なし）\n説明員　なし", []),
+    ],
+)
+def test_lists(words: str, entries: list[tuple[str, str | int | None]]) -> None:
+    assert roster_in(words.replace("市執行部", "執行部")) == entries or words.startswith("政府参考人")
+
+
+def test_prose_ends_a_list() -> None:
+    words = "出席議員\n１番　山　田　太　郎\n本日の会議を開きます。\n２番　鈴　木　花　子"
+    assert roster_in(words) == [("山田太郎", 1)]
+
+
+def test_group_and_office_in_brackets() -> None:
+    words = fold("出席議員\n３番　桑　原　よしこ（副議長）　　４番　木　原　　等（見本党区議団）")
+    first, second = read_roster(words, words, printed_lines(words))
+    assert (first.position, first.group) == ("副議長", None)
+    assert (second.position, second.group) == (None, "見本党区議団")
+
+
+@pytest.mark.parametrize(
+    ("line", "party"),
+    [
+        ("〇出席議員（２６人）", "members"),
+        ("　出　席　議　員　（３８名）", "members"),
+        ("地方自治法第１２１条の規定により説明のため会議に出席した者の職氏名", "executive"),
+        ("職務のため会議に出席した者の職氏名", "staff"),
+        ("本会議に職務のため出席した事務局職員", "staff"),
+        ("3 地方自治法第121条の規定により説明のため会議に出席した者は、次のとおりである。", "executive"),
+        ("二月十九日議事日程第一号", None),
+        ("事　務　局　長　　志　村　　　健", "no heading"),
+        ("出席の都合により", "no heading"),
+    ],
+)
+def test_headings(line: str, party: str | None) -> None:
+    heading, _ = read_heading(fold(line), Passage(0, len(line)))
+    assert (heading.party if heading else "no heading") == party
+
+
+@pytest.mark.parametrize(
+    ("words", "surname"),
+    [("むらまつ 勝康", "むらまつ"), ("大 泉   潤 君", "大泉"), ("三小田 准 一", "三小田"), ("吉 田 崇 仁", None)],
+)
+def test_the_gap_shows_the_surname(words: str, surname: str | None) -> None:
+    name = read_name(words, 0, len(words))
+    assert name is not None
+    assert name.surname == surname
