@@ -9,50 +9,64 @@ import shutil
 import sys
 import tempfile
 from importlib import import_module
-from io import StringIO
 from pathlib import Path
-
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 from gikai_parse import parse_file
+from gikai_parse.cli.painting import split_styles
 from gikai_parse.exporters.digest import write_digest
 from gikai_parse.exporters.report import write_report
+from gikai_parse.text.width import cell_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOCS = Path(__file__).parents[1]
 SAMPLE = DOCS / "samples" / "ippan-shitsumon.txt"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
-# rich's own template would load a font from elsewhere
-SVG = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
-<style>
-.{unique_id}-matrix {{ font-family: "Noto Sans Mono CJK JP", "BIZ UDGothic", "MS Gothic", Menlo, Consolas, monospace;
-  font-size: {char_height}px; line-height: {line_height}px; }}
-.{unique_id}-title {{ font-size: 18px; font-family: sans-serif; }}
-{styles}
-</style>
-<defs><clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}"/>
-</clipPath>{lines}</defs>
-{chrome}
-<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
-{backgrounds}<g class="{unique_id}-matrix">{matrix}</g></g>
-</svg>
-"""
+CELL, ROW, MARGIN = 9.6, 24, 18  # pixels: half an em, a line, the frame
+FONTS = "'Noto Sans Mono CJK JP', 'BIZ UDGothic', 'MS Gothic', 'Osaka-Mono', Menlo, Consolas, monospace"
+COLOURS = {
+    "plain": "#d7dae0",
+    "title": "#ffffff",
+    "question": "#83c5f7",
+    "answer": "#e5c07b",
+    "request": "#d699c9",
+    "place": "#7f8490",
+}
 
 
 def draw_terminal() -> str:
-    """The first command of the README as a picture."""
-    console = Console(record=True, width=92, file=StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(Text("$ gikai-parse ippan-shitsumon.txt", style="bold green"))
-    for line in write_digest(parse_file(SAMPLE), width=90).splitlines()[:18]:
-        style = "bold" if line[:1].isdigit() or line.startswith("令和") else ""
-        words = Text(line, style=style)
-        words.highlight_regex(r"(?<=  )問 ", "bold cyan")
-        words.highlight_regex(r"(?<=  )答 [^：]*：", "yellow")
-        words.highlight_regex(r"(?<=  )望 ", "bold magenta")
-        words.highlight_regex(r" L\d+$", "dim")
-        console.print(words)
-    return console.export_svg(title="gikai-parse", code_format=SVG, unique_id="gikai")
+    """The first command of the README as a picture; every run of letters stands at its cell."""
+    page = write_digest(parse_file(SAMPLE), width=92).splitlines()[:19]
+    lines = ["$ gikai-parse ippan-shitsumon.txt", *page]
+    width, height = round(92 * CELL + 2 * MARGIN), len(lines) * ROW + 2 * MARGIN + 18
+    rows = [run for place, line in enumerate(lines) for run in _runs(line, MARGIN + 30 + place * ROW)]
+    dots = [
+        f'<circle cx="{MARGIN + 4 + 18 * place}" cy="17" r="5.5" fill="{colour}"/>'
+        for place, colour in enumerate(("#ff5f57", "#febc2e", "#28c840"))
+    ]
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="gikai-parse">'
+    )
+    frame = f'<rect width="{width}" height="{height}" rx="10" fill="#22252b"/>'
+    body = f'<g font-family="{FONTS}" font-size="{2 * CELL}" xml:space="preserve">'
+    return "\n".join([head, frame, *dots, body, *rows, "</g>", "</svg>"]) + "\n"
+
+
+def _runs(line: str, y: int) -> Iterator[str]:
+    place = 0
+    for words, style in split_styles(line):
+        place += cell_count(words)
+        shown = words.strip()
+        if shown:
+            length = cell_count(shown) * CELL
+            x = MARGIN + (place - cell_count(words.lstrip())) * CELL
+            weight = "bold" if style in {"title", "question", "request"} else "normal"
+            fill = f'fill="{COLOURS[style]}" font-weight="{weight}"'
+            yield f'<text x="{x:.1f}" y="{y}" textLength="{length:.1f}" {fill}>{escape(shown)}</text>'
 
 
 def photograph_page(target: Path) -> None:

@@ -11,6 +11,7 @@ from gikai_parse import __version__
 from gikai_parse.cli import exits
 from gikai_parse.cli.commands import COMMAND_ROWS
 from gikai_parse.cli.intake import read_sessions
+from gikai_parse.cli.painting import paint_page
 from gikai_parse.cli.wording import word
 from gikai_parse.errors import GikaiParseError, MissingExtra
 from gikai_parse.exporters.digest import write_digest
@@ -35,7 +36,7 @@ def run_plain(arguments: Sequence[str]) -> int:
             sys.stdout.write(write_json(sessions, source_text=options.source_text))
         else:
             width = shutil.get_terminal_size((100, 24)).columns
-            sys.stdout.write("\n".join([write_digest(session, width) for session in sessions]))
+            sys.stdout.write(paint_page("\n".join([write_digest(session, width) for session in sessions])))
     return failed
 
 
