@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.errors import DateError
@@ -88,6 +88,7 @@ def day_of(year: int, month: int, day: int) -> dt.date:
         raise impossible(year, "-", month, "-", day) from None
 
 
+@lru_cache(maxsize=2048)
 def months_of(year: int, month: int, count: int = 1) -> Interval:
     """The interval of `count` whole months from the first of a month on.
 
@@ -143,6 +144,7 @@ def week_of(day: dt.date) -> Interval:
     return monday, shift(monday, "days", 6)
 
 
+@lru_cache(maxsize=2048)  # one document asks for the same days again and again
 def nearest_year(reference: dt.date, month: int, day: int | None, side: int = 0) -> int:
     """The year in which this month, or this day of it, lies nearest to `reference`; of two as near the earlier.
 

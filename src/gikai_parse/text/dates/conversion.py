@@ -144,7 +144,7 @@ def _read_neighbour(
 
 
 def _leave(text: str, start: int, end: int, reference: dt.date | None) -> None:
-    """Nothing for a text that is no date (24時間, 四日市市); `DateError` for one that holds a date among other words."""
+    """Nothing for a text that is no date (24時間, 四日市市); `DateError` for one that holds a date and more."""
     if find_readings(text, start, end, reference=reference):
         code, words = "unread-text", text[start : min(end, start + 40)]
         raise DateError(code, f"{words}: 日付以外の文字があります / there is more than a date")
