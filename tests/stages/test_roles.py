@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from gikai_parse.stages.offices import is_office, role_of
@@ -84,10 +86,21 @@ def test_every_row_has_an_example_and_a_source() -> None:
 
 
 def test_names_are_no_offices() -> None:
-    assert not any(is_office(words) for words in ("山田太郎", "加藤", "長", "むらまつ勝康"))
+    assert not any(is_office(words) for words in ("山田太郎", "加藤", "長", "むらやま勝行"))
 
 
 def test_a_variant_belongs_to_one_shape() -> None:
     others = [sign for _, signs, _ in VARIANT_ROWS for sign in signs]
     assert len(others) == len(set(others))
     assert not {usual for usual, _, _ in VARIANT_ROWS} & set(others)
+
+
+def test_the_page_shows_the_table() -> None:
+    page = Path(__file__).parents[2] / "docs" / "roles.md"
+    if not page.exists():  # a wheel's tests have no docs
+        pytest.skip("docs/roles.md is not here")
+    text = page.read_text(encoding="utf-8")
+    for row in (*ROLE_ROWS, *DIET_ROLE_ROWS):
+        assert f"| `{row.role}` | {row.example} | {row.source} |" in text, "run: python docs/_make/roles.py"
+    for body in BODY_ROWS:
+        assert f"| {body.stem} | `{body.role}` | {body.example} |" in text, "run: python docs/_make/roles.py"

@@ -1,4 +1,4 @@
-"""Printed words in, the assemblies that they name out: 香取市議会, 見本消防組合議会, 参議院; never a town alone."""
+"""Printed words in, the assemblies that they name out: 見本市議会, 見本消防組合議会, 参議院; never a town alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LEADING: Final = re.compile(
     r"(?:(?:令和|平成|昭和|大正|明治)?[元〇一二三四五六七八九十百]{1,4}年度?)?(?:[一二三四五六七八九十]{1,2}月)?"
     r"(?:第?[一二三四五六七八九十百]{1,4}回)?"
 )
-_SENTENCE: Final = re.compile(r".*[ぁ-ゖ](?=[一-鿿々ァ-ヺー]{2,24}\Z)")  # かとう裕太は|香取市
+_SENTENCE: Final = re.compile(r".*[ぁ-ゖ](?=[一-鿿々ァ-ヺー]{2,24}\Z)")  # さの裕太は|見本市
 _KANA_NAME: Final = re.compile(rf"(?:{'|'.join(KANA_NAMES)})[市区町村](?=\Z|議会)")
 _DISTRICT: Final = re.compile(r"[一-鿿]{1,4}郡(?=[^市]{1,7}[町村]\Z)")
 _NOBODY: Final = re.compile(
@@ -30,14 +30,14 @@ _PREFECTURE: Final = re.compile(f"(?:{'|'.join(PREFECTURES)})(?=.{{1,8}}[市区�
 def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
     """The names of assemblies in `folded[start:end]`, in order.
 
-    >>> list(find_assemblies("香取市議会議員の加藤です。市議会、本市議会", 0, 21))
-    ['香取市議会']
+    >>> list(find_assemblies("見本市議会議員の加藤です。市議会、本市議会", 0, 21))
+    ['見本市議会']
     """
     for match in _NAMED.finditer(folded, start, end):
         words = match[0]
         if (
             words[0] in _COUNTED and match.start() and folded[match.start() - 1].isdigit()
-        ):  # 第8回|例示県議会, 3月|香取市議会
+        ):  # 第8回|例示県議会, 3月|見本市議会
             words = words[1:]
         name = clean_assembly(words)
         if name is not None:
@@ -47,8 +47,8 @@ def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
 def clean_assembly(words: str) -> str | None:
     """The name alone, without the year, the words and the prefecture before it; None for nobody's.
 
-    >>> [clean_assembly(words) for words in ("における香取市議会", "令和二年第一回東京都議会", "千葉県香取市議会")]
-    ['香取市議会', '東京都議会', '香取市議会']
+    >>> [clean_assembly(words) for words in ("における見本市議会", "令和二年第一回例示都議会", "千葉県見本市議会")]
+    ['見本市議会', '例示都議会', '見本市議会']
     >>> clean_assembly("あきる野市議会"), clean_assembly("本市議会")
     ('あきる野市議会', None)
     """
@@ -75,8 +75,8 @@ def _leading_end(body: str) -> int:
 def municipality_of(assembly: str | None) -> str | None:
     """Whose assembly it is; the Diet's houses are nobody's.
 
-    >>> municipality_of("香取市議会"), municipality_of("衆議院")
-    ('香取市', None)
+    >>> municipality_of("見本市議会"), municipality_of("衆議院")
+    ('見本市', None)
     """
     if assembly is None or not assembly.endswith("議会"):
         return None

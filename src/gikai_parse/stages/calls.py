@@ -93,7 +93,7 @@ def is_office_of_two(words: str) -> bool:
 
 
 def introduction(folded: str, turn: Turn, name: str) -> Introduction:
-    """What the first words of `turn` say of the speaker: 1番議員是々非々の加藤裕太です."""
+    """What the first words of `turn` say of the speaker: 1番議員是々非々の佐野裕太です."""
     if not turn.spans:
         return Introduction()
     start = turn.spans[0].start
@@ -104,7 +104,7 @@ def introduction(folded: str, turn: Turn, name: str) -> Introduction:
 def read_introduction(words: str, name: str) -> Introduction:
     """Seat and group said before the speaker's own name.
 
-    >>> read_introduction("こんにちは。1番議員是々非々の加藤裕太です。", "加藤裕太")
+    >>> read_introduction("こんにちは。1番議員是々非々の佐野裕太です。", "佐野裕太")
     Introduction(seat=1, group='是々非々')
     >>> read_introduction("自由民主党の山田でございます。", "山田太郎")
     Introduction(seat=None, group='自由民主党')

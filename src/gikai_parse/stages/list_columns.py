@@ -12,7 +12,7 @@ from gikai_parse.tables.roster_headings import ATTENDANCE_WORDS, DEPARTMENT_ENDI
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TOKEN: Final = re.compile(r"[^\s○◯◎●◆◇・][^\s]*")  # the marks before a name say who is in the chair: ◎山川昌子
+_TOKEN: Final = re.compile(r"[^\s○◯◎●◆◇・][^\s]*")  # the marks before a name say who is in the chair: ◎山口昌子
 _HONORIFIC_WORDS: Final = ("さん", "議員", "委員", "各委員")
 _WIDE_GAP: Final = 3
 
@@ -48,7 +48,7 @@ class _Office(NamedTuple):
 def read_columns(folded: str, start: int, end: int, ditto: str | None) -> Iterator[Column]:
     """The columns of one line; `ditto` is the office that 〃 stands for.
 
-    >>> [column[:3] for column in read_columns("事務局長 杉 立 敏 也     次長  南 部   剛", 0, 28, None)]
+    >>> [column[:3] for column in read_columns("事務局長 杉 田 敏 也     次長  南 田   剛", 0, 28, None)]
     [('事務局長', 5, 12), ('次長', 21, 28)]
     """
     tokens = [_Token(match[0], *match.span()) for match in _TOKEN.finditer(folded, start, end)]
@@ -74,7 +74,7 @@ def read_columns(folded: str, start: int, end: int, ditto: str | None) -> Iterat
 
 
 def _is_row_of_names(tokens: Sequence[_Token]) -> bool:
-    """佐藤真和 北川眞道 島田久仁: whole names in a row, one blank between."""
+    """佐山真和 北山正道 島本久子: whole names in a row, one blank between."""
     if len(tokens) < 2 or (len(tokens) == 2 and not tokens[-1].words.endswith(("各委員", "各議員"))):
         return False
     return all(3 <= len(token.words) <= 6 and not is_office(token.words) for token in tokens[:-1])
@@ -85,7 +85,7 @@ def _office_at(tokens: Sequence[_Token], place: int, ditto: str | None) -> _Offi
     words = token.words
     if words.strip("()") in DITTO_MARKS and ditto is not None:
         return _Office(ditto, place + 1)
-    if words[0] + words[-1] == "()" and is_office(words[1:-1]):  # （厚生労働省医政局長）　伊原　和人君
+    if words[0] + words[-1] == "()" and is_office(words[1:-1]):  # （厚生労働省医政局長）　伊山　和男君
         return _Office(words[1:-1], place + 1, None, (token.start + 1, token.end - 1))
     after = place + 1 if is_office(words) else _spaced_office(tokens, place)
     if after is not None:

@@ -42,8 +42,8 @@ def read_heading(folded: str, line: Passage) -> tuple[RosterHeading | None, int]
 
     >>> from gikai_parse.text.passages import Passage
     >>> heading, rest = read_heading("出 席 委 員(7名) 委員長 中村", Passage(0, 20))
-    >>> heading.party, heading.present, rest
-    ('members', True, 11)
+    >>> heading.party, heading.attendance, rest
+    ('members', 'present', 11)
     """
     if line.end - line.start > _LONGEST:
         return None, line.start

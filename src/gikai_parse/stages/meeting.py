@@ -131,7 +131,7 @@ def _chair_of(gathered: Gathered) -> str | None:
 
 
 def _assembly_of(folded: str, lines: Sequence[Passage], titles: Sequence[Title], best: Title | None) -> str | None:
-    """Of the meeting's name, else of the lines at the head, else of a councillor's own office: 香取市議会議員の…."""
+    """Of the meeting's name, else of the lines at the head, else of a councillor's own office: 見本市議会議員の…."""
     if best is not None and best.body:
         return best.body
     named = next((title.body for title in titles if title.body), None)

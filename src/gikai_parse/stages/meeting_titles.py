@@ -96,12 +96,12 @@ def number_of(words: str | None) -> int | None:
 
 
 def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Title]:
-    """Every place in `lines` that names a session: 令和２年第１回定例会, 令和2年3月香取市議会定例会.
+    """Every place in `lines` that names a session: 令和２年第１回定例会, 令和2年3月見本市議会定例会.
 
     >>> from gikai_parse.text.passages import Passage
-    >>> line = "令和2年 3月 香取市議会定例会　会議録"
+    >>> line = "令和2年 3月 見本市議会定例会　会議録"
     >>> plenary_titles(line, line.replace("　", " "), [Passage(0, 20)])[0].title
-    '令和2年3月香取市議会定例会'
+    '令和2年3月見本市議会定例会'
     """
     found: list[Title] = []
     above: re.Match[str] | None = None
@@ -129,7 +129,7 @@ def _below(text: str, title: Title, above: re.Match[str]) -> Title:
 
 
 def spoken_titles(text: str, folded: str, places: Iterable[Passage]) -> list[Title]:
-    """What the chair opens or closes in so many words: ただいまから令和７年第１回品川区議会定例会を開会いたします."""
+    """What the chair opens or closes in so many words: ただいまから令和７年第１回例示区議会定例会を開会いたします."""
     return [
         title
         for title in plenary_titles(text, folded, places)
@@ -146,7 +146,7 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
     words = before[0]
     body = next(find_assemblies(words, 0, len(words)), None)
     start = prefix_start + before.start()
-    if body and _BODY_PART.match(words):  # 私は|香取市議会定例会
+    if body and _BODY_PART.match(words):  # 私は|見本市議会定例会
         start += words.index(body)
     times = _TIMES_PART.search(words)
     year = _YEAR.search(words)
@@ -174,7 +174,7 @@ def _sitting_behind(folded: str, start: int, end: int) -> int | None:
 
 
 def _title_end(folded: str, anchor: re.Match[str], line_end: int) -> int:
-    """Behind the bracket that belongs to the name: 第１回定例会（第３日）, 延岡市議会（定例会）."""
+    """Behind the bracket that belongs to the name: 第１回定例会（第３日）, 例示市議会（定例会）."""
     if folded[anchor.start() - 1] == "(" and folded.startswith(")", anchor.end()):
         return anchor.end() + 1
     day = _DAY_BRACKET.match(folded, anchor.end(), line_end)

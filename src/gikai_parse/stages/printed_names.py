@@ -47,8 +47,8 @@ class PrintedName(NamedTuple):
 def read_name(folded: str, start: int, end: int) -> PrintedName | None:
     """The one name in `folded[start:end]`, None if the words are none.
 
-    >>> read_name("大 泉   潤 君", 0, 9)[:4]
-    ('大泉潤', 0, 9, '大泉')
+    >>> read_name("大 川   潤 君", 0, 9)[:4]
+    ('大川潤', 0, 9, '大川')
     >>> read_name("(なし)", 0, 4) is None
     True
     """
@@ -81,7 +81,7 @@ def strip_honorific(name: str) -> str:
 
 
 def _surname(tokens: list[tuple[str, int, int]], name: str) -> str | None:
-    """Where the print shows it: むらまつ　勝康, 大　泉　　　潤 (the widest gap), 三小田　准　一; not 吉　田　崇　仁."""
+    """Where the print shows it: むらやま　勝行, 大　川　　　潤 (the widest gap), 三小山　准　一; not 吉　田　崇　仁."""
     parts: list[tuple[str, int, int]] = []
     letters = 0
     for token in tokens:
@@ -113,11 +113,11 @@ def match_key(name: str) -> str:
 
 
 def split_glued(words: str, *, following: bool) -> int | None:
-    """Where an office ends and a name begins with no blank between: 知事|小池百合子君, 総務局長|遠藤 雅彦君.
+    """Where an office ends and a name begins with no blank between: 知事|小山百合子君, 総務局長|遠山 雅彦君.
 
     `following`: more words of the name come after a blank.
 
-    >>> split_glued("知事小池百合子君", following=False), split_glued("消防総監安藤", following=True)
+    >>> split_glued("知事小山百合子君", following=False), split_glued("消防総監安田", following=True)
     (2, 4)
     """
     best: tuple[int, int] | None = None

@@ -47,7 +47,7 @@ def by_whole_name(company: Company, head: Head) -> list[Someone]:
     found = company.named(name)
     if len(found) > 1 and head.seat is not None:
         found = [one for one in found if one.seat == head.seat] or found
-    if len(name) < 3 or match_key(name) in SURNAMES:  # 市川委員 and 市川教育次長 are two
+    if len(name) < 3 or match_key(name) in SURNAMES:  # 市村委員 and 市村教育次長 are two
         found = [one for one in found if one.listed or agrees(company, one, head)]
     if len(found) > 1:
         found = [one for one in found if agrees(company, one, head)] or found
@@ -108,7 +108,7 @@ def agrees(company: Company, one: Someone, head: Head) -> bool:
 
 
 def is_same_written_otherwise(name: str | None, one: Someone) -> bool:
-    """Whether two printed names of one seat can be one person's: むらまつ勝康 and 村松勝康, 山田 and 山田太郎."""
+    """Whether two printed names of one seat can be one person's: むらやま勝行 and 村山勝行, 山田 and 山田太郎."""
     if name is None:
         return True
     key = match_key(name)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class RosterEntry:
     """One name of a printed list: a member with a seat, an official with an office.
 
-    `surname` is known where the print shows where it ends: むらまつ　勝康.
+    `surname` is known where the print shows where it ends: むらやま　勝行.
     """
 
     name: str
@@ -42,6 +42,7 @@ class RosterEntry:
 
 _SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席|第)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) {0,3}番\)?")
 _PLAIN_SEAT: Final = re.compile(r"\s*\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
+_PRESENT: Final = {"present": True, "absent": False, "unsaid": None}
 _HALF_OFFICES: Final = ("兼", "兼務", "・", "及び", *DEPARTMENT_ENDINGS)
 _PROSE: Final = re.compile(r"[。「」]|ます|です")
 _LONGEST_LINE: Final = 240
@@ -67,7 +68,7 @@ class _List:
                 position=printed.position or position,
                 seat=self.seat,
                 group=printed.group,
-                present=self.heading.present if present is None else present,
+                present=_PRESENT[self.heading.attendance] if present is None else present,
                 passage=Passage(printed.start, printed.end),
                 party=self.heading.party,
                 surname=printed.surname,
@@ -80,9 +81,9 @@ def read_roster(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Roste
     r"""The entries of every list in `lines`.
 
     >>> from gikai_parse.stages.printed_lines import printed_lines
-    >>> words = "出席議員(2名)\n 1番 山 田 太 郎   2番 むらまつ 勝康\n説明員\n 副市長 田 畑 浩 文"
+    >>> words = "出席議員(2名)\n 1番 山 田 太 郎   2番 むらやま 勝行\n説明員\n 副市長 田 畑 浩 文"
     >>> [(one.name, one.seat, one.position) for one in read_roster(words, words, printed_lines(words))]
-    [('山田太郎', 1, None), ('むらまつ勝康', 2, None), ('田畑浩文', None, '副市長')]
+    [('山田太郎', 1, None), ('むらやま勝行', 2, None), ('田畑浩文', None, '副市長')]
     """
     entries: list[RosterEntry] = []
     current: _List | None = None
@@ -110,7 +111,7 @@ def _read_line(current: _List, line: Passage) -> None:
 
 
 def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> None:
-    """`１番　　むらまつ　勝康　　　　　２番　　おおにし　順子`, `議　長　　１番　山田太郎`."""
+    """`１番　　むらやま　勝行　　　　　２番　　おおやま　順子`, `議　長　　１番　山田太郎`."""
     before = current.folded[line.start : seats[0].start()].replace(" ", "").strip("()")
     printed = read_name(current.folded, line.start, seats[0].start()) if current.seat is not None else None
     if printed is not None:  # １番 / 梅村智恵子議員 ２番
@@ -126,7 +127,7 @@ def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> No
 
 
 def _read_offices(current: _List, line: Passage) -> None:
-    """`区長　　青　木　克　德`, `〃　　間　　盛　仁　君`, `事務局長　杉　立　敏　也　　次長　南　部　　剛`."""
+    """`区長　　青　木　克　德`, `〃　　間　　正　仁　君`, `事務局長　杉　田　敏　也　　次長　南　田　　剛`."""
     folded = current.folded
     alone = read_name(folded, *line) if current.seat is not None else None
     if alone is not None:  # １番 / 朝倉雅夫議員
@@ -165,7 +166,7 @@ def _stands_alone(current: _List, words: str) -> bool:
 
 
 def _keep_waiting(current: _List, position: str) -> None:
-    """政策経営部長兼務　長南幸紀 / ＳＤＧｓ推進担当部長: the office's second line; else one before its name."""
+    """政策経営部長兼務　長田幸紀 / ＳＤＧｓ推進担当部長: the office's second line; else one before its name."""
     last = current.entries[-1] if current.entries else None
     if last is not None and last.position is not None and last.position.endswith(_HALF_OFFICES[:4]):
         current.entries[-1] = replace(last, position=last.position + position)

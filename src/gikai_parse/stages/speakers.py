@@ -88,7 +88,7 @@ class _Casting:
         self._presided = any(role_of(head.position) == "chair" for head in self._heads)
 
     def meet_everyone(self) -> None:
-        """The longest names first: 宇井成一市長 before 宇井市長; those without any name last."""
+        """The longest names first: 宇野成一市長 before 宇野市長; those without any name last."""
         order = sorted(
             self._heads, key=lambda head: (head.name is None, -len(full_name(head) or ""), self._heads[head][0])
         )
@@ -145,10 +145,10 @@ class _Casting:
         if call and call.office and call.means(someone):
             self._company.give_office(someone, call.office)
             return someone.role
-        return "member"  # 加藤裕太, ○北村経夫君: who is somebody by office is printed with it
+        return "member"  # 佐野裕太, ○北山経夫君: who is somebody by office is printed with it
 
     def _learn_from_speeches(self) -> None:
-        """自己紹介: 1番議員是々非々の加藤裕太です, 自民党の石田でございます."""
+        """自己紹介: 1番議員是々非々の佐野裕太です, 自民党の石田でございます."""
         for head, indices in self._heads.items():
             found = self._found[head]
             if len(found) == 1 and found[0].is_member and found[0].name:

@@ -106,7 +106,7 @@ SPEAKING_WORDS: Final[tuple[str, ...]] = (
     "登壇",
 )
 
-# Municipalities whose names hold hiragana: elsewhere hiragana before 市議会 are words of the sentence (は香取市議会).
+# Municipalities whose names hold hiragana: elsewhere hiragana before 市議会 are words of the sentence (は見本市議会).
 KANA_NAMES: Final[tuple[str, ...]] = (
     "いちき串木野", "つくばみらい", "かすみがうら", "ひたちなか", "南アルプス", "あきる野", "ふじみ野", "おいらせ", "さいたま", "南さつま", "南あわじ", "東かがわ", "みなかみ",
     "ときがわ", "かつらぎ", "まんのう", "あさぎり", "つるぎ", "つがる", "にかほ", "いわき", "つくば", "さくら", "みどり", "いすみ", "いなべ", "たつの", "さぬき", "うきは",

@@ -38,8 +38,8 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("議長職務代行者", "chair", "○議長職務代行者（山田太郎君）", "自治106条1項"),
     RoleRow("副議長", "vice_chair", "○副議長（山田太郎君）", "自治103条、国会16条"),
     # those who preside over its committees
-    RoleRow("委員長", "committee_chair", "○中村　委員長", "自治109条による委員会条例、国会25条"),
-    RoleRow("副委員長", "vice_committee_chair", "○山内副委員長", "自治109条による委員会条例"),
+    RoleRow("委員長", "committee_chair", "○中山　委員長", "自治109条による委員会条例、国会25条"),
+    RoleRow("副委員長", "vice_committee_chair", "○山下副委員長", "自治109条による委員会条例"),
     RoleRow("委員長代理", "vice_committee_chair", "○田中委員長代理", "衆議院規則101条"),
     RoleRow("委員長職務代理者", "vice_committee_chair", "委員長職務代理者", "委員会条例"),
     RoleRow("委員長職務代行", "vice_committee_chair", "○委員長職務代行（…）", "委員会条例"),
@@ -49,12 +49,18 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("分科会副主査", "vice_committee_chair", "第一分科会副主査", "会議規則・委員会条例"),
     RoleRow("座長", "committee_chair", "○座長（…）（議会改革検討会）", "自治100条12項の協議の場"),
     RoleRow("副座長", "vice_committee_chair", "副座長", "自治100条12項の協議の場"),
-    RoleRow("会長", "committee_chair", "○会長（…君）（各派代表者会議、参議院の調査会）", "自治100条12項の協議の場、国会54条の2", whole=True),
+    RoleRow(
+        "会長",
+        "committee_chair",
+        "○会長（…君）（各派代表者会議、参議院の調査会）",
+        "自治100条12項の協議の場、国会54条の2",
+        whole=True,
+    ),
     RoleRow("副会長", "vice_committee_chair", "○副会長（…）", "自治100条12項の協議の場", whole=True),
     RoleRow("幹事長", "member", "会派の幹事長", "会派の役職"),
     # members
-    RoleRow("議員", "member", "○冨永計久議員", "自治89条"),
-    RoleRow("委員", "member", "○西本委員", "自治109条による委員会条例"),
+    RoleRow("議員", "member", "○冨山計一議員", "自治89条"),
+    RoleRow("委員", "member", "○西山委員", "自治109条による委員会条例"),
     RoleRow("番", "member", "12番", "会議規則（議席）"),
     RoleRow("発議者", "member", "発議者（…君）", "国会56条"),
     RoleRow("提出者", "member", "提出者（…君）", "自治112条、国会56条"),
@@ -63,7 +69,7 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("質疑者", "member", "質疑者", "councillors' pages"),
     RoleRow("代表", "member", "会派代表", "会派の役職", whole=True),
     # members of executive bodies and what is like them
-    RoleRow("教育委員", "executive", "○（久保洋子教育委員）", "地教行3条"),
+    RoleRow("教育委員", "executive", "○（久保山洋子教育委員）", "地教行3条"),
     RoleRow("監査委員", "executive", "○代表監査委員（…君）", "自治195条"),
     RoleRow("選挙管理委員", "executive", "選挙管理委員", "自治181条"),
     RoleRow("農業委員", "executive", "農業委員", "農業委員会等に関する法律8条"),
@@ -83,7 +89,7 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("農業委員会長", "executive", "農業委員会長", "農業委員会等に関する法律5条"),
     # the executive: heads of municipalities and the offices under them
     RoleRow("知事", "executive", "○知事（…君）", "自治139条"),
-    RoleRow("長", "executive", "○市長（…君）、総務企画部長、生涯学習課長、品川図書館長", "自治139条、158条"),
+    RoleRow("長", "executive", "○市長（…君）、総務企画部長、生涯学習課長、中央図書館長", "自治139条、158条"),
     RoleRow("助役", "executive", "○助役（…君）", "自治（平成18年改正前）161条"),
     RoleRow("収入役", "executive", "○収入役（…君）", "自治（平成18年改正前）168条"),
     RoleRow("出納長", "executive", "○出納長（…君）", "自治（平成18年改正前）168条"),
@@ -93,7 +99,7 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("事務取扱", "executive", "副町長総務課長事務取扱", "職制"),
     RoleRow("監", "executive", "危機管理監、東京都技監、消防総監、こども・子育て政策推進監", "職制"),
     RoleRow("参事", "executive", "○生活経済部参事（…）", "職制"),
-    RoleRow("副参事", "executive", "○安藤副参事", "職制"),
+    RoleRow("副参事", "executive", "○安川副参事", "職制"),
     RoleRow("主幹", "executive", "総務課主幹", "職制"),
     RoleRow("主査", "executive", "総務課主査", "職制"),
     RoleRow("主任", "executive", "総務課主任", "職制"),
@@ -150,7 +156,7 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("事務局係長", "secretariat", "事務局係長", "自治138条", whole=True),
     RoleRow("事務局員", "secretariat", "事務局員", "自治138条", whole=True),
     RoleRow("事務局職員", "secretariat", "事務局職員", "自治138条"),
-    RoleRow("書記", "secretariat", "○黒肥地書記のような 姓＋書記", "自治138条"),
+    RoleRow("書記", "secretariat", "○黒川書記のような 姓＋書記", "自治138条"),
     RoleRow("書記長", "secretariat", "○書記長（…君）", "自治138条"),
     RoleRow("速記士", "secretariat", "速記士", "会議録の慣用"),
     RoleRow("事務総長", "secretariat", "○事務総長（…君）", "国会27条"),
@@ -217,20 +223,19 @@ HONORIFICS: Final[tuple[str, ...]] = (
     "様",
     "殿",  # 議長 山田太郎殿
     "議員",  # 〔２番山田太郎議員登壇〕
-    "委員",  # 西本委員
-    "各委員",  # 佐藤真和　北川眞道各委員
+    "委員",  # 西山委員
+    "各委員",  # 佐山真和　北山正道各委員
     "各議員",
     "先生",
 )
 
 GROUP_ENDINGS: Final[tuple[str, ...]] = (
     "党",  # 自由民主党、立憲民主党、日本共産党
-    "会",  # 民主品川の会、参政の会、新風会
+    "会",  # 参政の会、新風会
     "の会",
     "クラブ",  # 市民クラブ
     "ネット",  # 市民ネット
     "ネットワーク",  # 生活者ネットワーク
-    "ネットワーク品川",
     "フォーラム",  # 県民フォーラム
     "議員団",  # 公明党議員団
     "市議団",  # 日本共産党市議団

@@ -6,10 +6,10 @@ from typing import Final
 
 # What a head of the Diet prints for offices that its list of those present prints in full.
 GENERIC_OFFICES: Final[dict[str, str]] = {
-    "国務大臣": "大臣",  # ○後藤国務大臣: 厚生労働大臣　後藤　茂之君
+    "国務大臣": "大臣",  # ○後山国務大臣: 厚生労働大臣　後山　茂男君
     "副大臣": "副大臣",
     "大臣政務官": "政務官",
-    "政府参考人": "",  # ○伊原政府参考人: （厚生労働省医政局長）　伊原　和人君
+    "政府参考人": "",  # ○伊山政府参考人: （厚生労働省医政局長）　伊山　和男君
     "政府委員": "",
     "政府特別補佐人": "",
     "説明員": "",
