@@ -8,7 +8,7 @@ Units: every offset is a code point of `Session.source.text`, half-open as in Py
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (pydantic reads the annotations at run time)
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from pydantic import (
     BaseModel,
@@ -71,7 +71,7 @@ Weekday = Literal["月", "火", "水", "木", "金", "土", "日"]
 class Node(BaseModel):
     """What all nouns share: they are frozen, and they know only their own fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
 
 
 class Span(Node):
