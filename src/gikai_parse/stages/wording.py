@@ -74,7 +74,6 @@ _ABOUT: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(f"(?:{_words(cues.ASKING_CLAUSES)})、")
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
-_GAP: Final = str.maketrans("", "", "\n ")
 # …を要望いたしまして、一般質問を終えます。  都の見解を求め、質問を終わります。
 _WISHED_AT_CLOSE: Final = re.compile(
     "(?:要望|お願い)(?:を)?(?:いた|致)?(?:し|申し上げ)(?:まして|て)?、[^、。]{0,30}[。\\n]?\\Z"
@@ -131,7 +130,9 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
     """Every sentence of a speech with what it does."""
     said = []
     for start, end in _split_clauses(folded, split_sentences(folded, spans)):
-        tail = _CLAUSE_END.sub("", folded[max(start, end - _TAIL) : end].translate(_GAP))
+        tail = folded[max(start, end - _TAIL) : end].replace("\n", "").replace(" ", "")
+        if tail.endswith("と、"):
+            tail = _CLAUSE_END.sub("", tail)
         deed = read_deed(tail)
         opening = read_opening(folded, start)
         about = deed in {"ask", "announcement"} and _ABOUT.search(tail) is not None
