@@ -1,4 +1,4 @@
-"""A confusion table of roles over the development cases beside the checkout: the gold offices and sides, the roles read.
+"""A confusion table of roles over the development cases beside the checkout: the gold roles and those that were read.
 
     python benchmarks/roles_confusion.py [CASES]
 

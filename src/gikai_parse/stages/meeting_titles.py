@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.assemblies import LETTER, find_assemblies
@@ -41,6 +42,7 @@ _SITTING: Final = re.compile(
     rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)|日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号"  # 06月09日-01号
 )
 _DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号|回) ?[)]")
+_MOST_NAMES: Final = 8  # in one line
 _TITLE_LINE: Final = 160  # characters: a longer line is prose
 _FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
 _COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
@@ -106,7 +108,7 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
     found: list[Title] = []
     above: re.Match[str] | None = None
     for line in lines:
-        for anchor in _ANCHOR.finditer(folded, line.start, line.end):
+        for anchor in islice(_ANCHOR.finditer(folded, line.start, line.end), _MOST_NAMES):
             title = _title_at(text, folded, line, anchor)
             if title is not None:
                 found.append(_below(text, title, above) if above and not title.year else title)
