@@ -18,6 +18,7 @@ _EXACT: Final = frozenset(("day", "week", "ten_days", "month", "quarter", "half"
 _REACH: Final = dt.timedelta(days=365 * 25)  # 明治元年 in a speech must not press this year into one dot
 _MOST_MARKS: Final = 200
 _LABELS: Final = 8
+_LAST_LABEL: Final = 96  # per cent: a year further right would not fit
 
 
 class Mark(NamedTuple):
@@ -54,7 +55,9 @@ def list_marks(session: Session) -> tuple[list[Mark], list[Year]]:
     if sitting and session.date and not any(mark.is_sitting for mark in marks):
         marks.append(Mark("main", session.date.text, sitting.isoformat(), place(sitting), is_sitting=True))
     return sorted(marks, key=lambda mark: mark.left), [
-        Year(str(year), place(dt.date(year, 1, 1))) for year in _labelled(range(first.year, last.year + 1))
+        Year(str(year), left)
+        for year in _labelled(range(first.year, last.year + 1))
+        if (left := place(dt.date(year, 1, 1))) <= _LAST_LABEL
     ]
 
 

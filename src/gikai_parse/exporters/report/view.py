@@ -81,7 +81,8 @@ class TopicView:
 
 def view_topics(session: Session) -> list[TopicView]:
     """The topics of a Session as the page shows them."""
-    return [_Viewer(session).topic(topic) for topic in session.topics]
+    viewer = _Viewer(session)
+    return [viewer.topic(topic) for topic in session.topics]
 
 
 def view_people(session: Session) -> dict[str, PersonView]:

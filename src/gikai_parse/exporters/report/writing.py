@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from gikai_parse.errors import MissingExtra
 from gikai_parse.exporters.report.source_text import source_json
 from gikai_parse.exporters.report.timeline import list_marks
-from gikai_parse.exporters.report.view import PersonView, TopicView, view_people, view_topics
+from gikai_parse.exporters.report.view import PersonView, TopicView, view_topics
 from gikai_parse.text.places import LineIndex
 from gikai_parse.text.width import one_line
 
@@ -54,7 +54,6 @@ def _part(name: str) -> str:
 
 def _facts(session: Session) -> dict[str, Any]:
     topics = view_topics(session)
-    people = view_people(session)
     entries = [entry for topic in topics for entry in _entries(topic)]
     questions = [entry for entry in entries if not entry.is_request]
     askers = _known(entry.person for entry in entries)
@@ -69,7 +68,6 @@ def _facts(session: Session) -> dict[str, Any]:
         "date_iso": session.date.start.isoformat() if session.date and session.date.start else None,
         "hours": _hours(session),
         "topics": topics,
-        "people": people,
         "askers": askers,
         "answerers": [person for person in answerers if person not in askers],
         "several_askers": len({entry.person.id for entry in questions}) > 1,
