@@ -121,22 +121,20 @@ class JapaneseDate(Node):
         if places is None:
             places = (reading.passage,)
         spans = tuple([Span(start=start, end=end) for start, end in places if start < end])
-        return cls(
-            text=reading.text,
-            spans=spans or None,
-            start=reading.first,
-            end=reading.last,
-            precision=reading.precision,
-            month=reading.month,
-            day=reading.day,
-            time=reading.time,
-            time_end=reading.time_end,
-            era=reading.era,
-            era_year=reading.era_year,
-            weekday=reading.weekday,
-            how=reading.how,
-            notices=tuple([_date_notice(code, reading.text, spans) for code in reading.doubts]),
-        )
+        values: dict[str, object] = {
+            "text": reading.text,
+            "spans": spans or None,
+            "start": reading.first,
+            "end": reading.last,
+            "precision": reading.precision,
+            "how": reading.how,
+            "notices": tuple([_date_notice(code, reading.text, spans) for code in reading.doubts]),
+        }
+        for name in ("month", "day", "time", "time_end", "era", "era_year", "weekday"):
+            value = getattr(reading, name)
+            if value is not None:
+                values[name] = value
+        return cls.model_validate(values)
 
     @property
     def wareki(self) -> str | None:

@@ -133,4 +133,16 @@ DAY_TIMES: Final[dict[str, Literal["morning", "afternoon", "night"]]] = {
 WEEKDAYS: Final = "月火水木金土日"
 
 # Expressions that are a date only where nothing else is said, and the words they stand for.
-SHORT_FORMS: Final[dict[str, str]] = {"年度末": "今年度末", "年末": "今年末"}
+SHORT_FORMS: Final[dict[str, str]] = {
+    "年度末": "今年度末",
+    "年末": "今年末",
+    "次年度": "来年度",
+    "当日": "本日",
+    "今朝": "本日",
+    "今夜": "本日",
+    "今晩": "本日",
+    "昨夜": "昨日",
+    "昨晩": "昨日",
+    "明朝": "明日",
+    "明晩": "明日",
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from gikai_parse.tables.numerals import DIGITS, MYRIADS, TENS, UNITS
@@ -12,6 +13,7 @@ _KANJI: Final = "〇一二三四五六七八九"
 _LONG_FORMS: Final = {ord(sign): kanji for sign, kanji in TENS.items()}
 
 
+@lru_cache(maxsize=4096)  # the same few numerals again and again
 def read_number(text: str) -> int | None:
     """The value of a numeral that fills `text`, positional or with units, in any width; None if it is none.
 

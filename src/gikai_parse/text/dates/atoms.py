@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.tables.date_words import DAY_TIMES, RELATIVE_WORDS, WEEKDAYS
@@ -68,7 +67,6 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
     return _with_tail(text, atom, end)
 
 
-@lru_cache(maxsize=2048)  # the same few numerals again and again
 def _number(signs: str | None) -> int | None:
     if signs is None:
         return None

@@ -43,22 +43,30 @@ def read_date(text: str, *, reference: dt.date | None = None, strict: bool = Fal
     if plain is not None:
         return plain
     start, end = trim(text, 0, len(text))
-    if start == end:
-        return None
-    if text[start:end] in SHORT_FORMS:
-        return read_date(SHORT_FORMS[text[start:end]], reference=reference)
-    context = Context(reference)
-    atom = read_atom(text, start, end) if end - start <= LONGEST else None
-    if atom is None or not _is_date(atom, text, context):
-        return _leave(text, start, end, reference)
-    reading, place = _read_expression(text, atom, end, context)
-    while place < end and (joined := _read_neighbour(text, place, end, reading, context)) is not None:
-        reading, place = joined
-    if place < end:
-        return _leave(text, start, end, reference)
+    words = text[start:end]
+    if len(words) == 8 and words.isdecimal():
+        return read_date(f"{words[:4]}-{words[4:6]}-{words[6:]}", reference=reference, strict=strict)  # 20200304
+    if words in SHORT_FORMS:
+        return read_date(SHORT_FORMS[words], reference=reference, strict=strict)
+    reading = _read_whole(text, start, end, Context(reference))
+    if reading is None:
+        if find_readings(text, start, end, reference=reference):
+            raise _more_than_a_date(words)
+        return None  # 24時間, 四日市市
     if strict:
         _refuse_doubts(text, reading)
     return reading
+
+
+def _read_whole(text: str, start: int, end: int, context: Context) -> DateReading | None:
+    """The reading of a text that is nothing but a date."""
+    atom = read_atom(text, start, end) if 0 < end - start <= LONGEST else None
+    if atom is None or not _is_date(atom, text, context):
+        return None
+    reading, place = _read_expression(text, atom, end, context)
+    while place < end and (joined := _read_neighbour(text, place, end, reading, context)) is not None:
+        reading, place = joined
+    return reading if place == end else None
 
 
 def _refuse_doubts(text: str, reading: DateReading) -> None:
@@ -100,15 +108,20 @@ def told_date(day: dt.date) -> DateReading:
 
 
 def _is_date(atom: Atom, text: str, context: Context) -> bool:
-    """十年, 一時 and 3年 count years and hours: they are dates in company only."""
-    written = atom.written
-    if atom.clock is not None and atom.is_time:
-        return not (atom.clock.bare and text[atom.start : atom.end] == "一時")
-    if written.year is None or written.era is not None or written.year >= 100 or written.dual_year is not None:
+    """十年, 千年 and 一時 count years and hours: they are dates in company only."""
+    written, words = atom.written, text[atom.start : atom.end]
+    if atom.is_time:
+        return words != "一時"
+    year = written.year
+    if year is None or written.era is not None or written.dual_year is not None or words.startswith("西暦"):
         return True
-    if written.fiscal or written.month is not None:
+    if year >= 1000 and (year % 1000 or year == 2000):
         return True
-    return context.reference is not None and text[atom.start : atom.end] == "元年"
+    return (
+        written.month is not None
+        or (year < 100 and written.fiscal)
+        or (words == "元年" and context.reference is not None)
+    )
 
 
 def _read_expression(text: str, atom: Atom, end: int, context: Context) -> tuple[DateReading, int]:
@@ -143,8 +156,5 @@ def _read_neighbour(
     return whole, atom.end
 
 
-def _leave(text: str, start: int, end: int, reference: dt.date | None) -> None:
-    """Nothing for a text that is no date (24時間, 四日市市); `DateError` for one that holds a date and more."""
-    if find_readings(text, start, end, reference=reference):
-        code, words = "unread-text", text[start : min(end, start + 40)]
-        raise DateError(code, f"{words}: 日付以外の文字があります / there is more than a date")
+def _more_than_a_date(words: str) -> DateError:
+    return DateError("unread-text", f"{words[:40]}: 日付以外の文字があります / there is more than a date")

@@ -61,7 +61,7 @@ def shortened_year(written: Written, context: Context) -> int | None:
 
 def check_era(written: Written, era: Era, first: dt.date, last: dt.date) -> tuple[Era, tuple[str, ...]]:
     """The era, and a doubt where the days lie wholly outside it; 平成31年（令和元年）5月 is 令和."""
-    if first < FIRST_GREGORIAN_DAY:
+    if first < FIRST_GREGORIAN_DAY and (written.month is not None or written.part is not None or written.fiscal):
         code, message = "lunar-calendar", "明治5年までは太陰暦です / the calendar was lunar before 1873"
         raise DateError(code, message)
     if last >= era.first and (era.last is None or first <= era.last):

@@ -114,12 +114,13 @@ def _read_at(text: str, start: int, end: int, context: Context) -> tuple[tuple[D
         return (), start, False
     if atom is None:
         return (), start, False
+    skipped = atom.end if atom.upto is None else start  # 日程第2・平成30年度 holds 平成30年度
     if not names_date(text, atom, context):
-        return (), atom.end, False
+        return (), skipped, False
     try:
         return _read_expression(text, _with_tense(text, atom, context), end, context)
     except DateError:
-        return (), atom.end, False
+        return (), skipped, False
 
 
 def _read_expression(text: str, atom: Atom, end: int, context: Context) -> tuple[tuple[DateReading, ...], int, bool]:

@@ -55,7 +55,7 @@ def _other_year(name: str) -> str:
     """The year in the other reckoning, in brackets: （2016年）, （令和２）."""
     return (
         rf"[(（]{B}(?:西暦{B})?(?:(?P<{name}_era>{ERA}){B})?(?P<{name}>{YEAR_NUMBER}){B}"
-        rf"(?:年{B}度?{B})?[)）]"
+        rf"(?:年{B}度?{B})?(?:[・、/／]{B}{ERA}{B}{YEAR_NUMBER}{B}(?:年{B}度?{B})?)?[)）]"
     )
 
 
@@ -150,8 +150,8 @@ def connection_pattern() -> re.Pattern[str]:
 
 @cache
 def period_end_pattern() -> re.Pattern[str]:
-    """What closes a period: まで, にかけて, にかけまして."""
-    return re.compile(rf"{B}(?:まで|迄|にかけて|にかけまして)(?:の間)?")
+    """What closes a period: まで, にかけて, にかけまして, 期."""
+    return re.compile(rf"{B}(?:期|(?:まで|迄|にかけて|にかけまして)(?:の間)?)")
 
 
 @cache
