@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.offices import begins_like_surname
@@ -14,16 +15,25 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.layout import Layout
 
-_SENTENCE: Final = re.compile(r"[。?!．]|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])")
+_SENTENCE: Final = re.compile(
+    r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])"
+)
 _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
+_CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
+_CHAIRS: Final = ("議長", "委員長", "座長")
+_MEMBERS: Final = ("議員", "委員")
+_NOTICE: Final = re.compile(r"通告|質問事項|質問項目|発言順|質問順|質問一覧|質問者一覧")
+_OPENING: Final = 1500
 
 
 def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
     """The candidates that are heads under `layout`; none, where they do not bear each other out."""
     fitting = [candidate for candidate in candidates if fits(layout, candidate)]
     if layout.marks:
-        heads = _spoken(_without_rosters(_known_names(fitting)), folded)
+        heads = _spoken(_without_rosters(_without_calls(_known_names(fitting), folded)), folded)
+        if _is_list(heads, folded):
+            return []
     else:
         heads = _spoken(_alternating_names(fitting, folded), folded, every=True)
         if not _bear_out(heads):
@@ -56,6 +66,45 @@ def _known_names(candidates: list[Candidate]) -> list[Candidate]:
         or (candidate.shape == "post(name)" and marks[candidate.head.mark] > 1)
         or counts[candidate.head.label] > 1
     ]
+
+
+def _without_calls(candidates: list[Candidate], folded: str) -> list[Candidate]:
+    """議長 山田太郎君 登壇願います: where the chair stands before many names, these are the first words of what is said."""
+    names: dict[str, set[str]] = {}
+    for candidate in candidates:
+        if candidate.shape == "post name" and (candidate.head.position or "").endswith(_CHAIRS):
+            names.setdefault(candidate.head.position or "", set()).add(candidate.head.name or "")
+    called = {position for position, these in names.items() if len(these) > _CALLED}
+    if not called:
+        return candidates
+    return [
+        _office_alone(candidate, folded)
+        if candidate.shape == "post name" and candidate.head.position in called
+        else candidate
+        for candidate in candidates
+    ]
+
+
+def _office_alone(candidate: Candidate, folded: str) -> Candidate:
+    position = candidate.head.position or ""
+    end = folded.find(position, candidate.start, candidate.label_end) + len(position)
+    head = replace(candidate.head, label=position, name=None)
+    return replace(candidate, label_end=end, end=end + 1, shape="post", head=head, sure=False, own_line=False)
+
+
+def _is_list(heads: list[Candidate], folded: str) -> bool:
+    """Names with topics under them, nobody speaking: few sentences, or a notice in which only members are named."""
+    spoken = _spoken(heads, folded, every=True)
+    if len(spoken) * 2 < len(heads):
+        return True
+    if not heads or any(not _is_member(head) for head in heads):
+        return False
+    return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
+
+
+def _is_member(candidate: Candidate) -> bool:
+    head = candidate.head
+    return (head.seat is not None or head.position is None or head.position in _MEMBERS) and head.name is not None
 
 
 def _without_rosters(candidates: list[Candidate]) -> list[Candidate]:
@@ -110,7 +159,7 @@ def _is_answered(candidates: list[Candidate], label: str) -> bool:
 
 
 def _bear_out(heads: list[Candidate]) -> bool:
-    """At least two speakers; where only sides are told apart, both of them."""
+    """At least two speakers, one of them with an office; where only sides are told apart, both of them."""
     sides = {candidate.head.side for candidate in heads if candidate.shape == "side"}
     people = {
         (candidate.head.name, candidate.head.position, candidate.head.seat)
@@ -119,4 +168,6 @@ def _bear_out(heads: list[Candidate]) -> bool:
     }
     if sides and not people:
         return len(sides) > 1
+    if not sides and not any(position or seat for _, position, seat in people):
+        return False
     return len(people) + (len(sides) if len(sides) > 1 or people else 0) > 1

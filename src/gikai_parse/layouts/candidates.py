@@ -65,10 +65,14 @@ _BROKEN: Final = re.compile(r"\n" + _BROKEN_REST)  # a letter to begin with: the
 _NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5}\Z")  # 12 ○議長（…）: numbered lines
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
+_WINDOW: Final = re.compile(rf"[^\n\r\x0c\x0b\x85\u2028\u2029]{{0,{LONGEST_WINDOW}}}")
+DENSEST: Final = 10  # no transcript has more heads than one in so many characters
+_FEW: Final = 1000
 
 
 def find_marked(folded: str) -> Iterator[Candidate]:
     """Heads that a sign opens, in order."""
+    number = 0
     for found in _MARK.finditer(folded):
         where = _place_of(folded, found.start())
         if where == "inside":
@@ -79,6 +83,18 @@ def find_marked(folded: str) -> Iterator[Candidate]:
         candidate = _read_marked(folded, found.start(), begin)
         if candidate and (where == "line" or (candidate.sure and candidate.shape != "post")):
             yield candidate
+            number += 1
+            if too_dense(number, candidate.end):
+                return
+
+
+def too_dense(heads: int, end: int) -> bool:
+    """Whether so many heads up to `end` are no transcript any more, but a list.
+
+    >>> too_dense(20, 100), too_dense(2000, 100_000), too_dense(20_000, 100_000)
+    (False, False, True)
+    """
+    return heads > _FEW and heads * DENSEST > end
 
 
 def _place_of(folded: str, start: int) -> str:
@@ -94,7 +110,13 @@ def _place_of(folded: str, start: int) -> str:
 
 
 def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
-    window = window_at(folded, begin)
+    found = _label_in(window_at(folded, begin))
+    return _marked(folded, start, begin + found[0], found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    """How long the label is with which the window begins, and what it says."""
     square = _SQUARE.match(window)
     if square:
         window = f"{square[1]}({square[2]}){window[square.end() :]}"
@@ -103,16 +125,13 @@ def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
         for end in (found.end(), window.find(")") + 1):
             read = read_label(window[:end])
             if read:
-                return _marked(folded, start, begin + end, read)
+                return end, read
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
-        end, read = plain
-        return _marked(folded, start, begin + end, read)
+        return plain
     closed = _CLOSED.match(window)
     read = read_label(closed[1]) if closed else None
-    if closed and read and read[0] in ("name post", "post"):
-        return _marked(folded, start, begin + closed.end(), read)
-    return None
+    return (closed.end(), read) if closed and read and read[0] in ("name post", "post") else None
 
 
 def _marked(folded: str, start: int, end: int, read: tuple[Shape, Head, bool]) -> Candidate:
@@ -137,11 +156,8 @@ def find_broken(folded: str) -> Iterator[Candidate]:
 
 def window_at(folded: str, begin: int) -> str:
     """What follows on the same line, 64 characters at most."""
-    window = folded[begin : begin + LONGEST_WINDOW]
-    for place, sign in enumerate(window):
-        if sign in _BREAKS:
-            return window[:place]
-    return window
+    found = _WINDOW.match(folded, begin)
+    return found[0] if found else ""
 
 
 def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.layouts.candidates import Candidate
-    from gikai_parse.layouts.layout import Layout
+    from gikai_parse.layouts.layout import Frame, Layout
+    from gikai_parse.layouts.persons import Shape
     from gikai_parse.sources.source import OpenedSource
 
 _ENOUGH: Final = 0.5  # a marked layout that explains so much, with so many heads, leaves nothing to unmarked ones
@@ -45,21 +47,29 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     """
     if asked is not None:
         return _only(source, asked)
-    marked = _marked(source)
-    found = {
-        layout.name: believed(layout, marked, source.folded)
-        for layout in LAYOUTS
-        if layout.marks and not _of_file(layout)
-    }
+    found = _found_by([layout for layout in LAYOUTS if layout.marks], _marked(source), source)
     scores = {name: _score(heads, name, source) for name, heads in found.items()}
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH or max(map(len, found.values())) < _ENOUGH_HEADS:
         unmarked = _outside_front(source, list(find_unmarked(source.folded)))
-        for layout in LAYOUTS:
-            if not layout.marks and not _of_file(layout):
-                found[layout.name] = believed(layout, unmarked, source.folded)
-                scores[layout.name] = _score(found[layout.name], layout.name, source)
+        found |= _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
+        scores = {name: _score(heads, name, source) for name, heads in found.items()}
     return _best(found, scores)
+
+
+def _found_by(layouts: list[Layout], candidates: list[Candidate], source: OpenedSource) -> dict[str, list[Candidate]]:
+    """What each layout believes; layouts that admit the same heads are asked once."""
+    asked: dict[object, list[Candidate]] = {}
+    found = {}
+    for layout in layouts:
+        if layout.frames[0] in _FILE_FRAMES:
+            continue
+        admits = frozenset(layout.shapes + layout.also)
+        key = (layout.frames, layout.also_frames, layout.marks, admits, layout.heads_needed)
+        if key not in asked:
+            asked[key] = believed(layout, candidates, source.folded)
+        found[layout.name] = asked[key]
+    return found
 
 
 def _only(source: OpenedSource, asked: str) -> Choice:
@@ -80,10 +90,6 @@ def _only(source: OpenedSource, asked: str) -> Choice:
         )
         raise NoLayoutFits(message)
     return Choice(layout, tuple(heads), scores)
-
-
-def _of_file(layout: Layout) -> bool:
-    return layout.frames[0] in _FILE_FRAMES
 
 
 def _marked(source: OpenedSource) -> list[Candidate]:
@@ -111,15 +117,16 @@ def _score(heads: Sequence[Candidate], name: str, source: OpenedSource) -> float
     if not heads or layout is None:
         return 0.0
     share = 1 - heads[0].start / len(source.folded)
-    worth = sum(_worth(layout, head) for head in heads) / len(heads)
+    kinds = Counter((head.shape, head.frame, head.own_line) for head in heads)
+    worth = sum(_worth(layout, *kind) * count for kind, count in sorted(kinds.items())) / len(heads)
     return round(share * worth * len(heads) / (len(heads) + 0.25), 4)
 
 
-def _worth(layout: Layout, head: Candidate) -> float:
-    worth = 1.0 if head.shape in layout.shapes else 0.8
-    if layout.own_line is not None and head.own_line != layout.own_line:
+def _worth(layout: Layout, shape: Shape, frame: Frame, own_line: bool) -> float:  # noqa: FBT001  (a key of the count)
+    worth = 1.0 if shape in layout.shapes else 0.8
+    if layout.own_line is not None and own_line != layout.own_line:
         worth -= 0.1
-    return worth if head.frame in layout.frames else worth - 0.1
+    return worth if frame in layout.frames else worth - 0.1
 
 
 def _best(found: dict[str, list[Candidate]], scores: dict[str, float]) -> Choice:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.tables.directions import PAGE_PHRASES
+from gikai_parse.tables.directions import END_OF_RECORD, PAGE_PHRASES, SIGNING_WORDS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -17,26 +17,33 @@ if TYPE_CHECKING:
 _NUMBERS: Final = re.compile(r"[0-9〇一二三四五六七八九十百]+")
 _PAGE_NUMBER: Final = re.compile(r"[\-–—~ (]{0,4}(?:[0-9]{1,4}|# ?ページ|#/#|[Pp]\.?#|#)[\-–—~ )]{0,4}(?:ページ|頁)?")
 _HEADER_LINES: Final = 6
+_SHORTEST_PAGE: Final = 50
 _PHRASE: Final = re.compile(
     r"[\n\r\f] {0,8}(?:" + "|".join(map(re.escape, PAGE_PHRASES)) + r")[^\n\r。]{0,40}(?=[\n\r\f]|\Z)"
 )
 
 
+_SIGNED: Final = re.compile(
+    r"[\n\r\f] {0,40}(?:" + "|".join(END_OF_RECORD) + r")[^。\f]{0,160}?(?:" + "|".join(SIGNING_WORDS) + ")"
+)
+
+
 def find_furniture(source: OpenedSource) -> list[Passage]:
     """In order: what the file format knows to be furniture, and the headers of pages that a form feed parts."""
-    if "\f" not in source.folded:
+    breaks = source.folded.count("\f")
+    if not breaks or breaks * _SHORTEST_PAGE > len(source.folded):
         return sorted(source.furniture)
     return sorted({*source.furniture, *_page_headers(source.folded)})
 
 
 def find_page_end(folded: str, start: int) -> int:
-    r"""Where behind `start` a web page's own words begin; the length of the text where they do not.
+    r"""Where behind `start` the signatures or a web page's own words begin; the text's length where they do not.
 
-    >>> find_page_end("終わります。\\nシェアする\\n", 0)
+    >>> find_page_end("終わります。\nシェアする\n", 0)
     7
     """
-    found = _PHRASE.search(folded, start)
-    return found.start() + 1 if found else len(folded)
+    ends = [found.start() + 1 for found in (_PHRASE.search(folded, start), _SIGNED.search(folded, start)) if found]
+    return min(ends, default=len(folded))
 
 
 def _page_headers(folded: str) -> Iterator[Passage]:

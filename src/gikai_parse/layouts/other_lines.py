@@ -18,7 +18,7 @@ _NUMBER: Final = "0-9〇零一二三四五六七八九十"
 _RULE_SIGNS: Final = r"\-─━―—–=_~*・.…ー◇◆"
 _FIRST_SIGNS: Final = "".join(sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<#")))
 _OPENING: Final = re.escape(ALL_MARKS) + _RULE_SIGNS + re.escape(_FIRST_SIGNS)
-_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{0,200}})(?=[\n\r\f]|\Z)"
+_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{1,200}})(?=[\n\r\f]|\Z)"
 _FIRST: Final = re.compile(_BEGINNING)
 _LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)
 _RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}")

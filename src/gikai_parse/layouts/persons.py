@@ -10,6 +10,7 @@ from typing import Final, Literal
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import begins_like_surname, is_office, split_office
 from gikai_parse.tables.marks import NO_NAME_WORDS
+from gikai_parse.text.folding import fold
 from gikai_parse.text.numbers import read_number
 
 Shape = Literal[
@@ -49,8 +50,8 @@ def split_person(label: str) -> Head:
     >>> head.name, head.position, split_person("１２番（山田太郎君）").seat, split_person("原（侑）委員").given
     ('山田太郎', '総務部長', 12, '侑')
     """
-    read = read_label(label.strip())
-    return read[1] if read else Head(label=label)
+    read = read_label(fold(label).strip())
+    return replace(read[1], label=label) if read else Head(label=label)
 
 
 @lru_cache(maxsize=8192)
@@ -96,16 +97,16 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[
         return read and (read[0], replace(read[1], place="podium"), read[2])
     polite = bool(_HONORIFIC.search(inside))
     squeezed = before.replace(" ", "")
-    seat = seat_of(squeezed)
-    if seat and not seat[1] and not behind:
-        return _seated(label, seat[0], inside)
     if behind:
         return _namesake(label, squeezed, inside, behind.replace(" ", ""))
     if not squeezed:
         return _alone_in_brackets(label, inside, polite=polite)
-    if is_office(squeezed) or polite:
-        return _named_office(label, before, inside, polite=polite)
-    return _named_before(label, squeezed, inside) or _named_unknown(label, squeezed, inside)
+    seat = seat_of(squeezed)
+    if seat and not seat[1]:
+        return _seated(label, seat[0], inside)
+    known = is_office(squeezed) or polite
+    read = _named_office(label, before, inside, polite=polite) if known else _named_before(label, squeezed, inside)
+    return read if read or known else _named_unknown(label, squeezed, inside)
 
 
 def _seated(label: str, seat: int, inside: str) -> tuple[Shape, Head, bool] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.choosing import choose
 from gikai_parse.layouts.furniture import find_furniture, find_page_end
+from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
@@ -34,7 +35,10 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     if layout in (None, "record", "balloon") and has_speakers(source):
         return _read_records(source)
     choice = choose(source, layout)
-    heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in choice.heads]
+    found = choice.heads
+    if choice.layout and choice.layout.answers_inline:
+        found = resume_questioner(found, source.folded)
+    heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     lines = partition(source, heads, whole_file_lines(source, heads))
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
 
@@ -52,6 +56,8 @@ def _read_records(source: OpenedSource) -> Reading:
 
 def printed_head(source: OpenedSource, candidate: Candidate) -> Head:
     """The head in the very characters of the text; the candidate was read from the folded one."""
+    if candidate.start == candidate.end:
+        return candidate.head
     label = source.text[candidate.start : candidate.label_end].strip()
     return _in_print(candidate.head, label, source.folded[candidate.start : candidate.label_end].strip())
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _OPENING: Final = 4  # a printed head stands within so many characters of the record's beginning
 _NOTE: Final = re.compile(r" ?[(\[〔]([^()\[\]〔〕]{1,6})[)\]〕]$")
+_SIGNS: Final = re.compile(r"^[^\w(\[〔【]+")  # a picture before the name
 _SPACES: Final = re.compile(r"[\s　]+")
 
 
@@ -62,19 +63,29 @@ def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) ->
             head = replace(candidate.head, label=source.text[candidate.start : candidate.label_end])
             yield Line(candidate.start, candidate.end, "head", head), candidate.shape
         return
-    name = _SPACES.sub("", record.name)
+    stated = _stated_head(record)
     opening = printed[0] if printed and not source.text[start : printed[0].start].strip() else None
     if opening is None or opening.start - start > _OPENING:
-        yield Line(start, start, "head", Head(name, name=name, position=record.position, group=record.group)), "record"
+        yield Line(start, start, "head", stated), "record"
         return
     head = replace(
         opening.head,
         label=source.text[opening.start : opening.label_end],
-        name=name,
-        position=opening.head.position or record.position,
+        name=stated.name or opening.head.name,
+        position=opening.head.position or stated.position,
         group=record.group or opening.head.group,
     )
     yield Line(opening.start, opening.end, "head", head), opening.shape
+
+
+def _stated_head(record: Record) -> Head:
+    """What the file says of the speaker; a name may hold the office too (柳川 市民部長)."""
+    printed = record.name or ""
+    if record.position is None:
+        head = read_balloon(printed)
+        return replace(head, group=record.group or head.group)
+    name = _SPACES.sub("", printed)
+    return Head(printed, name=name, position=record.position, group=record.group)
 
 
 def read_balloon(label: str) -> Head:
@@ -84,7 +95,7 @@ def read_balloon(label: str) -> Head:
     >>> head.name, head.position, head.round, read_balloon("安田（初）").name
     ('村山', '都市開発部長', 2, '安田')
     """
-    words = fold(label).strip()
+    words = _SIGNS.sub("", fold(label)).strip()
     number, place = None, None
     note = _NOTE.search(words)
     while note and (note[1] in ROUND_NOTES or note[1] in PLACE_NOTES):
@@ -92,7 +103,7 @@ def read_balloon(label: str) -> Head:
         words = words[: note.start()]
         note = _NOTE.search(words)
     read = read_label(words)
-    head = read[1] if read else Head(label, name=words or None)
+    head = read[1] if read else Head(label, name=_SPACES.sub("", words) or None)
     return replace(head, label=label, round=number, place=place)
 
 

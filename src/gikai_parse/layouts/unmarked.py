@@ -7,7 +7,14 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.layouts.candidates import LONGEST_WINDOW, Candidate, make_candidate, read_tokens, window_at
+from gikai_parse.layouts.candidates import (
+    LONGEST_WINDOW,
+    Candidate,
+    make_candidate,
+    read_tokens,
+    too_dense,
+    window_at,
+)
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, is_office
@@ -63,9 +70,11 @@ class _Opening(NamedTuple):
 def find_unmarked(folded: str) -> Iterator[Candidate]:
     """Heads that no sign opens, at the beginnings of lines, in order."""
     first = _FIRST.match(folded)
+    number = 0
+    refused: set[str] = set()  # lines that come back and are no head: a menu, a column of a table
     for found in chain((first,) if first else (), _LINE.finditer(folded)):
         ahead, stem, stop, blank = found.groups()
-        if not stem and not stop:
+        if not stop and (not stem or (not blank and stem in refused)):
             continue
         signs = _DECORATION.intersection(ahead)
         stop_at = found.end(3) if stop else found.end(2)
@@ -73,6 +82,11 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
         candidate = _sided(folded, opening) or (None if opening.marked else _read(folded, opening))
         if candidate:
             yield candidate
+            number += 1
+            if too_dense(number, candidate.end):
+                return
+        elif not stop and not blank and not signs and (len(stem) < 2 or read_label(stem) is None):
+            refused.add(stem)
 
 
 def _sided(folded: str, opening: _Opening) -> Candidate | None:
@@ -116,13 +130,17 @@ def _read(folded: str, opening: _Opening) -> Candidate | None:
         return _alone(folded, start, stem)
     if not stem:
         return _in_brackets(folded, opening.stop_at - 1) if stop in "[【<《〈(" else None
-    if stop == "(":
-        return _with_brackets(folded, start)
-    if stop == "|":
-        return _with_bar(folded, start, opening.stop_at - 1, stem)
-    if stop in ":「":
+    return _with_sign(folded, opening)
+
+
+def _with_sign(folded: str, opening: _Opening) -> Candidate | None:
+    if opening.stop == "(":
+        return _with_brackets(folded, opening.start)
+    if opening.stop == "|":
+        return _with_bar(folded, opening.start, opening.stop_at - 1, opening.stem)
+    if opening.stop in ":「":
         return _with_colon(folded, opening)
-    return _closing(folded, opening) if stop == ")" else None
+    return _closing(folded, opening) if opening.stop == ")" else None
 
 
 def _alone(folded: str, start: int, stem: str) -> Candidate | None:

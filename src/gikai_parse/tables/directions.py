@@ -86,10 +86,20 @@ ITEM_BEGINNINGS: Final[tuple[str, ...]] = (
     "日程第", "日程 第", "追加日程", "議案第", "議案 第", "議第", "議員提出議案", "議員提案", "委員会提出", "請願第", "陳情第", "発議第", "発議案", "報告第", "認定第", "同意第", "諮問第", "承認第", "意見書案", "決議案", "意見案", "選第", "推薦第", "会議案",
 )  # fmt: skip
 
-# Behind the last speech: the record is closed and signed.
+# Behind the last speech the record is closed and signed: a line that begins so, and says one of the words after it.
 END_OF_RECORD: Final[tuple[str, ...]] = (
-    "以上、会議の", "以上会議の", "会議の経過を記載", "会議のてん末", "会議の顛末", "上記会議の", "この会議録は", "右会議の", "上記のとおり会議", "地方自治法第123条", "地方自治法第百二十三条", "地方自治法第一二三条", "会議規則第", "議事の経過を記載し",
+    "以上、会議の", "以上会議の", "会議の経過", "会議のてん末", "会議の顛末", "上記会議の", "上記の会議", "この会議録", "本会議録", "右会議の", "上記のとおり", "地方自治法第123条", "地方自治法第百二十三条", "地方自治法第一二三条", "議事の経過", "上記は",
 )  # fmt: skip
+SIGNING_WORDS: Final[tuple[str, ...]] = (
+    "署名する",
+    "署名します",
+    "署名いたします",
+    "署名捺印",
+    "署名押印",
+    "証するため",
+    "証する",
+    "ここに署名",
+)
 
 # Lines of web pages behind the last speech.
 PAGE_PHRASES: Final[tuple[str, ...]] = (

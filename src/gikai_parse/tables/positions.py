@@ -48,7 +48,6 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("議員", "alone", "○まつざわ太郎議員"),
     PositionRow("委員", "alone", "○川西委員"),
     PositionRow("委員外議員", "alone", "○委員外議員（…君）"),
-    PositionRow("議員外", "of a department", "番外の別の言い方"),
     PositionRow("番外", "alone", "○番外（…君） 議席のない説明員"),
     PositionRow("番外議員", "alone", "○番外議員（…君）"),
     PositionRow("紹介議員", "alone", "○紹介議員（…君） 請願"),

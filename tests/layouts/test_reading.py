@@ -1,0 +1,199 @@
+"""The lines of a text: a partition under every layout, the choice among layouts, what refuses and what doubts."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gikai_parse.errors import NoLayoutFits, UnknownLayout
+from gikai_parse.layouts.outline import outline_lines
+from gikai_parse.layouts.reading import read_lines
+from gikai_parse.layouts.registry import layout_names
+from gikai_parse.sources.source import Format, OpenedSource, Record
+from gikai_parse.stages.turns import gather_turns
+from gikai_parse.text.folding import fold
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.line import Reading
+
+PIECES = (
+    *(
+        "○議長（山田太郎君）　",
+        "◆１２番（石川花子君）　",
+        "〇",
+        "○",
+        "市長：",
+        "【市長】",
+        "市長「",
+        "」",
+        "山田議員\n",
+        "（市長）",
+    ),
+    *(
+        "加東裕一\n",
+        "問　",
+        "答　",
+        "Ｑ１．",
+        "市答弁｜総務部長\n",
+        "市長)",
+        "議　長　　",
+        "\f一般質問\n1\n",
+        "\f",
+        "\n",
+        "\n\n",
+        "　",
+    ),
+    *(
+        "お答えします。",
+        "備蓄は何日分ありますか。",
+        "（拍手）",
+        "〔「異議なし」と呼ぶ者あり〕",
+        "〔市長登壇〕",
+        "──────\n",
+    ),
+    *(
+        "日程第１　一般質問\n",
+        "　　午後３時０５分散会\n",
+        "二〇二〇年",
+        "シェアする\n",
+        "（",
+        "）",
+        "〔",
+        "・",
+        "\r\n",
+        "\u00a0",
+    ),
+)
+TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=24).map("".join), st.text(max_size=40))
+
+
+def opened(text: str, records: tuple[Record, ...] = (), furniture: tuple[Passage, ...] = ()) -> OpenedSource:
+    form: Format = "json" if records else "text"
+    return OpenedSource(text, fold(text), form, None, "", records=records, furniture=furniture)
+
+
+def assert_partition(source: OpenedSource, reading: Reading) -> None:
+    assert "".join(source.text[line.start : line.end] for line in reading.lines) == source.text
+    ends = [0, *(line.end for line in reading.lines)]
+    assert [line.start for line in reading.lines] == ends[:-1]
+
+
+@given(TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_every_character_is_in_exactly_one_line(text: str) -> None:
+    source = opened(text)
+    reading = read_lines(source)
+    assert_partition(source, reading)
+    turns = gather_turns(source, reading).turns
+    spans = [span for turn in turns for span in turn.spans]
+    assert spans == sorted(spans)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
+    assert all(text[span.start : span.end].strip() == text[span.start : span.end] != "" for span in spans)
+
+
+@pytest.mark.parametrize("name", layout_names())
+@given(text=TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_under_every_layout(name: str, text: str) -> None:
+    source = opened(text)
+    try:
+        reading = read_lines(source, name)
+    except NoLayoutFits as refusal:
+        assert name in str(refusal)  # noqa: PT017  (a layout may fit or not)
+        return
+    assert_partition(source, reading)
+    assert reading.layout == name
+
+
+@given(TEXTS, st.lists(st.integers(0, 60), max_size=8), st.lists(st.integers(0, 60), max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_with_records_and_furniture(text: str, cuts: list[int], holes: list[int]) -> None:
+    places = sorted({min(cut, len(text)) for cut in cuts})
+    kinds: tuple[Literal["front", "speech", "aside"], ...] = ("front", "speech", "aside")
+    records = tuple(
+        Record(
+            Passage(start, end),
+            kind=kinds[place % 3],
+            label="市長（小川花子）（再）" if place % 2 else None,
+            name=None if place % 4 else "山田 太郎",
+        )
+        for place, (start, end) in enumerate(itertools.pairwise(places))
+    )
+    edges = sorted({min(hole, len(text)) for hole in holes})
+    furniture = tuple(Passage(start, end) for start, end in zip(edges[::2], edges[1::2], strict=False))
+    source = opened(text, records, furniture)
+    reading = read_lines(source)
+    assert_partition(source, reading)
+    gather_turns(source, reading)
+
+
+def test_an_unknown_layout_lists_those_that_exist() -> None:
+    with pytest.raises(UnknownLayout, match="bare-name"):
+        read_lines(opened("○議長（山田太郎君）　開会します。"), "town-of-example")
+
+
+def test_no_layout_fits_tells_what_would() -> None:
+    with pytest.raises(NoLayoutFits, match="post-and-name"):
+        read_lines(opened("○議長（山田太郎君）　開会します。"), "bare-name")
+
+
+def test_telling_a_layout_overrides() -> None:
+    text = "○議長（山田太郎君）　開会します。\n山田議員\n伺います。\n市長\nお答えします。\n"
+    assert read_lines(opened(text)).layout == "post-and-name"
+    reading = read_lines(opened(text), "bare-name")
+    assert [line.head.label for line in reading.lines if line.head] == ["山田議員", "市長"]
+
+
+def test_two_styles_that_explain_equally_much_are_doubted() -> None:
+    text = "○市長　はい。\n山田議員：伺います。\n○市長　はい。\n市長：" + "お答えします。" * 40
+    reading = read_lines(opened(text))
+    assert [doubt.code for doubt in reading.doubts] == ["close-call-layout"]
+
+
+def test_no_head_no_layout() -> None:
+    reading = read_lines(opened("ただの文章です。\n"))
+    assert reading.layout is None
+    assert set(reading.scores.values()) == {0.0}
+
+
+def test_records_that_name_their_speaker() -> None:
+    text = "会議録情報\n○議長（川上秀久君）　開会します。\nお答えします。\n"
+    speech, answer = text.index("○"), text.index("お答え")
+    records = (
+        Record(Passage(0, speech), kind="front"),
+        Record(Passage(speech, answer), name="川上秀久"),
+        Record(Passage(answer, len(text)), name="中山正仁", position="文部科学大臣", group="例の会"),
+    )
+    reading = read_lines(opened(text, records))
+    heads = [
+        (line.head.label, line.head.name, line.head.position, line.head.group) for line in reading.lines if line.head
+    ]
+    assert reading.layout == "record"
+    assert heads == [
+        ("○議長（川上秀久君）", "川上秀久", "議長", None),
+        ("中山正仁", "中山正仁", "文部科学大臣", "例の会"),
+    ]
+
+
+def test_a_balloon_has_its_head_outside_the_text() -> None:
+    text = "備蓄は何日分ありますか。\n3日分です。\n作者の感想です。\n"
+    first, second = text.index("3日"), text.index("作者")
+    records = (
+        Record(Passage(0, first), label="石川（初）"),
+        Record(Passage(first, second), label="市長（小川花子）（初）"),
+        Record(Passage(second, len(text)), kind="aside"),
+    )
+    source = opened(text, records)
+    reading = read_lines(source)
+    turns = gather_turns(source, reading).turns
+    assert reading.layout == "balloon"
+    assert [(turn.head.label, turn.label, turn.head.round) for turn in turns] == [
+        ("石川（初）", None, 1),
+        ("市長（小川花子）（初）", None, 1),
+    ]
+    assert [row for row in outline_lines(source, reading) if row[1] == "aside"] == [(3, "aside", "作者の感想です。")]
