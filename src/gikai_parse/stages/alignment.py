@@ -34,65 +34,84 @@ CUTS: Final[dict[str, CutRow]] = {
 _BACK: Final = -0.5  # to a question before the one just answered: the order holds within one answerer nearly always
 
 
-def align(
-    evidence: Sequence[Sequence[float]], cuts: Sequence[str], prices: Sequence[float], skip: float
-) -> tuple[float, list[int]]:
+_BEAM: Final = 3.0  # a question that has fallen so far behind the best does not come back
+
+Row = list[tuple[int, float]]  # the questions that speak for a chunk, in order, each with its weight
+
+
+def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], skip: float) -> tuple[float, list[int]]:
     """The question of each chunk of one reply, and what the path scores after the prices of what it turns to.
 
     Args:
-        evidence: for each chunk the weight of each question.
+        rows: for each chunk the questions that speak for it.
         cuts: how each chunk is parted from the one before it.
         prices: what turning to each question costs.
         skip: what passing over a question costs.
 
-    >>> align([[1.0, 0.0], [0.0, 1.0]], ["named", "named"], [0.0, 0.0], -0.1)
+    >>> align([[(0, 1.0), (1, 0.0)], [(0, 0.0), (1, 1.0)]], ["named", "named"], [0.0, 0.0], -0.1)
     (2.0, [0, 1])
     """
-    score = [value - price + skip * place for place, (value, price) in enumerate(zip(evidence[0], prices, strict=True))]
-    trail: list[list[int]] = []
-    for row, cut in zip(evidence[1:], cuts[1:], strict=True):
-        score, came = _step(score, row, CUTS[cut], prices, skip)
+    states = [(question, value - prices[question] + skip * question) for question, value in rows[0]]
+    if len(rows) == 1:
+        question, total = max(states, key=_by_score)
+        return total, [question]
+    trail: list[dict[int, int]] = []
+    for row, cut in zip(rows[1:], cuts[1:], strict=True):
+        states, came = _step(states, row, CUTS[cut], prices, skip)
         trail.append(came)
-    path = [max(range(len(prices)), key=score.__getitem__)]
-    total = score[path[0]]
+    question, total = max(states, key=_by_score)
+    path = [question]
     for came in reversed(trail):
-        path.append(came[path[-1]])
+        path.append(came.get(path[-1], path[-1]))
     return total, path[::-1]
 
 
-def _step(
-    score: Sequence[float], row: Sequence[float], cut: CutRow, prices: Sequence[float], skip: float
-) -> tuple[list[float], list[int]]:
-    """The best scores after one more chunk, and from which question each came."""
+def _by_score(state: tuple[int, float]) -> float:
+    return state[1]
+
+
+def _step(states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float) -> tuple[Row, dict[int, int]]:
+    """The best scores after one more chunk, and from which question those came that do not stay."""
     trust, stay, move = cut
-    later = _best_later(score)
-    after: list[float] = []
-    came: list[int] = []
-    earlier, earlier_score = -1, float("-inf")
-    for question, value in enumerate(row):
-        here = score[question]
-        best, origin = here + stay, question
-        turned = earlier_score + move
+    later = _best_later(states)
+    floor = later[0][1] - _BEAM
+    after: Row = []
+    came: dict[int, int] = {}
+    place, size = 0, len(states)
+    earlier, earlier_score = -1, 0.0  # the best before `question`, and its score where it stands
+    for question, value in row:
+        while place < size and states[place][0] < question:
+            other, score = states[place]
+            if score >= floor:
+                after.append((other, score + stay))
+            if earlier < 0 or score >= earlier_score + skip * (other - earlier):
+                earlier, earlier_score = other, score
+            place += 1
+        is_here = place < size and states[place][0] == question
+        best = states[place][1] + stay if is_here else _NEVER
+        behind, behind_score = later[place + is_here]
+        turned = earlier_score + skip * (question - earlier - 1) if earlier >= 0 else _NEVER
         source = earlier
-        behind = later[question]
-        if behind >= 0 and score[behind] + move + _BACK > turned:
-            turned, source = score[behind] + move + _BACK, behind
-        if source >= 0 and turned > best:
-            best, origin = turned - prices[question], source  # the price tells which question, not whether to turn
-        after.append(best + trust * value)
-        came.append(origin)
-        earlier_score += skip
-        if here >= earlier_score:
-            earlier, earlier_score = question, here
+        if behind_score + _BACK > turned:
+            turned, source = behind_score + _BACK, behind
+        if turned + move > best:
+            best = turned + move - prices[question]  # the price tells which question, not whether to turn
+            came[question] = source
+        if is_here:
+            if earlier < 0 or states[place][1] >= earlier_score + skip * (question - earlier):
+                earlier, earlier_score = states[place]
+            place += 1
+        after.append((question, best + trust * value))
+    after += [(other, score + stay) for other, score in states[place:] if score >= floor]
     return after, came
 
 
-def _best_later(score: Sequence[float]) -> list[int]:
-    """For each question the best one behind it, -1 for the last."""
-    later = [-1] * len(score)
-    best = -1
-    for question in range(len(score) - 1, -1, -1):
-        later[question] = best
-        if best < 0 or score[question] >= score[best]:
-            best = question
-    return later
+def _best_later(states: Row) -> Row:
+    """For each place the best state from there on; behind the last one there is none."""
+    later = [(-1, _NEVER)]
+    for state in reversed(states):
+        later.append(state if state[1] >= later[-1][1] else later[-1])
+    return later[::-1]
+
+
+_NEVER: Final = float("-inf")

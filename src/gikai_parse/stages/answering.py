@@ -77,10 +77,14 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     first, last = _bounds(folded, sentences)
     lead = folded[sentences[0].start : sentences[first - 1].end] if first else ""
     starts: list[tuple[int, Cut]] = []
+    names_matters = False  # who says what he answers, says it at each turn: a paragraph is none
     names_only = False  # 次に、申請期限についてです。 the sentence after it goes with it
     for place in range(first, last):
         opening = read_opening(folded, sentences[place].start)
         cut = _cut_before(folded, sentences[place], opening)
+        if cut == "paragraph" and names_matters:
+            cut = "sentence"
+        names_matters = names_matters or cut in {"named", "matter"}
         if not starts or not (
             (cut == "sentence" and (last - first > _FEW_SENTENCES))
             or (names_only and cut in {"paragraph", "subject", "sentence"})

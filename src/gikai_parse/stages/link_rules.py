@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
-from operator import add
+from math import log
+from operator import add, truediv
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.similarity import grams_of, weigh_grams
+from gikai_parse.stages.similarity import grams_of, pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
     from gikai_parse.stages.answering import Chunk, Reply
     from gikai_parse.stages.units import Unit
 
-_HEAD: Final = 120  # characters of the first sentence: it names the matter near its start
-_BODY: Final = 260  # characters of a chunk that are read
+_OPENING: Final = 200  # characters of a question that are read: where it turns to its matter, and where it asks
+_ASKING: Final = 400
+_HEAD: Final = 90  # characters of the first sentence: it names the matter near its start
+_BODY: Final = 180  # characters of a chunk that are read
 _LEAD: Final = 160
 _ASK: Final = 400
 _ENOUGH: Final = 9.0  # the weight of shared words that makes sure
 _NUMBER: Final = re.compile(
     "(?:第|大きな|ご質問の|御質問の)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:点目|番目|つ目|項目目|問目|点、|点の)"
 )
+_NUMBER_NEAR: Final = 24
 _KANJI: Final = "一二三四五六七八九十"
 
 
@@ -33,13 +37,12 @@ class Round:
 
     folded: str
     questions: tuple[Unit, ...]
-    asks: tuple[str, ...]
     numbers: tuple[int | None, ...]
-    vocabulary: frozenset[str]
-    postings: dict[str, tuple[int, ...]]
-    weights: dict[str, float]
+    vocabulary: frozenset[int]
+    holders: dict[int, int]
+    sets: dict[int, tuple[float, tuple[int, ...]]]
     sizes: tuple[float, ...]
-    offices: tuple[str, ...]
+    called: tuple[frozenset[str], ...]  # the offices of the round that each ask names
 
 
 class Evidence(NamedTuple):
@@ -49,28 +52,59 @@ class Evidence(NamedTuple):
     weights: list[float]
 
 
+class Heard(NamedTuple):
+    """A chunk of a reply, and what its first sentence and all of it say of each question."""
+
+    reply: Reply
+    chunk: Chunk
+    lead: list[float]
+    head: list[float]
+    whole: list[float]
+
+
 def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
     """The questions of one round with their words."""
     texts = ["".join([folded[start:end] for start, end in unit.spans]) for unit in questions]
-    grams = [grams_of(text) for text in texts]
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    for place, found in enumerate(grams):
-        for gram in found:
-            postings[gram].append(place)
+    if len(texts) > 1:
+        grams = [
+            grams_of(text if len(text) < _OPENING + _ASKING else text[:_OPENING] + text[-_ASKING:]) for text in texts
+        ]
+    else:
+        grams = [set()]
+    holders, sets = _post(grams)
     mean = sum(map(len, grams)) / max(1, len(grams)) or 1.0
+    offices = dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))
+    asks = [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
     return Round(
         folded=folded,
         questions=tuple(questions),
-        asks=tuple(
-            [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
-        ),
-        numbers=tuple([read_number(text[:24]) for text in texts]),
-        vocabulary=frozenset(postings),
-        postings={gram: tuple(places) for gram, places in postings.items()},
-        weights=weigh_grams(grams),
+        numbers=tuple([read_number(text[:_NUMBER_NEAR]) for text in texts]),
+        vocabulary=frozenset(holders),
+        holders=holders,
+        sets=sets,
         sizes=tuple([0.6 + 0.4 * len(found) / mean for found in grams]),
-        offices=tuple(dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))),
+        called=tuple([frozenset([office for office in offices if office in ask]) for ask in asks]),
     )
+
+
+def _post(grams: Sequence[set[int]]) -> tuple[dict[int, int], dict[int, tuple[float, tuple[int, ...]]]]:
+    """For each pair the set of questions that hold it (as bits), and for each such set its weight and its questions.
+
+    The rarer a pair, the more it weighs; what more than half of the questions hold says nothing.
+    """
+    holders: dict[int, int] = {}
+    for place, found in enumerate(grams):
+        bit = 1 << place
+        for gram in found:
+            holders[gram] = holders.get(gram, 0) | bit
+    size = len(grams)
+    most = max(2, size // 2)
+    sets = {
+        bits: (log((size + 1) / bits.bit_count()), tuple([place for place in range(size) if bits >> place & 1]))
+        for bits in set(holders.values())
+        if bits.bit_count() <= most
+    }
+    return {gram: bits for gram, bits in holders.items() if bits in sets}, sets
 
 
 def read_number(text: str) -> int | None:
@@ -92,58 +126,42 @@ def _bare_office(position: str) -> str:
     return position.removesuffix("長") if len(position) > 4 else position
 
 
-def only_question(around: Round, _reply: Reply, _chunk: Chunk) -> list[float]:
+def only_question(around: Round, _heard: Heard) -> list[float]:
     """One question was asked: what follows answers it."""
     return [1.0 if len(around.sizes) == 1 else 0.0] * len(around.sizes)
 
 
-def named_office(around: Round, reply: Reply, _chunk: Chunk) -> list[float]:
+def named_office(around: Round, heard: Heard) -> list[float]:
     """都知事の見解を伺います: the questioner says who is to answer."""
-    own = _bare_office(reply.position)
-    return [
-        0.35 if own and own in ask else -0.4 if any(office in ask for office in around.offices) else 0.0
-        for ask in around.asks
-    ]
+    own = _bare_office(heard.reply.position)
+    return [(0.35 if own in called else -0.4) if called else 0.0 for called in around.called]
 
 
-def answerers_field(around: Round, reply: Reply, _chunk: Chunk) -> list[float]:
+def answerers_field(_around: Round, heard: Heard) -> list[float]:
     """福祉保健局長 answers 福祉; 私からは、教育に関するご質問にお答えします says what the whole speech is about."""
-    return _shared(around, reply.position + " " + reply.lead[:_LEAD], 0.35)
+    return _scaled(heard.lead, 0.35)
 
 
-def same_number(around: Round, _reply: Reply, chunk: Chunk) -> list[float]:
+def same_number(around: Round, heard: Heard) -> list[float]:
     """第６点目の防犯灯についてのご質問ですが: the answer counts as the question did."""
-    said = read_number(around.folded[chunk.start : min(chunk.end, chunk.start + 24)])
-    return [0.6 if said is not None and number == said else 0.0 for number in around.numbers]
+    start = heard.chunk.start
+    said = read_number(around.folded[start : min(heard.chunk.end, start + _NUMBER_NEAR)])
+    if said is None:
+        return [0.0] * len(around.numbers)
+    return [0.6 if number == said else 0.0 for number in around.numbers]
 
 
-def matter_named(around: Round, _reply: Reply, chunk: Chunk) -> list[float]:
+def matter_named(_around: Round, heard: Heard) -> list[float]:
     """次に、認知症対策についてでありますが: the first sentence names the matter."""
-    start, end = chunk.head
-    return _shared(around, around.folded[start : min(end, start + _HEAD)], 1.0)
+    return _scaled(heard.head, 1.0)
 
 
-def shared_words(around: Round, _reply: Reply, chunk: Chunk) -> list[float]:
+def shared_words(_around: Round, heard: Heard) -> list[float]:
     """The words of the passage, the rarer the heavier."""
-    return _shared(around, around.folded[chunk.start : min(chunk.end, chunk.start + _BODY)], 0.9)
+    return _scaled(heard.whole, 0.9)
 
 
-def _shared(around: Round, text: str, most: float) -> list[float]:
-    """Up to `most` for the questions that share words with `text`, in proportion to the words' weight."""
-    found = [0.0] * len(around.sizes)
-    for gram in around.vocabulary.intersection(map(add, text, text[1:])):
-        weight = around.weights[gram]
-        for place in around.postings[gram]:
-            found[place] += weight
-    found = [value / size for value, size in zip(found, around.sizes, strict=True)]
-    top = max(found)
-    if top <= 0.0:
-        return found
-    sure = most * min(1.0, top / _ENOUGH) / top
-    return [value * sure for value in found]
-
-
-LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, Reply, Chunk], list[float]]], ...]] = (
+LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, Heard], list[float]]], ...]] = (
     ("only-question", "reply", only_question),
     ("named-office", "reply", named_office),
     ("answerers-field", "reply", answerers_field),
@@ -155,16 +173,44 @@ LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, R
 
 def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evidence]]]:
     """For each chunk of the reply the summed weight of all rules for each question, and what each rule said."""
-    if not reply.chunks:
-        return []
+    folded = around.folded
+    lead = _weigh(around, reply.position + " " + reply.lead[:_LEAD])
+    first = Heard(reply, reply.chunks[0], lead, lead, lead)
+    overall = [Evidence(name, rule(around, first)) for name, scope, rule in LINK_RULES if scope == "reply"]
+    by_chunk = [(name, rule) for name, scope, rule in LINK_RULES if scope == "chunk"]
+    if len(around.sizes) == 1:
+        total = [sum([one.weights[0] for one in overall])]
+        return [(total, overall) for _chunk in reply.chunks]
+    whole_reply = [sum(column) for column in zip(*[one.weights for one in overall], strict=True)]
     rows = []
-    whole = [
-        Evidence(name, rule(around, reply, reply.chunks[0])) for name, scope, rule in LINK_RULES if scope == "reply"
-    ]
     for chunk in reply.chunks:
-        said = [
-            *whole,
-            *[Evidence(name, rule(around, reply, chunk)) for name, scope, rule in LINK_RULES if scope == "chunk"],
-        ]
-        rows.append(([sum(column) for column in zip(*[one.weights for one in said], strict=True)], said))
+        middle = min(chunk.head.end, chunk.start + _HEAD)
+        head = _weigh(around, folded[chunk.start : middle])
+        rest = _weigh(around, folded[middle : min(chunk.end, chunk.start + _BODY)])
+        heard = Heard(reply, chunk, lead, head, list(map(add, head, rest)))
+        said = [Evidence(name, rule(around, heard)) for name, rule in by_chunk]
+        total = [sum(column) for column in zip(whole_reply, *[one.weights for one in said], strict=True)]
+        rows.append((total, [*overall, *said]))
     return rows
+
+
+def _weigh(around: Round, text: str) -> list[float]:
+    """How much weight of words `text` shares with each question, long questions' words counting a little less."""
+    found = [0.0] * len(around.sizes)
+    if len(found) == 1:
+        return found
+    shared = around.vocabulary.intersection(pairs_of(text))
+    for bits, count in Counter(map(around.holders.__getitem__, shared)).items():
+        weight, places = around.sets[bits]
+        for place in places:
+            found[place] += weight * count
+    return list(map(truediv, found, around.sizes))
+
+
+def _scaled(found: list[float], most: float) -> list[float]:
+    """Up to `most` for the question that shares most, in proportion for the others; less where little is shared."""
+    top = max(found)
+    if top <= 0.0:
+        return found
+    sure = most * min(1.0, top / _ENOUGH) / top
+    return [value * sure for value in found]

@@ -81,9 +81,7 @@ class PrintedMatters:
         self._current = best
         return best
 
-    def _score(
-        self, matter: Matter, heard: tuple[frozenset[str], frozenset[str]], number: str | None
-    ) -> tuple[float, bool]:
+    def _score(self, matter: Matter, heard: tuple[set[int], set[int]], number: str | None) -> tuple[float, bool]:
         """How much of the item's title and of the one above it the unit says; whether it names the one above."""
         above = None if matter.parent is None else self._matters[matter.parent]
         over = 0.0 if above is None else self._fit(above.index, heard)
@@ -91,11 +89,11 @@ class PrintedMatters:
             over += _NUMBER_SAID
         return self._fit(matter.index, heard) + over, over >= _NAMED_ENOUGH
 
-    def _fit(self, index: int, heard: tuple[frozenset[str], frozenset[str]]) -> float:
+    def _fit(self, index: int, heard: tuple[set[int], set[int]]) -> float:
         """The share of a title that is said; words that stand in the title above tell little."""
         title = self._titles[index]
         parent = self._matters[index].parent
-        above = frozenset() if parent is None else self._titles[parent]
+        above: set[int] = set() if parent is None else self._titles[parent]
         whole = share_weight(title, self._weights) or 1.0
         spoken, led = heard
         said = sum([self._weights[gram] * (0.5 if gram in above else 1.0) for gram in title & spoken])

@@ -9,7 +9,8 @@ from gikai_parse.stages.alignment import align
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TURNS: Final = 12
+_TURNS: Final = 8
+_LIKELY: Final = 6  # questions that are weighed for one chunk
 _STEP: Final = 0.3  # by how much a question that many claim grows dear, and one that nobody claims grows cheap
 _DECAY: Final = 0.2
 _COVERED: Final = 1.0  # what it is worth that a question is answered at all
@@ -22,7 +23,8 @@ class _Board:
     """The replies of one round, the best paths so far, and what they are worth."""
 
     def __init__(self, evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> None:
-        self.evidence = evidence
+        self.rows = [[_likely(row) for row in reply] for reply in evidence]
+        self.likely = [frozenset([question for row in reply for question, _value in row]) for reply in self.rows]
         self.cuts = cuts
         self.size = size
         self.skip = _SKIP / max(1, len(evidence))
@@ -32,7 +34,7 @@ class _Board:
 
     def align(self, reply: int, prices: Sequence[float]) -> tuple[float, list[int]]:
         """The best path of a reply at these prices, and its score without them."""
-        total, path = align(self.evidence[reply], self.cuts[reply], prices, self.skip)
+        total, path = align(self.rows[reply], self.cuts[reply], prices, self.skip)
         return total + sum([prices[question] for question in _entries(path)]), path
 
     def offer(self, totals: list[float], paths: list[list[int]]) -> list[int]:
@@ -49,10 +51,12 @@ class _Board:
 
     def offer_again(self, wanted: int) -> None:
         """Try each reply anew with an unanswered question cheap and all that others answer dear."""
-        for reply in range(len(self.evidence)):
+        for reply in range(len(self.rows)):
             elsewhere = {question for other, path in enumerate(self.paths) if other != reply for question in path}
             prices = [_DOUBLED if question in elsewhere else 0.0 for question in range(self.size)]
             prices[wanted] = -_WANTED
+            if wanted not in self.likely[reply]:
+                continue
             total, path = self.align(reply, prices)
             totals, paths = list(self.totals), list(self.paths)
             totals[reply], paths[reply] = total, path
@@ -69,18 +73,30 @@ def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequenc
     """
     board = _Board(evidence, cuts, size)
     prices = [0.0] * size
-    for turn in range(_TURNS if size > 1 else 1):
-        found = [board.align(reply, prices) for reply in range(len(evidence))]
+    found = [board.align(reply, prices) for reply in range(len(evidence))]
+    for turn in range(_TURNS):
         claims = board.offer([total for total, _path in found], [path for _total, path in found])
         if all(claim == 1 for claim in claims):
             break
         step = _STEP / (1 + _DECAY * turn)
         prices = [price + step * (claim - 1) for price, claim in zip(prices, claims, strict=True)]
+        moved = frozenset([question for question, claim in enumerate(claims) if claim != 1])
+        found = [
+            board.align(reply, prices) if board.likely[reply] & moved else found[reply] for reply in range(len(found))
+        ]
     claimed = {question for path in board.paths for question in path}
     for question in range(size):
         if question not in claimed:
             board.offer_again(question)
     return board.paths
+
+
+def _likely(row: Sequence[float]) -> list[tuple[int, float]]:
+    """The questions that speak most for a chunk, in their order."""
+    if len(row) <= _LIKELY:
+        return list(enumerate(row))
+    best = sorted(range(len(row)), key=row.__getitem__, reverse=True)[:_LIKELY]
+    return [(question, row[question]) for question in sorted(best)]
 
 
 def _entries(path: Sequence[int]) -> list[int]:
