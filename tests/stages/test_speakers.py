@@ -132,6 +132,14 @@ def test_a_committee_chair_reports_as_a_member() -> None:
     assert cast.people[1].role == "committee_chair"
 
 
+def test_a_committee_is_chaired_by_its_chair() -> None:
+    cast = cast_of(
+        "予算特別委員会記録\n令和6年3月5日（火）\n○委員長（島正君）　ただいまから予算特別委員会を開会します。\n"
+        "◎議長（青木一郎君）　御苦労さまです。\n○委員長（島正君）　閉会します。\n"
+    )
+    assert [speech.role for speech in cast.speeches] == ["committee_chair", "chair", "committee_chair"]
+
+
 def test_one_person_under_two_heads() -> None:
     cast = cast_from(
         [

@@ -9,6 +9,7 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.meeting import name_meeting
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
 from gikai_parse.stages.printed_lines import printed_lines
+from gikai_parse.stages.question_notices import is_notice, read_notice
 from gikai_parse.stages.roster import RosterEntry, read_roster
 from gikai_parse.stages.sitting_day import find_sitting_day
 from gikai_parse.stages.sitting_hours import find_hours
@@ -84,9 +85,18 @@ def read_front_matter(
         end_time=end_time,
         roster=roster,
         agenda=agenda,
-        items=read_items(source.text, source.folded, lines),
+        items=_items(source, gathered, lines),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
     )
+
+
+def _items(source: OpenedSource, gathered: Gathered, lines: list[Passage]) -> tuple[PrintedItem, ...]:
+    """The printed list of questions; where nobody speaks, the points of a 通告書."""
+    if not gathered.turns and is_notice(source.folded, lines):
+        points = read_notice(source.text, source.folded, lines)
+        if points:
+            return points
+    return read_items(source.text, source.folded, lines)
 
 
 def _asides(source: OpenedSource) -> list[Passage]:

@@ -29,6 +29,8 @@ _MARKS: Final = (
 )
 _HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}{_COUNT}")
 _LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}")
+_BEGINS: Final = re.compile(rf"{_MARKS}[{''.join(sorted({word[0] for word in _HEADINGS}))}]")
+_INSIDE: Final = re.compile("[出欠]席|議事日程|会議に付した|説明のため|従事した|職務のため")
 _LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
 _WHOLE_LINE: Final = frozenset(
     ("国務大臣", "政府参考人", "参考人", "公述人", "理事者", "日程", "資料", "事件", "案件", "開会", "開議")
@@ -45,9 +47,9 @@ def read_heading(folded: str, line: Passage) -> tuple[RosterHeading | None, int]
     >>> heading.party, heading.attendance, rest
     ('members', 'present', 11)
     """
-    if line.end - line.start > _LONGEST:
+    squeezed = folded[line.start : min(line.end, line.start + _LONGEST)].replace(" ", "")
+    if line.end - line.start > _LONGEST or not (_BEGINS.match(squeezed) or _INSIDE.search(squeezed)):
         return None, line.start
-    squeezed = folded[line.start : line.end].replace(" ", "")
     whole = _HEADING.fullmatch(squeezed) or (_LONG_CUE.search(squeezed) and _LONG_HEADING.fullmatch(squeezed))
     if whole:
         return _HEADINGS[whole["word"]], line.end

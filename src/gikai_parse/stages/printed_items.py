@@ -87,7 +87,7 @@ def _close(text: str, item: tuple[str, list[Passage]] | None, items: list[Printe
 
 # --- the printed list of questions
 
-_MARKER: Final = re.compile(
+MARKER: Final = re.compile(
     rf"(?:(?P<heading>(?:大項目|中項目|小項目|項目|質問事項|質問)? ?{_NUMERAL})[.、:) ]+"
     r"|(?P<bracket>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*"
     r"|(?P<circle>[①-⑳㉑-㉟])[.、 ]*"
@@ -125,7 +125,7 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
                 cue = 6 if _CUE.search(folded, line.start, line.end) else cue - 1
             continue
         style, match = marker
-        value = _value_of(match[style])
+        value = value_of(match[style])
         level = _level_of(style, value, styles, counts)
         if level is None:
             if _is_list(run, cued=cue > 0):
@@ -148,11 +148,16 @@ def _marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
         start += 1
     if line.end - start > _LONGEST_TITLE:
         return None
-    match = _MARKER.match(folded, start, line.end)
+    match = MARKER.match(folded, start, line.end)
     return (match.lastgroup, match) if match and match.lastgroup else None
 
 
-def _value_of(number: str) -> int | None:
+def value_of(number: str) -> int | None:
+    """The value of a printed number in any of these shapes.
+
+    >>> value_of("(2)"), value_of("③"), value_of("イ"), value_of("大項目1")
+    (2, 3, 2, 1)
+    """
     bare = number.strip("()").lstrip("大中小項目質問事 ")
     if len(bare) == 1 and "①" <= bare <= "⑳":
         return ord(bare) - ord("①") + 1

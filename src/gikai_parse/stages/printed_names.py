@@ -60,7 +60,7 @@ def read_name(folded: str, start: int, end: int) -> PrintedName | None:
             position = inner
         elif inner.endswith(GROUP_ENDINGS):
             group = inner
-    words = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), words)
+        words = words[: bracket.start()] + " " * len(bracket[0]) + words[bracket.end() :]
     tokens = [(match[0], *match.span()) for match in _TOKEN.finditer(words)]
     name = "".join([token[0] for token in tokens])
     bare = strip_honorific(name)
@@ -76,16 +76,20 @@ def strip_honorific(name: str) -> str:
     >>> strip_honorific("山田太郎君"), strip_honorific("君")
     ('山田太郎', '君')
     """
-    shorter = _HONORIFIC.sub("", name)
-    return shorter if len(shorter) > 1 else name
+    if name.endswith(HONORIFICS):
+        shorter = _HONORIFIC.sub("", name)
+        return shorter if len(shorter) > 1 else name
+    return name
 
 
 def _surname(tokens: list[tuple[str, int, int]], name: str) -> str | None:
     """Where the print shows it: むらやま　勝行, 大　川　　　潤 (the widest gap), 三小山　准　一; not 吉　田　崇　仁."""
+    if len(tokens) < 2:
+        return None
     parts: list[tuple[str, int, int]] = []
     letters = 0
     for token in tokens:
-        if letters < len(name):
+        if letters < len(name):  # what follows is the honorific
             parts.append(token)
         letters += len(token[0])
     if len(parts) < 2:

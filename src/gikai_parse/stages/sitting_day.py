@@ -47,6 +47,7 @@ _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 _ERA: Final = re.compile("|".join(era.name for era in ERAS))
 _LONGEST_LABEL: Final = 24
 _LINES: Final = 200
+_LONGEST_PROSE: Final = 400
 _NEAR: Final = 160  # characters: a longer line is prose
 
 
@@ -94,7 +95,7 @@ def find_sitting_day(
 def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
     """Where the line writes a day; a line without 月 can only write it with signs."""
     if folded.find("月", line.start, line.end) >= 0:
-        yield from _DAY.finditer(folded, line.start, line.end)
+        yield from _DAY.finditer(folded, line.start, min(line.end, line.start + _LONGEST_PROSE))
     elif line.end - line.start < _NEAR:
         yield from _SIGNS.finditer(folded, line.start, line.end)
 

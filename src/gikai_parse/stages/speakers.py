@@ -77,7 +77,7 @@ class _Casting:
         self._folded = source.folded
         self._turns = gathered.turns
         self._diet = front.assembly is not None and not front.assembly.endswith("議会")
-        self._member_office = "委員" if front.meeting_type == "committee" else "議員"
+        self._member_office = "委員" if front.committee is not None and "委員会" in front.committee else "議員"
         self._places = places_of(source.folded, gathered.turns)
         self._heads: dict[Head, list[int]] = {}
         for index, turn in enumerate(gathered.turns):
@@ -85,7 +85,9 @@ class _Casting:
         names = [head.name for head in self._heads if head.name]
         self._company = Company(front.roster, names, diet=self._diet)
         self._found: dict[Head, list[Someone]] = {}
-        self._presided = any(role_of(head.position) == "chair" for head in self._heads)
+        self._is_plenary = front.meeting_type != "committee" and any(
+            role_of(head.position) == "chair" for head in self._heads
+        )
 
     def meet_everyone(self) -> None:
         """The longest names first: 宇野成一市長 before 宇野市長; those without any name last."""
@@ -197,7 +199,7 @@ class _Casting:
             role = role_of(head.position, diet=self._diet)
             if someone is not None and (role == "unknown" or (someone.listed and not someone.is_member)):
                 role = someone.role
-            if self._presided and role in ("committee_chair", "vice_committee_chair"):
+            if self._is_plenary and role in ("committee_chair", "vice_committee_chair"):
                 role = "member"  # ○総務常任委員長（…君） reports to the house over which the 議長 presides
             return head.position, role
         if head.seat is not None or (someone is not None and someone.role == "member"):
