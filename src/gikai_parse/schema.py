@@ -14,6 +14,9 @@ def json_schema() -> dict[str, Any]:
     'https://json-schema.org/draft/2020-12/schema'
     """
     schema = Session.model_json_schema(mode="validation")
+    for noun in (schema, *schema["$defs"].values()):
+        for field in noun["properties"].values():
+            field.pop("title", None)  # "Start Time" says nothing, and type generators would make a type of it
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:gikai-parse:session:{SCHEMA_VERSION}",
