@@ -207,3 +207,5 @@ CERTAIN_DAY_AFTER: Final = (
     "（",
     "(",
 )
+# Behind 2～3日 that are days of the calendar.
+PERIOD_AFTER: Final = ("まで", "にかけ", "（", "(", "の両日", "の2日間", "の二日間", "の２日間")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.errors import DateError
@@ -19,7 +18,7 @@ from gikai_parse.text.dates.expressions import (
     read_twin,
 )
 from gikai_parse.text.dates.reading import Context, DateReading
-from gikai_parse.text.dates.spelling import head_pattern
+from gikai_parse.text.dates.spelling import head_pattern, tense_patterns
 from gikai_parse.text.dates.surroundings import closes_period, counts_period, names_date
 
 if TYPE_CHECKING:
@@ -36,9 +35,6 @@ _TOPIC: Final = ("は", "では", "の", "、", "中", "においては", "に�
 _CLAUSE: Final = 200  # characters: how far ahead of a date its verb is looked for
 _NEXT_MONTHS: Final = 5  # months ahead that are nearest anyway
 _LAST_MONTHS: Final = 3  # months back that are meant rather than those of the coming year
-_PAST: Final = re.compile("[しれっ]た|いた(?![しだ])|でした|だった|まして|ところで|て(?:おり|い)ます|ている")
-_FUTURE: Final = re.compile("[しり]ます|開催され|開設|開業|目指")
-_PLANNED: Final = re.compile("予定(?!してい|しておりました|だった|どおり)|見込[みむ]|目途")
 
 
 def find_readings(
@@ -131,7 +127,7 @@ def _read_expression(text: str, atom: Atom, end: int, context: Context) -> tuple
         return (read_twin(text, atom, twin, place, context),), place, says_year
     other = _other_end(text, atom, end)
     if other is not None:
-        if counts_period(text, other):
+        if counts_period(text, atom, other):
             return (), other.end, False
         if closes_period(text, other):
             says_year = says_year or other.atom.written.says_year
@@ -176,8 +172,9 @@ def _tense(text: str, place: int) -> int:
     """-1 where the rest of the sentence tells what was done, 1 where it tells what will be done, 0 where neither."""
     stop = text.find("。", place, place + _CLAUSE)
     stop = stop if stop >= 0 else place + _CLAUSE
-    if _PLANNED.search(text, place, stop) is not None:
+    planned, past, future = tense_patterns()
+    if planned.search(text, place, stop) is not None:
         return 1
-    if _PAST.search(text, place, stop) is not None:
+    if past.search(text, place, stop) is not None:
         return -1
-    return int(_FUTURE.search(text, place, stop) is not None)
+    return int(future.search(text, place, stop) is not None)

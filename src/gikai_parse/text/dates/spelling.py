@@ -155,6 +155,16 @@ def period_end_pattern() -> re.Pattern[str]:
 
 
 @cache
+def tense_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What a sentence has that tells a plan, that tells the past, that tells what will be done; in order of weight."""
+    return (
+        re.compile("予定(?!してい|しておりました|だった|どおり)|見込[みむ]|目途"),
+        re.compile("[しれっ]た|いた(?![しだ])|でした|だった|まして|ところで|て(?:おり|い)ます|ている"),
+        re.compile("[しり]ます|開催され|開設|開業|目指"),
+    )
+
+
+@cache
 def head_pattern() -> re.Pattern[str]:
     """Where a date may begin: one sign and what may follow it, a filter for the scan over running text.
 

@@ -195,13 +195,9 @@ def _names_month(text: str, atom: Atom) -> bool:
 def _names_day(text: str, atom: Atom, context: Context) -> bool:
     """A bare day needs words around it that only a day has."""
     start, end = atom.start, atom.end
-    if text.startswith(around.COUNTED_AFTER, end):
-        return False
     if atom.written.direction is not None or atom.written.weekday is not None:
-        return True
-    if text.startswith(around.NO_DAY_AFTER, end) or text.endswith(
-        around.COUNTED_BEFORE + around.NO_DAY_BEFORE, 0, start
-    ):
+        return not text.startswith(around.COUNTED_AFTER, end)
+    if _counts_days(text, atom):
         return False
     company = context.last_fine is not None
     if atom.written.day == 1 and not (company and text.startswith(around.FIRST_DAY_AFTER, end)):
@@ -216,20 +212,35 @@ def _names_day(text: str, atom: Atom, context: Context) -> bool:
     )
 
 
+def _counts_days(text: str, atom: Atom) -> bool:
+    """三日ほど, 週3日, 二十日の会期, 2～3日で済む."""
+    if text.startswith(around.COUNTED_AFTER + around.NO_DAY_AFTER, atom.end):
+        return True
+    if text.endswith(around.COUNTED_BEFORE + around.NO_DAY_BEFORE, 0, atom.start):
+        return True
+    return atom.upto is not None and not text.startswith(around.PERIOD_AFTER, atom.end)
+
+
 def closes_period(text: str, other: OtherEnd) -> bool:
     """Whether から or a dash joins two dates to a period: not in 3月2日から4日に変更, 昨年より今年."""
-    if other.closed:
-        return True
-    if other.compared:
-        return False
+    if other.closed or other.compared:
+        return other.closed
     atom = other.atom
     if atom.is_time and atom.clock is not None and atom.clock.bare and not other.dashed:
         return text.startswith(("の間", "、", "。", "開", "頃", "ごろ"), atom.end)
     return other.dashed or not text.startswith(("に", "へ", "を", "が", "は"), atom.end)
 
 
-def counts_period(text: str, other: OtherEnd) -> bool:
-    """Whether the far end shows that both are numbers of days or months: 三日から五日程度."""
+def counts_period(text: str, opening: Atom, other: OtherEnd) -> bool:
+    """Whether both ends are numbers of days or months: 三日から五日程度, 10日から20日かかる."""
     written = other.atom.written
-    bare = not written.says_year and written.word is None and (written.month is None or written.day is None)
-    return bare and text.startswith(around.COUNTED_AFTER, other.end)
+    if written.says_year or written.word is not None or (written.month is not None and written.day is not None):
+        return False
+    if text.startswith(around.COUNTED_AFTER, other.end):
+        return True
+    return _is_bare_day(opening.written) and _is_bare_day(written) and not other.closed
+
+
+def _is_bare_day(written: Written) -> bool:
+    beside = (written.year, written.word, written.month_word, written.month, written.direction, written.weekday)
+    return written.day is not None and not any(beside)
