@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import gikai_parse as gp
 from gikai_parse import dates
 from known_tokens import known_tokens, tokens_by_table
-from laws import check, check_all
+from laws import check, check_all, check_session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,6 +140,29 @@ class TestEveryEnvelope:
     def test_told_names(self, text: str, told: str) -> None:
         with pytest.raises(gp.UnknownLayout):
             gp.parse(text, layout=f"no such {told}")
+
+
+class TestHalvesOfPairs:
+    """U+D800 to U+DFFF alone: JSON can write them, names of files can hold them, no encoding can."""
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            "○議長（山田\ud800君）　開会\udfff。",
+            '{"speechRecord": [{"speaker": "\\ud800", "speech": "○議長（山田君）\\udc00"}]}',
+            '{"a": "\\ud83d\\ude00 \\\\ud800"}',
+            '{"speech": "\\ud800"}\n{"speech": "\\ud801"}',
+            "<html><body><p>&#xD800;&#55296;\ud800</p></body></html>",
+            '<?xml version="1.0"?><d><speech>\ud800</speech></d>',
+        ],
+    )
+    def test_in_the_text(self, raw: str) -> None:
+        assert all("\ufffd" in (session.source.text or "\ufffd") for session in check(raw))
+
+    def test_in_the_names_of_files(self) -> None:
+        [session] = gp.parse_all("○議長（山田君）　開会。", name="\udc83.txt", url="http://a/\udc83")
+        assert session.source.name == "\ufffd.txt"
+        check_session(session)
 
 
 PDF: Final = b"""%PDF-1.4

@@ -40,7 +40,7 @@ def test_plain_text_is_not_changed_by_a_character() -> None:
 
 
 def test_lone_surrogates_break_nothing() -> None:
-    assert open_source("議\ud800長").text == "議\ud800長"
+    assert open_source("議\ud800長").text == "議\ufffd長"  # a Session with halves could not be written
     assert open_source("<html><p>議\ud800\x00長").text == "議\ufffd\ufffd長"
     assert open_source('[{"speaker": "a", "speech": "\\ud800"}]').text
 

@@ -10,6 +10,7 @@ from gikai_parse.errors import UnreadableSource
 from gikai_parse.sources.diet import holds_diet_records, read_diet
 from gikai_parse.sources.discussnet import holds_minutes, read_minutes
 from gikai_parse.sources.record_lists import read_record_lists
+from gikai_parse.text.surrogates import replace_halves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import Material, Readable
 
 _OPENING: Final = re.compile(r'[\[{]\s{0,999}(?:[\[{]\s{0,999}){0,9}"[^"\n]{0,200}"\s{0,99}[:,\]]')
+_HALVES: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _EMPTY: Final = re.compile(r"(?:\{\s*\}|\[\s*\])\s*\Z")
 
 
@@ -42,7 +44,8 @@ def open_json(material: Material) -> Iterator[Readable]:
 
 def _load(text: str) -> object:
     try:
-        return json.loads(text)
+        tree = json.loads(text)
+        return _without_halves(tree) if _HALVES.search(text) else tree
     except json.JSONDecodeError as error:
         lines = _load_lines(text)
         if lines is not None:
@@ -60,12 +63,18 @@ def _load(text: str) -> object:
         raise UnreadableSource(message) from error
 
 
+def _without_halves(tree: object) -> object:
+    """The same tree with U+FFFD for each lone half of a surrogate pair, which JSON can write and no encoding can."""
+    return json.loads(replace_halves(json.dumps(tree, ensure_ascii=False)))
+
+
 def _load_lines(text: str) -> list[object] | None:
     """JSON Lines: one record on each line."""
     lines = [line for line in text.split("\n") if line and not line.isspace()]
     if len(lines) < 2 or not all(line.lstrip().startswith("{") for line in lines):
         return None
     try:
-        return [json.loads(line) for line in lines]
+        records = [json.loads(line) for line in lines]
+        return [_without_halves(record) for record in records] if _HALVES.search(text) else records
     except (ValueError, RecursionError):
         return None

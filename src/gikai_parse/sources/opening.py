@@ -20,6 +20,7 @@ from gikai_parse.sources.source import Format, Material, OpenedSource
 from gikai_parse.sources.web_page import looks_like_html, open_html
 from gikai_parse.sources.xml_document import looks_like_xml, open_xml
 from gikai_parse.text.folding import fold
+from gikai_parse.text.surrogates import replace_halves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,7 +105,7 @@ def open_sources(
     text, found, doubts = _decode(raw, format, encoding)
     row = _find_format(text, name, format)
     material = Material(text, raw if isinstance(raw, bytes) else b"", name)
-    bare = OpenedSource("", "", row.format, found, digest, name, url, doubts=doubts)
+    bare = OpenedSource("", "", row.format, found, digest, _written(name), _written(url), doubts=doubts)
     empty = True
     for readable in row.open(material):
         empty = False
@@ -118,11 +119,15 @@ def _decode(
 ) -> tuple[str, str | None, tuple[tuple[str, tuple[str, ...]], ...]]:
     """The text, the encoding's name (None where a text was handed in, or where the format is none of text), doubts."""
     if isinstance(raw, str):
-        return raw.removeprefix("\ufeff"), None, ()
+        return replace_halves(raw.removeprefix("\ufeff")), None, ()
     if told == "pdf" or (told is None and looks_like_pdf(raw[:1024].decode("latin-1"))):
         return raw[:1024].decode("latin-1"), None, ()
     decoded = decode(raw, encoding)
     return decoded.text, decoded.encoding, decoded.doubts
+
+
+def _written(name: str | None) -> str | None:
+    return None if name is None else replace_halves(name)
 
 
 def _find_format(text: str, name: str | None, told: Format | None) -> SourceFormat:
