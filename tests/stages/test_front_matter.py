@@ -223,12 +223,26 @@ def test_a_third_level_and_circled_numbers() -> None:
     ]
 
 
+NOTICE = """見本市議会定例会一般質問通告書
+質問件名 投票率の向上に向けて
+質問要旨
+昨年の投票率は44.2%であり、
+低い状況です。
+1. 市はどういう根拠に基づいて向上が必要だと考え
+ているか。
+2. 投票に行けない方に対して
+① 郵便投票の対象者数は。
+② 範囲を拡大しては。
+上記のとおり通告します。
+令和 元年 5 月 27 日 見本市議会議長 殿
+再質問の方式
+１ 一括質問一括答弁方式
+２ 一問一答方式
+"""
+
+
 def test_a_notice_gives_its_points() -> None:
-    front = front_of(
-        "見本市議会定例会一般質問通告書\n質問件名 投票率の向上に向けて\n質問要旨\n昨年の投票率は44.2%であり、\n低い状況です。\n"
-        "1. 市はどういう根拠に基づいて向上が必要だと考え\nているか。\n2. 投票に行けない方に対して\n① 郵便投票の対象者数は。\n② 範囲を拡大しては。\n"
-        "上記のとおり通告します。\n令和 元年 5 月 27 日 見本市議会議長 殿\n再質問の方式\n１ 一括質問一括答弁方式\n２ 一問一答方式\n"
-    )
+    front = front_of(NOTICE)
     assert [(item.level, item.number) for item in front.items] == [(1, None), (2, "1"), (2, "2"), (3, "①"), (3, "②")]
     assert front.items[1].title == "市はどういう根拠に基づいて向上が必要だと考えているか。"
     assert front.date is None  # the notice's day is no sitting

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.line import Reading
     from gikai_parse.model import MeetingType, SessionType
     from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.meeting import Meeting
     from gikai_parse.stages.turns import Gathered
     from gikai_parse.text.dates.reading import DateReading
     from gikai_parse.text.passages import Passage
@@ -64,12 +65,8 @@ def read_front_matter(
     roster = read_roster(source.text, source.folded, lines)
     agenda = read_agenda(source.text, source.folded, lines)
     official = bool(roster or agenda) or meeting.is_chaired
-    stated = source.stated
-    day, doubts = (
-        (told_date(stated.date), ())
-        if stated.date is not None
-        else find_sitting_day(source.folded, [*lines, *_asides(source)], meeting.titles, official=official)
-    )
+    notice = not gathered.turns and is_notice(source.folded, lines)
+    day, doubts = (None, ()) if notice else _day_of(source, lines, meeting, official=official)
     start_time, end_time = find_hours(source.folded, gathered)
     return FrontMatter(
         assembly=meeting.assembly,
@@ -85,14 +82,24 @@ def read_front_matter(
         end_time=end_time,
         roster=roster,
         agenda=agenda,
-        items=_items(source, gathered, lines),
+        items=_items(source, lines, notice=notice),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
     )
 
 
-def _items(source: OpenedSource, gathered: Gathered, lines: list[Passage]) -> tuple[PrintedItem, ...]:
-    """The printed list of questions; where nobody speaks, the points of a 通告書."""
-    if not gathered.turns and is_notice(source.folded, lines):
+def _day_of(
+    source: OpenedSource, lines: list[Passage], meeting: Meeting, *, official: bool
+) -> tuple[DateReading | None, tuple[Doubt, ...]]:
+    """The day that the file's own metadata state, else the one that the document prints."""
+    if source.stated.date is not None:
+        return told_date(source.stated.date), ()
+    places = [*lines, *_asides(source)]
+    return find_sitting_day(source.folded, places, meeting.titles, official=official)
+
+
+def _items(source: OpenedSource, lines: list[Passage], *, notice: bool) -> tuple[PrintedItem, ...]:
+    """The printed list of questions; of a 通告書 its points."""
+    if notice:
         points = read_notice(source.text, source.folded, lines)
         if points:
             return points

@@ -37,6 +37,7 @@ _ORDER_SITTING: Final = re.compile(
 )
 _DIET_SESSION: Final = re.compile(rf"第 ?({NUMBER}) ?回 ?国会 ?(?:\((常会|臨時会|特別会)\))?")
 _DIET_KINDS: Final[dict[str, SessionType]] = {"常会": "ordinary", "臨時会": "extraordinary", "特別会": "special"}
+_SHORT_LINE: Final = 80
 _SPOKEN_WINDOW: Final = 500
 
 
@@ -145,15 +146,19 @@ def _assembly_of(folded: str, lines: Sequence[Passage], titles: Sequence[Title],
 
 
 def _sitting_number(folded: str, lines: Sequence[Passage], titles: Sequence[Title]) -> int | None:
+    """第n号・第n日: of the meeting's name, else of a line of its own, else of the order of the day."""
     for title in _by_weight(titles):
         if title.sitting is not None:
             return title.sitting
-    for pattern in (_DAY_AND_NUMBER, _HEAD_SITTING, _ORDER_SITTING):
-        for line in lines[: _HEAD_LINES * 2]:
-            match = pattern.search(folded, line.start, line.end) if line.end - line.start < 80 else None
-            if match and (
-                pattern is not _HEAD_SITTING or not folded[line.start : match.start()].strip() or "録" in match[0]
-            ):
+    for line in lines[: _HEAD_LINES * 2]:
+        if line.end - line.start < _SHORT_LINE:
+            match = _DAY_AND_NUMBER.search(folded, *line) or _HEAD_SITTING.search(folded, *line)
+            if match and (match.re is _DAY_AND_NUMBER or match.start() == line.start or "録" in match[0]):
+                return number_of(match[1])
+    for line in lines:
+        if line.end - line.start < _SHORT_LINE and folded.find("程", *line) >= 0:
+            match = _ORDER_SITTING.search(folded, *line)
+            if match:
                 return number_of(match[1])
     return None
 

@@ -125,7 +125,7 @@ def _is_other_day(folded: str, ahead: str, before: str, end: int, line_end: int)
     """公開日：2024年1月15日, 招集年月日　令和５年９月５日, 令和二年二月十二日付, and a label on the line above."""
     if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
         return True
-    return not ahead.strip() and len(before) < _LONGEST_LABEL and _OTHER.search(before[:16]) is not None
+    return not ahead.strip(" 0123456789.([-") and len(before) < _LONGEST_LABEL and _OTHER.search(before) is not None
 
 
 def _weigh_rest(folded: str, match: re.Match[str], ahead: str, behind: tuple[int, int]) -> int:
