@@ -59,7 +59,10 @@ def batch_command(
         misuse(word(f"{folder}: フォルダがありません。", f"{folder}: no such folder."))
     if not target.parent.is_dir():
         misuse(word(f"{target.parent}: フォルダがありません。", f"{target.parent}: no such folder."))
-    collector = choose_collector(exporter, target)
+    try:
+        collector = choose_collector(exporter, target)
+    except GikaiParseError as error:
+        refuse(error)
     journal_path = target.with_name(f"{target.name}.journal")
     own = {target.resolve(), journal_path.resolve()}
     names = [name for name in list_files(root) if (root / name).resolve() not in own]
