@@ -74,6 +74,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     sentences = split_sentences(folded, speech.turn.spans)
     if not sentences:
         return None
+    sentences = [sentence for sentence in sentences if not _defers(folded, sentence)] or sentences
     first, last = _bounds(folded, sentences)
     lead = folded[sentences[0].start : sentences[first - 1].end] if first else ""
     starts: list[tuple[int, Cut]] = []
@@ -136,6 +137,13 @@ def _is_lead(folded: str, sentence: Passage) -> bool:
     if not tail.endswith(cues.LEADS):
         return False
     return end - start <= 24 or any(folded.find(sign, start, end) >= 0 for sign in cues.LEAD_SIGNS)
+
+
+def _defers(folded: str, sentence: Passage) -> bool:
+    """Whether it leaves a question to others: 後ほど教育委員会から御答弁いたします。"""
+    start, end = sentence
+    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
+    return tail.endswith(cues.DEFERRALS) and not any(words in tail for words in cues.OWN_ANSWERS)
 
 
 def _is_closer(folded: str, sentence: Passage) -> bool:

@@ -169,7 +169,7 @@ def _closes(stream: _Stream, place: int, begin: int) -> bool:
         return not stream.goes_on(place)
     if one.deed == "rhetoric":
         return stream.stands_alone(place, begin)
-    return one.deed == "announcement" and one.about and place > begin and not stream.announces(place, begin)
+    return one.deed == "announcement" and one.about and place > begin and not stream.has_ask(place + 1, stream.size)
 
 
 def _extends(stream: _Stream, cuts: Sequence[Cut], place: int, begin: int) -> bool:

@@ -70,7 +70,7 @@ def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[
             who = _who(speech)
             if current is None or current.who != who:
                 current = None
-                if phase not in {"debate", "explain"}:
+                if phase not in {"debate", "explain"} and not _debates(source.folded, speech):
                     own = _KIND.search(
                         source.folded, speech.turn.spans[0].start, speech.turn.spans[0].start + _OWN_WORDS
                     )
@@ -82,6 +82,12 @@ def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[
             current.speeches.append(speech.index)
     kept = [block for block in found if block.answered or block.phase in {"ask", "opinion"} or len(found) == 1]
     return tuple([_closed(source, cast, front, index, block) for index, block in enumerate(kept)])
+
+
+def _debates(folded: str, speech: NamedSpeech) -> bool:
+    """Whether the member says that this is no questioning: 反対の立場から討論を行います。"""
+    start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
+    return any(folded.find(words, start, min(end, start + _OWN_WORDS)) >= 0 for words in cues.OWN_DEBATES)
 
 
 def _who(speech: NamedSpeech) -> object:
@@ -103,8 +109,12 @@ def _listen(folded: str, speech: NamedSpeech, phase: str, kind: BlockKind | None
     start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
     for match in _PHASE.finditer(folded, start, end):
         phase = match.lastgroup or phase
-    for match in _KIND.finditer(folded, start, end):
-        kind = _named(match)
+    named = [_named(match) for match in _KIND.finditer(folded, start, end)]
+    questioning = [one for one in named if one != "bill"]
+    if questioning:
+        kind = questioning[-1]
+    elif named and (kind is None or "議案" in folded[start:end]):
+        kind = "bill"  # 質疑 alone: 代表質疑 goes on where the chair says 質疑を続けます
     return phase, kind
 
 

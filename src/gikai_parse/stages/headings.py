@@ -35,9 +35,14 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     Where the file itself keeps the speeches apart, every line outside of them is a heading; else only a numbered
     item of the day, or a bill, with the lines under it.
     """
-    if source.records:
+    if has_labelled_records(source):
         return tuple(_between_records(source, cast))
     return tuple([item for gap in _gaps(cast) for item in _in_gap(source, gap)])
+
+
+def has_labelled_records(source: OpenedSource) -> bool:
+    """Whether the file itself says who speaks where (balloons): then headings stand between its records."""
+    return any(record.label is not None for record in source.records)
 
 
 def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
@@ -63,7 +68,11 @@ def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         for line in _LINE.finditer(source.folded, *gap):
             start = line.start(1)
             before = bisect_right(starts, start) - 1
-            if before < 0 or held[before].end <= start:
+            if (
+                (before < 0 or held[before].end <= start)
+                and not _RULE.match(line[1])
+                and not _NO_HEADING.match(line[1])
+            ):
                 yield _item(source, None, Passage(start, start + len(line[1].rstrip())), 1)
 
 

@@ -37,7 +37,7 @@ def _words(literals: tuple[str, ...]) -> str:
 _N: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _ORDINAL: Final = rf"第?(?:{_N})(?:{_words(cues.COUNTERS)})[、はの]*|\((?:{_N})\)|[①-⑳]"
 _TURN: Final = rf"(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[はの]?[、 ]?"
-_OPEN: Final = rf"(?:{_TURN}(?:(?:{_words(cues.CONSEQUENCES)})[、 ]?)?(?:は|の)?(?:大きな)?(?:{_ORDINAL})?[、はの ]*)"
+_OPEN: Final = rf"(?:{_TURN}(?:(?:{_words(cues.CONSEQUENCES)})[、 ]?)?(?:は|の)?(?:大きな|大きく|大項目)?(?:{_ORDINAL})?[、はの ]*)"
 # 初めに、施政方針について|お聞きいたします。  高齢者支援について|。  続いて、親子の安全な移動について|です。
 _NAMED: Final = re.compile(
     rf"{_OPEN}(?P<title>[^。\n]{{1,70}}?(?:について|に関して|に関すること|の件))"
@@ -59,7 +59,9 @@ def name_matter(folded: str, said: Said) -> Passage | None:
     if not match or match.end() < said.end:
         return None
     start, end = match.span("title")
-    return Passage(start, end) if end - start > len("について") else None
+    if end - start <= len("について") or any(folded.find(words, start, end) >= 0 for words in cues.NO_TITLES):
+        return None
+    return Passage(start, end)
 
 
 def print_matters(items: Sequence[PrintedItem]) -> list[Matter]:

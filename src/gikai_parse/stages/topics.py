@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.matters import Matter, folded_title, name_matter, print_matters, stem_title
 from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.tables import cues
@@ -34,7 +35,7 @@ class Naming:
         self._folded = source.folded
         self._text = source.text
         self._is_committee = is_committee
-        self._by_record = bool(source.records)
+        self._by_record = has_labelled_records(source)
         self.matters = print_matters(items)
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
         self._headings = () if self._printed else headings

@@ -37,6 +37,7 @@ _DEEDS: Final[tuple[tuple[Deed | Literal["softener"], tuple[str, ...]], ...]] = 
     ("heading", cues.HEADINGS),
     ("announcement", cues.ANNOUNCEMENTS),
     ("ask", cues.ASKS),
+    ("ask", tuple([noun + plea for noun in cues.ASKED for plea in cues.PLEAS])),
 )
 
 
@@ -69,7 +70,7 @@ _OPENING: Final = re.compile(
 )
 _ABOUT: Final = re.compile(
     rf"(?:{_words(cues.ABOUT)})(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
-    r"|[長監事官任佐](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
+    r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
     r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
 _CLAUSE: Final = re.compile(f"(?:{_words(cues.ASKING_CLAUSES)})、")
