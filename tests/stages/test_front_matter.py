@@ -9,7 +9,8 @@ import pytest
 from rungs import front_of
 
 from gikai_parse.stages.assemblies import find_assemblies, municipality_of
-from gikai_parse.stages.meeting_titles import committee_titles, plenary_titles
+from gikai_parse.stages.committee_titles import committee_titles
+from gikai_parse.stages.meeting_titles import plenary_titles
 from gikai_parse.stages.printed_items import read_items
 from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.sitting_day import find_sitting_day

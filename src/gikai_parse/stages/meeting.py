@@ -7,14 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.assemblies import find_assemblies, municipality_of
-from gikai_parse.stages.meeting_titles import (
-    NUMBER,
-    committee_titles,
-    number_of,
-    plenary_titles,
-    spoken_committees,
-    spoken_titles,
-)
+from gikai_parse.stages.committee_titles import committee_titles, spoken_committees
+from gikai_parse.stages.meeting_titles import NUMBER, number_of, plenary_titles, spoken_titles
 from gikai_parse.stages.offices import role_of
 from gikai_parse.text.passages import Passage
 

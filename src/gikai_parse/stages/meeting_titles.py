@@ -1,4 +1,4 @@
-"""Lines and the chair's formulas in, the names of meetings that they print out: 令和２年第１回定例会, 文教委員会."""
+"""Lines and the chair's formulas in, the names of sessions that they print out: 令和２年第１回定例会."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.assemblies import LETTER, find_assemblies
-from gikai_parse.tables.meetings import COMMITTEE_ENDINGS, KIND_ROWS, TITLE_COMPANIONS
-from gikai_parse.text.folding import fold
+from gikai_parse.tables.meetings import KIND_ROWS, TITLE_COMPANIONS
 from gikai_parse.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -20,51 +19,35 @@ if TYPE_CHECKING:
 
 NUMBER: Final = "[0-9〇元一二三四五六七八九十百]{1,4}"
 YEAR: Final = rf"(?:(?:令和|平成|昭和|大正|明治) {{0,3}}{NUMBER} {{0,2}}年度?|[12][0-9]{{3}} ?年度?)"
-_TIMES: Final = rf"第? {{0,2}}{NUMBER} {{0,2}}回"
-_MONTH: Final = rf"{NUMBER} {{0,2}}月"
+TIMES: Final = rf"第? {{0,2}}{NUMBER} {{0,2}}回"
+MONTH: Final = rf"{NUMBER} {{0,2}}月"
 _BODY: Final = rf"(?:(?![年回])[{LETTER}]){{1,24}}?(?:市|区|町|村|都|道|府|県|組合|連合|企業団|財産区)議会"
 _KINDS: Final = {row.word: row.kind for row in KIND_ROWS}
 _KIND_WORDS: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 _ANCHOR: Final = re.compile(rf"{_KIND_WORDS}|(?<=月)(?:会議|議会)(?!員|運営|中|日|資料|室)")
-_BEFORE: Final = re.compile(rf"(?:(?>{YEAR}|{_TIMES}|{_MONTH}|{_BODY})[ _()・]{{0,4}}){{1,7}}[(「]?\Z")
-_YEAR: Final = re.compile(YEAR)
+_BEFORE: Final = re.compile(rf"(?:(?>{YEAR}|{TIMES}|{MONTH}|{_BODY})[ _()・]{{0,4}}){{1,7}}[(「]?\Z")
+YEAR_PART: Final = re.compile(YEAR)
 _TIMES_PART: Final = re.compile(rf"第? {{0,2}}({NUMBER}) {{0,2}}回")
-_MONTH_PART: Final = re.compile(rf"(?<![年0-9])?{_MONTH}")
+MONTH_PART: Final = re.compile(rf"(?<![年0-9])?{MONTH}")
 _BODY_PART: Final = re.compile(_BODY)
 _YEAR_LINE: Final = re.compile(
-    rf"\s*(?P<year>{YEAR})[ _]*(?:{_MONTH} {{0,3}})?(?:第? {{0,2}}(?P<times>{NUMBER}) {{0,2}}回)?\s*"
+    rf"\s*(?P<year>{YEAR})[ _]*(?:{MONTH} {{0,3}})?(?:第? {{0,2}}(?P<times>{NUMBER}) {{0,2}}回)?\s*"
 )
 _AFTER: Final = re.compile(
     rf"[)」]?(?:\( ?第? ?(?P<times>{NUMBER}) ?回 ?\))?(?:会議|本会議|議会)?(?:録|記録|速記録|議事録)?[ (_]{{0,12}}"
     rf"(?:第 {{0,2}}(?P<sitting>{NUMBER}) {{0,2}}(?:号|日目?))?"
 )
-_SITTING: Final = re.compile(
+SITTING: Final = re.compile(
     rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)|日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号"  # 06月09日-01号
 )
 _DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号|回) ?[)]")
 _MOST_NAMES: Final = 8  # in one line
-_TITLE_LINE: Final = 160  # characters: a longer line is prose
+TITLE_LINE: Final = 160  # characters: a longer line is prose
 _FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
-_COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
-_COMMITTEE: Final = re.compile(
-    r"(?:(?<=[0-9元])(?:年度?|月|日目?|回))?"
-    rf"(?P<name>[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})"
-    rf"(?:(?:[{LETTER}・]{{1,16}}?(?:分科会|小委員会))?(?![{LETTER}])"
-    r"|(?=会議録|会議記録|議録|記録|議事録|速記録|会議|要点)))"
-)
-_COMMITTEE_OPENS: Final = re.compile(
-    rf"(?P<name>[{LETTER}・]{{2,40}}?(?:{_COMMITTEE_WORDS}))(?=を(?:開会|開き|再開|開議|開催|始め)|の会議を)"
-)
-_PREAMBLE: Final = re.compile(
-    r".*(?:ただいまより|ただいまから|ただ今から|ただ今より|これより|それでは|おりますので|まして|本日の|から|より|ので|は|、)"
-)
-_AHEAD: Final = re.compile(
-    rf"(?:{YEAR}[ _]*)?(?:{_MONTH})?(?:{NUMBER} ?日)?(?:{_TIMES})?(?:定例会|臨時会)?(?:閉会中|開会中)?の?"
-)
 _COMPANIONS: Final = re.compile(
     f"{_KIND_WORDS}|"
     + "|".join(sorted(TITLE_COMPANIONS, key=len, reverse=True))
-    + rf"|{YEAR}|{_MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
+    + rf"|{YEAR}|{MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
     + rf"|(?<=日)[-–―ー][^\s]{{0,24}}?[-–―ー]? ?{NUMBER} ?号|[{LETTER}]{{1,8}}?[市区町村県都府道](?=:)"
     + r"|[月火水木金土日]曜日?|[0-9年月日の自至年度\s\W_]"
 )
@@ -151,11 +134,11 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
     if body and _BODY_PART.match(words):  # 私は|見本市議会定例会
         start += words.index(body)
     times = _TIMES_PART.search(words)
-    year = _YEAR.search(words)
-    alone = line.end - line.start < _TITLE_LINE and not left_over(
+    year = YEAR_PART.search(words)
+    alone = line.end - line.start < TITLE_LINE and not left_over(
         f"{folded[line.start : start]} {folded[after.end() : line.end]}"
     )
-    weight = 4 * bool(year) + 2 * bool(times or _MONTH_PART.search(words)) + 2 * bool(body) + 6 * alone
+    weight = 4 * bool(year) + 2 * bool(times or MONTH_PART.search(words)) + 2 * bool(body) + 6 * alone
     return Title(
         title=tidy_title(text[start : _title_end(folded, anchor, line.end)]),
         passage=type(line)(start, anchor.end()),
@@ -171,7 +154,7 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
 
 def _sitting_behind(folded: str, start: int, end: int) -> int | None:
     """第n号, 第n日目, 06月09日-01号 behind a name that has its line to itself."""
-    match = _SITTING.search(folded, start, end)
+    match = SITTING.search(folded, start, end)
     return number_of(match[1] or match[2]) if match else None
 
 
@@ -198,61 +181,3 @@ def left_over(words: str) -> str:
     for name in find_assemblies(words, 0, len(words)):
         rest = rest.replace(name, "", 1)
     return _COMPANIONS.sub("", rest)
-
-
-def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Title]:
-    """Every line that is a committee's name and nothing but dates and words like 会議録 beside it.
-
-    >>> from gikai_parse.text.passages import Passage
-    >>> line = "2025年2月28日 災害・環境対策特別委員会"
-    >>> committee_titles(line, line, [Passage(0, len(line))])[0].committee
-    '災害・環境対策特別委員会'
-    """
-    found: list[Title] = []
-    for line in lines:
-        match = _COMMITTEE.search(folded, line.start, line.end) if line.end - line.start < _TITLE_LINE else None
-        if match and not left_over(f"{folded[line.start : match.start('name')]} {folded[match.end() : line.end]}"):
-            found += _committee_at(text, folded, line, match, weight=8)
-    return found
-
-
-def spoken_committees(text: str, folded: str, places: Iterable[Passage]) -> list[Title]:
-    """The committee that its chair opens: ただいまから文教委員会を開会いたします."""
-    found: list[Title] = []
-    for place in places:
-        match = _COMMITTEE_OPENS.search(folded, place.start, place.end)
-        if match:
-            found += _committee_at(text, folded, place, match, weight=4)
-    return found
-
-
-def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], weight: int) -> list[Title]:
-    start = match.start("name")
-    words = tidy_title(text[start : match.end()])
-    name = _PREAMBLE.sub("", words) if weight < 8 else words
-    name = name[_ahead(name) :]
-    body = next(iter(find_assemblies(name, 0, len(name))), None)
-    if body is not None and name.startswith(body):
-        name = name[len(body) :]
-        name = name[_ahead(name) :]
-    if len(name) < 4:
-        return []
-    sitting = _SITTING.search(folded, match.end(), line.end)
-    year = _YEAR.search(folded, line.start, line.end)
-    return [
-        Title(
-            title=name,
-            passage=type(line)(start, match.end()),
-            line=line,
-            committee=name,
-            body=body,
-            sitting=number_of(sitting[1] or sitting[2]) if sitting else None,
-            year=year[0] if year else None,
-            weight=weight,
-        )
-    ]
-
-
-def _ahead(words: str) -> int:
-    match = _AHEAD.match(fold(words))
-    return match.end() if match else 0

@@ -61,6 +61,7 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("幹事長", "member", "会派の幹事長", "会派の役職"),
     # members
     RoleRow("議員", "member", "○冨山計一議員", "自治89条"),
+    RoleRow("分科員", "member", "○山田分科員", "衆議院規則96条（分科会）"),
     RoleRow("委員", "member", "○西山委員", "自治109条による委員会条例"),
     RoleRow("番", "member", "12番", "会議規則（議席）"),
     RoleRow("発議者", "member", "発議者（…君）", "国会56条"),
