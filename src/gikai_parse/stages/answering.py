@@ -140,7 +140,7 @@ def _is_lead(folded: str, sentence: Passage) -> bool:
 
 
 def _defers(folded: str, sentence: Passage) -> bool:
-    """Whether it leaves a question to others: 後ほど教育委員会から御答弁いたします。"""
+    """Whether it leaves a question to others (後ほど教育委員会から御答弁いたします。)."""
     start, end = sentence
     tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
     return tail.endswith(cues.DEFERRALS) and not any(words in tail for words in cues.OWN_ANSWERS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.sides import asks_for_floor, side_of
-from gikai_parse.tables import cues
+from gikai_parse.tables import phase_cues as cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[
 
 
 def _debates(folded: str, speech: NamedSpeech) -> bool:
-    """Whether the member says that this is no questioning: 反対の立場から討論を行います。"""
+    """Whether the member says that this is no questioning (反対の立場から討論を行います。)."""
     start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
     return any(folded.find(words, start, min(end, start + _OWN_WORDS)) >= 0 for words in cues.OWN_DEBATES)
 

@@ -100,11 +100,21 @@ def _post(grams: Sequence[set[int]]) -> tuple[dict[int, int], dict[int, tuple[fl
     size = len(grams)
     most = max(2, size // 2)
     sets = {
-        bits: (log((size + 1) / bits.bit_count()), tuple([place for place in range(size) if bits >> place & 1]))
+        bits: (log((size + 1) / bits.bit_count()), _places_of(bits))
         for bits in set(holders.values())
         if bits.bit_count() <= most
     }
     return {gram: bits for gram, bits in holders.items() if bits in sets}, sets
+
+
+def _places_of(bits: int) -> tuple[int, ...]:
+    """The places of the bits that are set, without looking at the others: most pairs stand in a question or two."""
+    places = []
+    while bits:
+        lowest = bits & -bits
+        places.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return tuple(places)
 
 
 def read_number(text: str) -> int | None:

@@ -37,7 +37,8 @@ def _words(literals: tuple[str, ...]) -> str:
 _N: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _ORDINAL: Final = rf"第?(?:{_N})(?:{_words(cues.COUNTERS)})[、はの]*|\((?:{_N})\)|[①-⑳]"
 _TURN: Final = rf"(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[はの]?[、 ]?"
-_OPEN: Final = rf"(?:{_TURN}(?:(?:{_words(cues.CONSEQUENCES)})[、 ]?)?(?:は|の)?(?:大きな|大きく|大項目)?(?:{_ORDINAL})?[、はの ]*)"
+_SO: Final = rf"(?:(?:{_words(cues.CONSEQUENCES)})[、 ]?)?"
+_OPEN: Final = rf"(?:{_TURN}{_SO}(?:は|の)?(?:大きな|大きく|大項目)?(?:{_ORDINAL})?[、はの ]*)"
 # 初めに、施政方針について|お聞きいたします。  高齢者支援について|。  続いて、親子の安全な移動について|です。
 _NAMED: Final = re.compile(
     rf"{_OPEN}(?P<title>[^。\n]{{1,70}}?(?:について|に関して|に関すること|の件))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from gikai_parse.tables.cues import FLOOR
+from gikai_parse.tables.phase_cues import FLOOR
 
 if TYPE_CHECKING:
     from gikai_parse.stages.speakers import NamedSpeech
