@@ -69,7 +69,7 @@ def _known_names(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _without_calls(candidates: list[Candidate], folded: str) -> list[Candidate]:
-    """議長 山田太郎君 登壇願います: where the chair stands before many names, these are the first words of what is said."""
+    """議長 山田太郎君 登壇願います: where the chair stands before many names, these are the first words spoken."""
     names: dict[str, set[str]] = {}
     for candidate in candidates:
         if candidate.shape == "post name" and (candidate.head.position or "").endswith(_CHAIRS):

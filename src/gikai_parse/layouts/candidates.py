@@ -54,7 +54,7 @@ _SQUARE: Final = re.compile(
 )  # ○議長〔山田太郎君〕
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _TOKEN: Final = re.compile(r"[^ ]+")
-_NOTE: Final = re.compile(r" {0,2}[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]")
+_NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|(登壇)(?=[ \n\r]))")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
 _BLANKS: Final = re.compile(r"[\s]*")
 _BROKEN_REST: Final = (
@@ -190,8 +190,9 @@ def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: 
     """The candidate whose label ends at `label_end`, with the notes and the blanks that follow it."""
     shape, head, sure = read
     note = _NOTE.match(folded, label_end)
-    while note and note[1] in _NOTES:
-        place, number = PLACE_NOTES.get(note[1]), ROUND_NOTES.get(note[1])
+    while note and (note[1] or note[2]) in _NOTES:
+        words = note[1] or note[2]
+        place, number = PLACE_NOTES.get(words), ROUND_NOTES.get(words)
         head = replace(head, place=place or head.place, round=number or head.round)
         label_end = note.end()
         note = _NOTE.match(folded, label_end)

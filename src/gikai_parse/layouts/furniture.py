@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.tables.directions import END_OF_RECORD, PAGE_PHRASES, SIGNING_WORDS
 from gikai_parse.text.passages import Passage
@@ -15,25 +16,29 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
 
 _NUMBERS: Final = re.compile(r"[0-9〇一二三四五六七八九十百]+")
-_PAGE_NUMBER: Final = re.compile(r"[\-–—~ (]{0,4}(?:[0-9]{1,4}|# ?ページ|#/#|[Pp]\.?#|#)[\-–—~ )]{0,4}(?:ページ|頁)?")
-_HEADER_LINES: Final = 6
+_PAGE_NUMBER: Final = re.compile(r"[\-–—─―~・ (]{0,4}(?:#/#|[Pp]\.?#|#)[\-–—─―~・ )]{0,4}(?:ページ|頁)?")
+_NUMBER_LINE: Final = re.compile(r"\n {0,60}[\-–—─―~・]{1,2} ?[0-9]{1,4} ?[\-–—─―~・]{1,2} {0,8}\r?(?=\n)")
+_EDGE_LINES: Final = 6
 _SHORTEST_PAGE: Final = 50
+_LONGEST_HEADER: Final = 80
 _PHRASE: Final = re.compile(
     r"[\n\r\f] {0,8}(?:" + "|".join(map(re.escape, PAGE_PHRASES)) + r")[^\n\r。]{0,40}(?=[\n\r\f]|\Z)"
 )
-
-
 _SIGNED: Final = re.compile(
     r"[\n\r\f] {0,40}(?:" + "|".join(END_OF_RECORD) + r")[^。\f]{0,160}?(?:" + "|".join(SIGNING_WORDS) + ")"
 )
 
 
+class _Edge(NamedTuple):
+    """A line at the top or the bottom of a page: with its numbers masked, and where it stands."""
+
+    key: str
+    passage: Passage
+
+
 def find_furniture(source: OpenedSource) -> list[Passage]:
-    """In order: what the file format knows to be furniture, and the headers of pages that a form feed parts."""
-    breaks = source.folded.count("\f")
-    if not breaks or breaks * _SHORTEST_PAGE > len(source.folded):
-        return sorted(source.furniture)
-    return sorted({*source.furniture, *_page_headers(source.folded)})
+    """In order: what the file format knows, and what is printed at the top and the bottom of most pages."""
+    return sorted({*source.furniture, *_page_edges(source.folded)})
 
 
 def find_page_end(folded: str, start: int) -> int:
@@ -46,45 +51,61 @@ def find_page_end(folded: str, start: int) -> int:
     return min(ends, default=len(folded))
 
 
-def _page_headers(folded: str) -> Iterator[Passage]:
-    """The first and last lines of pages that are the same, but for numbers, on most pages."""
-    pages = list(_pages(folded))
-    if len(pages) < 2:
+def _page_edges(folded: str) -> Iterator[Passage]:
+    """The lines at the edges of pages that are the same, but for numbers, on most pages."""
+    breaks = _page_breaks(folded)
+    if not breaks or len(breaks) * _SHORTEST_PAGE > len(folded):
         return
-    heads = [_first_lines(folded, page) for page in pages]
-    counts = Counter(key for lines in heads for key in {key for key, _ in lines})
-    for lines in heads:
-        passage = _run(lines, counts, needed=max(2, len(pages) * 2 // 3))
-        if passage:
-            yield passage
+    ends = [0, *breaks, len(folded)]
+    pages = [Passage(start, end) for start, end in pairwise(ends)]
+    needed = max(2, len(pages) * 2 // 3)
+    for edges in ([_top(folded, page) for page in pages], [_bottom(folded, page) for page in pages]):
+        counts = Counter(key for lines in edges for key in {edge.key for edge in lines})
+        for lines in edges:
+            passage = _run(lines, counts, needed)
+            if passage:
+                yield passage
 
 
-def _pages(folded: str) -> Iterator[Passage]:
-    start = 0
-    for found in re.finditer("\f", folded):
-        yield Passage(start, found.start())
-        start = found.end()
-    yield Passage(start, len(folded))
+def _page_breaks(folded: str) -> list[int]:
+    """Behind each form feed; where there is none, behind each line that holds a page number: － 12 －."""
+    breaks = [found.end() for found in re.finditer("\f", folded)]
+    return breaks or [found.end() for found in _NUMBER_LINE.finditer(folded)]
 
 
-def _first_lines(folded: str, page: Passage) -> list[tuple[str, Passage]]:
-    lines: list[tuple[str, Passage]] = []
+def _top(folded: str, page: Passage) -> list[_Edge]:
+    lines: list[_Edge] = []
     start = page.start
-    while start < page.end and len(lines) < _HEADER_LINES:
+    while start < page.end and len(lines) < _EDGE_LINES:
         end = folded.find("\n", start, page.end)
         end = page.end if end < 0 else end
-        words = folded[start:end].strip()
-        if words:
-            lines.append((_NUMBERS.sub("#", words[:80]), Passage(start, end)))
+        _add_edge(lines, folded, start, end)
         start = end + 1
     return lines
 
 
-def _run(lines: list[tuple[str, Passage]], counts: Counter[str], needed: int) -> Passage | None:
-    """The header's lines at the top of one page, with a page number that may follow them."""
-    last = None
-    for key, passage in lines:
-        if counts[key] < needed and not (last and _PAGE_NUMBER.fullmatch(key)):
+def _bottom(folded: str, page: Passage) -> list[_Edge]:
+    lines: list[_Edge] = []
+    end = page.end
+    while end > page.start and len(lines) < _EDGE_LINES:
+        start = max(folded.rfind("\n", page.start, end) + 1, page.start)
+        _add_edge(lines, folded, start, end)
+        end = start - 1
+    return lines
+
+
+def _add_edge(lines: list[_Edge], folded: str, start: int, end: int) -> None:
+    words = folded[start : min(end, start + _LONGEST_HEADER)].strip("\f\r ")
+    if words:
+        lines.append(_Edge(_NUMBERS.sub("#", words), Passage(start, end)))
+
+
+def _run(lines: list[_Edge], counts: Counter[str], needed: int) -> Passage | None:
+    """The lines of one page's edge that come back, with a page number that may stand among them."""
+    run: list[Passage] = []
+    for edge in lines:
+        returns = counts[edge.key] >= needed and "。" not in edge.key
+        if not returns and not (run and _PAGE_NUMBER.fullmatch(edge.key)):
             break
-        last = passage
-    return Passage(lines[0][1].start, last.end) if last else None
+        run.append(edge.passage)
+    return Passage(min(run).start, max(passage.end for passage in run)) if run else None

@@ -33,7 +33,7 @@ _BRACKETS: Final = re.compile(
     r"|(?<=\[)[^\[\]\n\r]{1,120}\]|(?<=[─━―—])[─━―—]{4,199}[ ○◯〇]{0,3})"
 )
 _DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS))
-_PAGE_NUMBER: Final = re.compile(r"(?:[\-–—~ ]{1,3}[0-9]{1,4}[\-–—~ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
+_PAGE_NUMBER: Final = re.compile(r"(?:[\-–—─―~・ ]{1,3}[0-9]{1,4}[\-–—─―~・ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
 
 
 def direction_word(words: str) -> str | None:

@@ -29,7 +29,7 @@ Shape = Literal[
 ]
 
 _KANJI: Final = "一-鿿㐀-䶿豈-﫿々〆ヶヵ𠀀-𮯠"
-_NAME: Final = re.compile(rf"[{_KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}")
+_NAME: Final = re.compile(rf"[{_KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z]")  # Ａ委員: names withheld
 _SEAT: Final = re.compile(
     r"(?:議席番号|議席|第|番外第?)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,]| |$)?"
 )

@@ -10,6 +10,7 @@ from gikai_parse.layouts.choosing import choose
 from gikai_parse.layouts.furniture import find_furniture, find_page_end
 from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
+from gikai_parse.layouts.lost_marks import find_lost_marks
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 
@@ -36,6 +37,8 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
         return _read_records(source)
     choice = choose(source, layout)
     found = choice.heads
+    if choice.layout and choice.layout.marks:
+        found = tuple(sorted((*found, *find_lost_marks(found, source.folded)), key=lambda head: head.start))
     if choice.layout and choice.layout.answers_inline:
         found = resume_questioner(found, source.folded)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]

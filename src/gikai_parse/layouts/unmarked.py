@@ -48,6 +48,7 @@ _POST_AND_NAME: Final = re.compile(
 _BAR: Final = re.compile(r" ?\|([^\n\r|。]{1,60})(?=[\n\r\f]|\Z)")
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
+_PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
 _SHORT_SIDES: Final = re.compile(r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁)[0-9①-⑳]{0,2}")
 _THEME_ROUND: Final = re.compile("|".join(sorted((*ROUND_NOTES, *PLACE_NOTES), key=len, reverse=True)))
 _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と話しました: a sentence broken into lines
@@ -117,6 +118,9 @@ def _with_person_behind(
     """答 (市長)検討します, 【答弁】(教育部長)."""
     behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
     read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
+    if behind is None and side[0] == "side" and side[1].side and frame == "colon":
+        behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
+        read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
     if behind and read:
         return make_candidate(folded, start, behind.end(), frame, read)
     return make_candidate(folded, start, end, frame, side)

@@ -1,0 +1,36 @@
+"""Marked heads and the text in, the heads out whose mark was lost in copying: 議長山田太郎君)　これより."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.persons import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.layouts.line import Head
+
+_LINE: Final = re.compile(r"[\n\r\f] {0,8}([^\n\r\f()。、:「」 ]{2,24}(?:\([^\n\r\f()。、「」]{2,16})?\))(?=[ \n\r])")
+
+
+def find_lost_marks(heads: Sequence[Candidate], folded: str) -> list[Candidate]:
+    """Lines that begin with the very person of a head found before, behind the first head; without its mark."""
+    known = {_person(head.head) for head in heads if head.sure and head.head.name}
+    if len(heads) < 2 or not known:
+        return []
+    taken = {head.start for head in heads}
+    found = []
+    for line in _LINE.finditer(folded, heads[0].end):
+        label = line[1]
+        read = read_label(label if "(" in label else label[:-1])
+        if read and read[1].name and _person(read[1]) in known and line.start(1) not in taken:
+            found.append(make_candidate(folded, line.start(1), line.end(1), "mark", read))
+    return found
+
+
+def _person(head: Head) -> tuple[str | None, str | None, int | None]:
+    return (head.name, head.position, head.seat)
