@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["FrontMatter", "PrintedItem", "RosterEntry", "read_front_matter"]
 
 _LONGEST_OPENING: Final = 60_000  # characters; front matter is never longer, a document without a single head may be
+_MOST_LINES: Final = 2_000
 _TITLE_LINES: Final = 60
 _ASIDES: Final = 12
 
@@ -116,7 +117,7 @@ def _opening_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:
     """The printed lines before the first head, without those that are known to be no part of the record."""
     start, end = gathered.opening
     end = min(end, start + _LONGEST_OPENING)
-    lines = printed_lines(source.folded, start, end)
+    lines = printed_lines(source.folded, start, end)[:_MOST_LINES]
     if not source.furniture:
         return lines
     return [line for line in lines if not any(part.start <= line.start < part.end for part in source.furniture)]
