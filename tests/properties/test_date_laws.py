@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from gikai_parse import dates
@@ -28,6 +28,13 @@ ALPHABET: Final = (
     "0129１２〇○一二三十百元年月日時分半度末旬間上下中今昨来本同翌先前去るからまで～〜-－/.・、。（）() 　\n"
     "令和平成昭大正明治㋿㍻HRSTMhr西暦午後曜水土第四期代うきょあすことし"
 )
+
+# Words shaken together reach far more of the code than letters do.
+PIECES: Final = (
+    "令和 平成 昭和 明治 年 月 日 年度 から まで ～ 昨年 同日 翌年 先月 今週 去る 明 末 上旬 第1四半期 （ ） (2020年) 午前 "
+    "時 分 半 2020 30 一 二十 元 R2.3.4 、 。 の 代 前半 13:30 西暦 水曜日 （水） H ・ / - . 間 議会 に は"
+).split()
+TEXTS: Final = st.text(alphabet=ALPHABET, max_size=60) | st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
 def _gannen(year: int) -> str:
@@ -144,7 +151,8 @@ def test_the_nearest_day_is_meant(day: dt.date, reference: dt.date) -> None:
     assert abs((date.start - reference).days) <= (183 if (day.month, day.day) != (2, 29) else 4 * 366)
 
 
-@given(st.text(alphabet=ALPHABET, max_size=60), st.none() | st.dates())
+@given(TEXTS, st.none() | st.dates())
+@settings(max_examples=300)
 def test_finding_never_raises(text: str, reference: dt.date | None) -> None:
     end = 0
     for reading in find_readings(text, reference=reference):
@@ -156,7 +164,8 @@ def test_finding_never_raises(text: str, reference: dt.date | None) -> None:
     list(find_clocks(text))
 
 
-@given(st.text(alphabet=ALPHABET, max_size=30), st.none() | st.dates(), st.booleans())
+@given(TEXTS, st.none() | st.dates(), st.booleans())
+@settings(max_examples=300)
 def test_converting_refuses_with_date_error_alone(text: str, reference: dt.date | None, strict: bool) -> None:  # noqa: FBT001
     reading = None
     with suppress(dates.DateError):

@@ -56,11 +56,13 @@ def era_of_day(day: dt.date) -> Era | None:
 
 
 def month_length(year: int, month: int) -> int:
-    """The number of days of a month.
+    """The number of days of a month; `DateError` for a 13th one.
 
     >>> month_length(2020, 2)
     29
     """
+    if not 1 <= month <= 12:
+        raise impossible(month, "月")
     if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
         return 29
     return _LENGTHS[month - 1]
@@ -155,7 +157,7 @@ def nearest_year(reference: dt.date, month: int, day: int | None, side: int = 0)
     """
     best: tuple[int, int] | None = None
     reach = 4 if (month, day) == (2, 29) else 1
-    for year in range(reference.year - reach, reference.year + reach + 1):
+    for year in range(max(reference.year - reach, 1), min(reference.year + reach, dt.MAXYEAR - 1) + 1):
         if day is not None and not 1 <= day <= month_length(year, month):
             continue
         first, last = months_of(year, month)
