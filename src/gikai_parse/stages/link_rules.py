@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from math import log
 from operator import add, truediv
+from sys import byteorder
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.similarity import grams_of, pairs_of
@@ -28,6 +28,8 @@ _NUMBER: Final = re.compile(
     "(?:第|大きな|ご質問の|御質問の)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:点目|番目|つ目|項目目|問目|点、|点の)"
 )
 _NUMBER_NEAR: Final = 24
+_BITS: Final = 32  # of one question in a long number: 180 characters of the rarest pairs leave most of them free
+_ONE: Final = 1 << 16  # a weight of 1.0
 _KANJI: Final = "一二三四五六七八九十"
 
 
@@ -39,8 +41,7 @@ class Round:
     questions: tuple[Unit, ...]
     numbers: tuple[int | None, ...]
     vocabulary: frozenset[int]
-    holders: dict[int, int]
-    sets: dict[int, tuple[float, tuple[int, ...]]]
+    pairs: dict[int, int]  # from `_weigh_pairs`
     sizes: tuple[float, ...]
     called: tuple[frozenset[str], ...]  # the offices of the round that each ask names
 
@@ -71,7 +72,7 @@ def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply])
         ]
     else:
         grams = [set()]
-    holders, sets = _post(grams)
+    pairs = _weigh_pairs(grams)
     mean = sum(map(len, grams)) / max(1, len(grams)) or 1.0
     offices = dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))
     asks = [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
@@ -79,42 +80,29 @@ def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply])
         folded=folded,
         questions=tuple(questions),
         numbers=tuple([read_number(text[:_NUMBER_NEAR]) for text in texts]),
-        vocabulary=frozenset(holders),
-        holders=holders,
-        sets=sets,
-        sizes=tuple([0.6 + 0.4 * len(found) / mean for found in grams]),
+        vocabulary=frozenset(pairs),
+        pairs=pairs,
+        sizes=tuple([(0.6 + 0.4 * len(found) / mean) * _ONE for found in grams]),
         called=tuple([frozenset([office for office in offices if office in ask]) for ask in asks]),
     )
 
 
-def _post(grams: Sequence[set[int]]) -> tuple[dict[int, int], dict[int, tuple[float, tuple[int, ...]]]]:
-    """For each pair the set of questions that hold it (as bits), and for each such set its weight and its questions.
+def _weigh_pairs(grams: Sequence[set[int]]) -> dict[int, int]:
+    """For each pair of characters one long number: at the 32 bits of each question that holds it stands its weight.
 
-    The rarer a pair, the more it weighs; what more than half of the questions hold says nothing.
+    Such numbers add up all questions in one step, and to the same sum in any order. The rarer a pair, the more it
+    weighs; what more than half of the questions hold says nothing.
     """
     holders: dict[int, int] = {}
     for place, found in enumerate(grams):
-        bit = 1 << place
+        bit = 1 << _BITS * place
         for gram in found:
             holders[gram] = holders.get(gram, 0) | bit
     size = len(grams)
     most = max(2, size // 2)
-    sets = {
-        bits: (log((size + 1) / bits.bit_count()), _places_of(bits))
-        for bits in set(holders.values())
-        if bits.bit_count() <= most
-    }
-    return {gram: bits for gram, bits in holders.items() if bits in sets}, sets
-
-
-def _places_of(bits: int) -> tuple[int, ...]:
-    """The places of the bits that are set, without looking at the others: most pairs stand in a question or two."""
-    places = []
-    while bits:
-        lowest = bits & -bits
-        places.append(lowest.bit_length() - 1)
-        bits ^= lowest
-    return tuple(places)
+    weights = [0, *[round(log((size + 1) / count) * _ONE) for count in range(1, most + 1)]]
+    counted = [(gram, bits, bits.bit_count()) for gram, bits in holders.items()]
+    return {gram: bits * weights[count] for gram, bits, count in counted if count <= most}
 
 
 def read_number(text: str) -> int | None:
@@ -199,22 +187,24 @@ def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evi
         rest = _weigh(around, folded[middle : min(chunk.end, chunk.start + _BODY)])
         heard = Heard(reply, chunk, lead, head, list(map(add, head, rest)))
         said = [Evidence(name, rule(around, heard)) for name, rule in by_chunk]
-        total = [sum(column) for column in zip(whole_reply, *[one.weights for one in said], strict=True)]
+        total = whole_reply
+        for one in said:
+            total = list(map(add, total, one.weights))
         rows.append((total, [*overall, *said]))
     return rows
 
 
 def _weigh(around: Round, text: str) -> list[float]:
     """How much weight of words `text` shares with each question, long questions' words counting a little less."""
-    found = [0.0] * len(around.sizes)
-    if len(found) == 1:
-        return found
+    size = len(around.sizes)
+    if size == 1:
+        return [0.0]
     shared = around.vocabulary.intersection(pairs_of(text))
-    for bits, count in Counter(map(around.holders.__getitem__, shared)).items():
-        weight, places = around.sets[bits]
-        for place in places:
-            found[place] += weight * count
-    return list(map(truediv, found, around.sizes))
+    summed = sum(map(around.pairs.__getitem__, shared))
+    weights = memoryview(summed.to_bytes(size * _BITS // 8, byteorder)).cast("I").tolist()
+    if byteorder == "big":
+        weights.reverse()
+    return list(map(truediv, weights, around.sizes))
 
 
 def _scaled(found: list[float], most: float) -> list[float]:
