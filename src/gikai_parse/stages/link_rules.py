@@ -95,14 +95,27 @@ def _weigh_pairs(grams: Sequence[set[int]]) -> dict[int, int]:
     """
     holders: dict[int, int] = {}
     for place, found in enumerate(grams):
-        bit = 1 << _BITS * place
+        bit = 1 << place
         for gram in found:
             holders[gram] = holders.get(gram, 0) | bit
     size = len(grams)
     most = max(2, size // 2)
-    weights = [0, *[round(log((size + 1) / count) * _ONE) for count in range(1, most + 1)]]
-    counted = [(gram, bits, bits.bit_count()) for gram, bits in holders.items()]
-    return {gram: bits * weights[count] for gram, bits, count in counted if count <= most}
+    spread = {
+        bits: sum([1 << _BITS * place for place in _places_of(bits)]) * round(log((size + 1) / bits.bit_count()) * _ONE)
+        for bits in set(holders.values())
+        if bits.bit_count() <= most
+    }
+    return {gram: spread[bits] for gram, bits in holders.items() if bits in spread}
+
+
+def _places_of(bits: int) -> list[int]:
+    """The places of the bits that are set, without a look at the others: most pairs stand in a question or two."""
+    places = []
+    while bits:
+        lowest = bits & -bits
+        places.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return places
 
 
 def read_number(text: str) -> int | None:
