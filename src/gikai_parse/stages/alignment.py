@@ -94,8 +94,9 @@ def _step(states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: flo
         source = earlier
         if behind_score + _BACK > turned:
             turned, source = behind_score + _BACK, behind
-        if turned + move > best:
-            best = turned + move - prices[question]  # the price tells which question, not whether to turn
+        price = prices[question]
+        if turned + move - min(0.0, price) > best:
+            best = turned + move - price  # a high price tells which question to turn to, not whether
             came[question] = source
         if is_here:
             if earlier < 0 or states[place][1] >= earlier_score + skip * (question - earlier):

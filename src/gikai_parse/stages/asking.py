@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.tables.cues import BARE_VERBS, VOTES
+from gikai_parse.tables.cues import BARE_VERBS, CLOSING_PLEAS, VOTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,10 +178,10 @@ def _extends(stream: _Stream, cuts: Sequence[Cut], place: int, begin: int) -> bo
         return False
     if stream.said[place].opening == "other":
         return True
-    return (
-        stream.said[place].deed == "ask"
-        and not stream.said[place].opening
-        and (stream.length(place) <= _FORMULA_LENGTH or stream.is_each_formula(place))
+    if stream.said[place].deed != "ask" or stream.said[place].opening:
+        return False
+    return stream.is_each_formula(place) or (
+        stream.length(place) <= _FORMULA_LENGTH and stream.starts(place, CLOSING_PLEAS)
     )
 
 

@@ -108,7 +108,7 @@ class _Table:
             span = self._answers[self._answer(block, part)].spans
             self._doubts.append(Doubt("tied-link", (), span[0].start, span[-1].end))
         for unit in questions:
-            if unit.index not in met:
+            if unit.index not in met and not settled.tied:
                 self._doubts.append(Doubt("unanswered-question", (), unit.spans[0].start, unit.spans[-1].end))
 
     def _merge(self, questions: Sequence[Unit], one_with: Sequence[tuple[int, int]]) -> set[int]:

@@ -15,6 +15,7 @@ _STEP: Final = 0.3  # by how much a question that many claim grows dear, and one
 _DECAY: Final = 0.2
 _COVERED: Final = 1.0  # what it is worth that a question is answered at all
 _DOUBLED: Final = 0.6  # what it costs that it is answered once more, at another place
+_TRIES: Final = 200  # how often a reply is tried anew in one round
 _WANTED: Final = 1.5  # how cheap an unanswered question is offered once more
 _SKIP: Final = -0.2  # passing over a question, where one person answers; where many do, others take it
 
@@ -31,6 +32,7 @@ class _Board:
         self.paths: list[list[int]] = []
         self.totals: list[float] = []
         self.worth = float("-inf")
+        self.tries = _TRIES
 
     def align(self, reply: int, prices: Sequence[float]) -> tuple[float, list[int]]:
         """The best path of a reply at these prices, and its score without them."""
@@ -51,16 +53,28 @@ class _Board:
 
     def offer_again(self, wanted: int) -> None:
         """Try each reply anew with an unanswered question cheap and all that others answer dear."""
-        for reply in range(len(self.rows)):
-            elsewhere = {question for other, path in enumerate(self.paths) if other != reply for question in path}
-            prices = [_DOUBLED if question in elsewhere else 0.0 for question in range(self.size)]
-            prices[wanted] = -_WANTED
-            if wanted not in self.likely[reply]:
+        answered = self._count()
+        for reply, likely in enumerate(self.likely):
+            if wanted not in likely or self.tries == 0:
                 continue
+            self.tries -= 1
+            own = set(self.paths[reply])
+            prices = [_DOUBLED if replies > (place in own) else 0.0 for place, replies in enumerate(answered)]
+            prices[wanted] = -_WANTED
             total, path = self.align(reply, prices)
             totals, paths = list(self.totals), list(self.paths)
             totals[reply], paths[reply] = total, path
             self.offer(totals, paths)
+            if self.paths is paths:
+                answered = self._count()
+
+    def _count(self) -> list[int]:
+        """How many replies answer each question."""
+        answered = [0] * self.size
+        for path in self.paths:
+            for question in set(path):
+                answered[question] += 1
+        return answered
 
 
 def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> list[list[int]]:

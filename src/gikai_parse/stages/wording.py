@@ -37,6 +37,7 @@ _DEEDS: Final[tuple[tuple[Deed | Literal["softener"], tuple[str, ...]], ...]] = 
     ("heading", cues.HEADINGS),
     ("announcement", cues.ANNOUNCEMENTS),
     ("ask", cues.ASKS),
+    ("speech", cues.TOLD),
     ("ask", tuple([noun + plea for noun in cues.ASKED for plea in cues.PLEAS])),
 )
 
@@ -49,7 +50,7 @@ _ENDINGS: Final = _by_ending(_DEEDS)
 _LENGTHS: Final = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
-_LONG: Final = 60  # characters: a spoken sentence that may hold several asks
+_LONG: Final = 30  # characters: a spoken sentence that may hold several asks
 
 
 def _words(literals: Iterable[str]) -> str:
@@ -62,9 +63,9 @@ _OPENING: Final = re.compile(
     (?:(?P<first>{_words(cues.FIRSTS)})
     | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
       (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])))
+    | (?P<other>{_words(cues.ALTERNATIVES)})
     | (?P<turn>{_words(cues.TURNS)})
     | (?P<so>{_words(cues.CONSEQUENCES)})
-    | (?P<other>{_words(cues.ALTERNATIVES)})
     | (?P<join>{_words(cues.JOINS)}))""",
     re.VERBOSE,
 )

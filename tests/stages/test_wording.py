@@ -1,0 +1,106 @@
+"""What sentences do, by their endings and openings: every family of cues with invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from gikai_parse.stages.wording import read_deed, read_opening, read_sentences
+from gikai_parse.tables import answer_cues, cues, phase_cues
+from gikai_parse.text.folding import fold
+from gikai_parse.text.passages import Passage
+
+DEEDS = {
+    "ask": """市長の見解を伺います。
+今後の予定をお示しください。
+御所見をお聞かせ願います。
+何点か教えていただければと思うのですけれども。
+進捗をお尋ね申し上げます。
+御答弁をよろしくお願いいたします。
+この点、いかがでしょうか。
+明確にお答え願いたいと存じます。
+大臣の御見解を賜りたいと存じます。
+その辺の認識だけ聞かせてもらえますか。
+町長のお考えを問うものであります。
+原因は何か、御説明いただけますでしょうか。
+実施時期についてお示しをお願いいたします。
+経緯を承りたいと思います。""",
+    "polite": """どのように進めるのでしょうか。
+導入するお考えはございますか。
+何人が利用しましたか。
+予算は足りているんですか。""",
+    "plain": """どれだけ備蓄しているのか。
+いつまでに終えるつもりか。
+導入に踏み切れない理由は。
+その点だけ確認させていただきます。""",
+    "rhetoric": """もっと早く気づけたのではないでしょうか。
+市民は納得しないのではないか。
+それが行政の役割じゃないですか。""",
+    "announcement": """通告に従い、一般質問を行います。
+次に、公園について質問いたします。""",
+    "heading": """高齢者支援について。
+初めに、子育て支援についてであります。""",
+    "request": """早急な対応を要望いたします。
+安全対策の徹底をお願いしておきます。
+このことは強く求めておきます。""",
+    "wish": """前向きに検討していただきたいと思います。
+ぜひ現場の声を聞いてほしい。
+そうしていただけたらありがたいなと思っております。""",
+    "formula": """御清聴ありがとうございました。
+以上で私の質問を終わります。
+よく分かりました。""",
+    "speech": """昨年は三つの台風が上陸しました。
+停留所が遠いという声を聞きます。
+私は賛成です。""",
+}
+
+
+@pytest.mark.parametrize(("deed", "sentence"), [(d, s) for d, block in DEEDS.items() for s in block.splitlines()])
+def test_the_ending_tells_what_a_sentence_does(deed: str, sentence: str) -> None:
+    assert read_deed(fold(sentence)) == deed
+
+
+@pytest.mark.parametrize(
+    ("opening", "sentence"),
+    [
+        ("first", "まず、学校改築について"),
+        ("first", "初めに、防災について"),
+        ("turn", "次に、農業振興について"),
+        ("turn", "では、次に空き家について"),
+        ("turn", "さて、話は変わりますが"),
+        ("number", "２点目は、駐輪場です"),
+        ("number", "大きな２項目めの婚活支援"),
+        ("number", "（３）運営体制について"),
+        ("number", "第三点、財源について"),
+        ("join", "また、今後の予定を"),
+        ("so", "そうすると、来年は"),
+        ("other", "それとも、続けるのか"),
+        ("", "３２.５ｍ以内という規則"),
+        ("", "十億円を超える事業費"),
+        ("", "１２月に行われた調査"),
+        ("", "本市の人口は"),
+    ],
+)
+def test_the_opening_tells_whether_it_turns(opening: str, sentence: str) -> None:
+    assert read_opening(fold(sentence), 0) == opening
+
+
+def test_a_clause_that_asks_ends_its_own_unit() -> None:
+    text = "来館者が減った理由を教えていただきたいのと、電子図書が何点あるのか、分かれば教えてください。"
+    said = read_sentences(text, 0, [Passage(0, len(text))])
+    assert [one.deed for one in said] == ["ask", "ask"]
+
+
+def test_a_wish_at_the_close_is_one_and_so_is_an_ask() -> None:
+    text = "早期の整備をお願いいたしまして、質問を終わります。市長の決意を伺い、質問を終わります。"
+    said = read_sentences(text, 0, [Passage(0, len(text))])
+    assert [one.deed for one in said] == ["request", "ask"]
+
+
+@pytest.mark.parametrize("table", [cues, answer_cues, phase_cues], ids=lambda table: table.__name__)
+def test_cues_are_folded_and_stand_once(table: object) -> None:
+    for name in [name for name in dir(table) if name.isupper()]:
+        family = getattr(table, name)
+        words = [w for row in family for w in (row[1] if isinstance(row, tuple) else (row,))]
+        assert [w for w in words if fold(w) != w] == [], name
+        assert [w for w in words if not w.strip()] == [], name
+        assert sorted({w for w in words if words.count(w) > 1}) == [], name
