@@ -11,10 +11,11 @@ from gikai_parse.stages.link_rules import open_round
 from gikai_parse.stages.replies import name_evidence, name_reason, settle_round
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.stages.units import Unit
-from gikai_parse.text.passages import Passage, trim
+from gikai_parse.text.clipping import clip_spans
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.answering import Reply
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import Cast
     from gikai_parse.stages.units import Units
 
+_FEW: Final = 24  # questions that are weighed in any case
+_MANY: Final = 400
+_MOST_QUESTIONS: Final = 250  # nobody asks more before somebody answers: what does is no exchange
+_MOST_CHUNKS: Final = 1500
 _NEAR: Final = 3  # characters: the blanks between two sentences
 
 
@@ -48,20 +53,22 @@ class Linked:
 
 def link_answers(source: OpenedSource, cast: Cast, blocks: Sequence[Block], units: Units) -> Linked:
     """Every answering passage with the questions that it answers; a question without one gets a doubt."""
+    asked: dict[int, list[Unit]] = {}  # by the speech that asks
+    for unit in units.units:
+        if unit.kind == "question":
+            asked.setdefault(unit.speech, []).append(unit)
     table = _Table(source, cast, units.units)
     for block in blocks:
         if block.may_ask:
-            for questions, replies in _rounds(source, cast, block, units):
+            for questions, replies in _rounds(source, cast, block, asked):
                 table.settle(block, questions, replies)
     return table.linked()
 
 
-def _rounds(source: OpenedSource, cast: Cast, block: Block, units: Units) -> Iterator[tuple[list[Unit], list[Reply]]]:
+def _rounds(
+    source: OpenedSource, cast: Cast, block: Block, asked: Mapping[int, list[Unit]]
+) -> Iterator[tuple[list[Unit], list[Reply]]]:
     """What was asked and what was replied to it, in turn."""
-    asked: dict[int, list[Unit]] = {}
-    for unit in units.units:
-        if unit.block == block.index and unit.kind == "question":
-            asked.setdefault(unit.speech, []).append(unit)
     questions: list[Unit] = []
     replies: list[Reply] = []
     for number in block.speeches:
@@ -82,6 +89,18 @@ def _rounds(source: OpenedSource, cast: Cast, block: Block, units: Units) -> Ite
         yield questions, replies
 
 
+def _count_weighed(questions: Sequence[Unit], replies: Sequence[Reply]) -> int:
+    """How many of the questions are weighed against the replies: all of them, in any debate that is one.
+
+    A round of the Tokyo assembly holds some 60 questions and 300 chunks in 45,000 characters. What is cut into far
+    smaller pieces was made to cost time, which must not grow with the square of the text.
+    """
+    chunks = sum([len(reply.chunks) for reply in replies])
+    said = sum([unit.spans[-1].end - unit.spans[0].start for unit in questions])
+    said += sum([reply.chunks[-1].end - reply.chunks[0].start for reply in replies if reply.chunks])
+    return max(_FEW, min(_MANY, 2 * said // max(1, chunks)))
+
+
 class _Table:
     """The links of the sitting while its rounds are settled one by one."""
 
@@ -95,7 +114,11 @@ class _Table:
 
     def settle(self, block: Block, questions: Sequence[Unit], replies: Sequence[Reply]) -> None:
         """Draw the links of one round."""
-        around = open_round(self._source.folded, questions, replies)
+        asked = questions[: _count_weighed(questions, replies)]
+        if len(questions) > _MOST_QUESTIONS or sum([len(reply.chunks) for reply in replies]) > _MOST_CHUNKS:
+            self._doubts += [_unanswered(unit) for unit in questions]
+            return
+        around = open_round(self._source.folded, asked, replies)
         settled = settle_round(around, replies)
         met = self._merge(questions, settled.one_with)
         for part in settled.parts:
@@ -109,7 +132,7 @@ class _Table:
             self._doubts.append(Doubt("tied-link", (), span[0].start, span[-1].end))
         for unit in questions:
             if unit.index not in met and not settled.tied:
-                self._doubts.append(Doubt("unanswered-question", (), unit.spans[0].start, unit.spans[-1].end))
+                self._doubts.append(_unanswered(unit))
 
     def _merge(self, questions: Sequence[Unit], one_with: Sequence[tuple[int, int]]) -> set[int]:
         """Make one unit of questions that one passage answers; the indices of those that are gone."""
@@ -133,12 +156,7 @@ class _Table:
     def _answer(self, block: Block, part: Answered) -> int:
         """The place of a new answer among the answers."""
         start, end = part.chunks[0].start, part.chunks[-1].end
-        spans = [
-            trim(self._source.text, max(start, left), min(end, right))
-            for left, right in self._cast.speeches[part.reply.speech].turn.spans
-            if right > start and left < end
-        ]
-        held = tuple([span for span in spans if span.end > span.start])
+        held = clip_spans(self._source.text, self._cast.speeches[part.reply.speech].turn.spans, start, end)
         self._answers.append(Unit(-1, "answer", part.reply.speech, block.index, held))
         return len(self._answers) - 1
 
@@ -159,3 +177,7 @@ class _Table:
             ),
             tuple(self._doubts),
         )
+
+
+def _unanswered(unit: Unit) -> Doubt:
+    return Doubt("unanswered-question", (), unit.spans[0].start, unit.spans[-1].end)
