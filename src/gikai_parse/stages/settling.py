@@ -15,7 +15,8 @@ _STEP: Final = 0.3  # by how much a question that many claim grows dear, and one
 _DECAY: Final = 0.2
 _COVERED: Final = 1.0  # what it is worth that a question is answered at all
 _DOUBLED: Final = 0.6  # what it costs that it is answered once more, at another place
-_TRIES: Final = 200  # how often a reply is tried anew in one round
+_TRIES: Final = (8, 200)  # how often a reply is tried anew in one round, at least and at most
+_TRIED: Final = 60_000  # chunks that are looked at in all these tries
 _WANTED: Final = 1.5  # how cheap an unanswered question is offered once more
 _SKIP: Final = -0.2  # passing over a question, where one person answers; where many do, others take it
 
@@ -32,7 +33,7 @@ class _Board:
         self.paths: list[list[int]] = []
         self.totals: list[float] = []
         self.worth = float("-inf")
-        self.tries = _TRIES
+        self.tries = max(_TRIES[0], min(_TRIES[1], _TRIED // max(1, sum(map(len, evidence)))))
 
     def align(self, reply: int, prices: Sequence[float]) -> tuple[float, list[int]]:
         """The best path of a reply at these prices, and its score without them."""
