@@ -66,7 +66,7 @@ _NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5}\Z")  # 12 ○議
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
 _WINDOW: Final = re.compile(rf"[^\n\r\x0c\x0b\x85\u2028\u2029]{{0,{LONGEST_WINDOW}}}")
-DENSEST: Final = 10  # no transcript has more heads than one in so many characters
+DENSEST: Final = 20  # no transcript has more heads than one in so many characters
 _FEW: Final = 1000
 
 
@@ -161,7 +161,7 @@ def window_at(folded: str, begin: int) -> str:
 
 
 def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:
-    """The label among the words before a blank: 中山 委員長, 北村経夫君, 議長 山田太郎."""
+    """The label among the words before a blank: 中山 委員長, 北山経夫君, 議長 山田太郎."""
     comma = window.find("、", 0, _LONGEST_OFFICE)
     if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
         window = f"{window[:comma]} {window[comma + 1 :]}"  # ○３番、石川花子君

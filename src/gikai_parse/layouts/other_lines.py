@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
@@ -36,6 +37,7 @@ _DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS)
 _PAGE_NUMBER: Final = re.compile(r"(?:[\-–—─―~・ ]{1,3}[0-9]{1,4}[\-–—─―~・ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
 
 
+@lru_cache(maxsize=512)
 def direction_word(words: str) -> str | None:
     """The word that makes a bracket a stage direction.
 
@@ -90,6 +92,7 @@ def _line_of(found: re.Match[str]) -> Iterator[Line]:
         yield Line(found.start(1), found.start(1) + len(words), kind)
 
 
+@lru_cache(maxsize=512)
 def _kind_of(words: str) -> LineKind | None:
     if _RULE.fullmatch(words):
         return "rule"

@@ -16,15 +16,15 @@ from gikai_parse.text.numbers import read_number
 Shape = Literal[
     "post(name)",  # 議長(山田太郎君)
     "seat(name)",  # 12番(山田太郎君)
-    "(name)",  # (白井正子君)
+    "(name)",  # (白川花子君)
     "(name post)",  # (青木太郎議長)
     "name(given)post",  # 原(侑)委員
     "name(post)",  # 山田太郎(市長)
-    "name post",  # 中山 委員長, 北川太郎議長, 北村経夫君
+    "name post",  # 中山 委員長, 北川太郎議長, 北山経夫君
     "post name",  # 議長 山田太郎
     "seat name",  # 12番 山田太郎君
     "post",  # 委員長
-    "name",  # 加藤裕太
+    "name",  # 加東裕一
     "side",  # 問, 答弁: which side speaks, and nobody's name
 ]
 
@@ -125,7 +125,7 @@ def _namesake(label: str, name: str, given: str, behind: str) -> tuple[Shape, He
 
 
 def _alone_in_brackets(label: str, inside: str, *, polite: bool) -> tuple[Shape, Head, bool] | None:
-    """(白井正子君), (青木太郎議長), (12番 山田君)."""
+    """(白川花子君), (青木太郎議長), (12番 山田君)."""
     read = _read_plain(inside)
     if read is None or read[0] == "name":
         return None
@@ -207,7 +207,7 @@ def _tokens_apart(label: str, tokens: list[str]) -> tuple[Shape, Head, bool] | N
 
 
 def _run_together(label: str, words: str) -> tuple[Shape, Head, bool] | None:
-    """北川太郎議長, 北村経夫君, 議長山田太郎君, 委員長, 加藤裕太."""
+    """北川太郎議長, 北山経夫君, 議長山田太郎君, 委員長, 加東裕一."""
     name, polite = _without_honorific(words)
     if polite:
         return _polite(label, name)

@@ -1,4 +1,4 @@
-"""Surnames: they tell where a name ends and an office begins (若林ひろき|議員, 久保田|企画経営部長).
+"""Surnames: they tell where a name ends and an office begins (若木ひろき|議員, 久保田|企画経営部長).
 
 Common surnames of Japan, and those of some regions, written from general knowledge; one that is missing costs nothing
 where the words of the office are known. `SHORT_SURNAMES` are of one character and decide only when nothing else does.

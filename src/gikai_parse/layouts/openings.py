@@ -1,0 +1,50 @@
+"""Folded text in, the beginnings of its lines out: their first words up to the sign that could end a head."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.layouts.layout import ALL_MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A line up to the first sign that could end a head. A line of prose has none of them so near its beginning.
+MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
+_STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉*{MARKS_BUT_ZERO}]"
+_BEGINNING: Final = (
+    rf"([ >*#・―—–\-{ALL_MARKS}]{{0,8}})(?:[Oo0](?=[^\x00-\x7f]))?"
+    rf"({_STEM}{{0,30}}(?: {{1,3}}{_STEM}{{1,20}}){{0,3}})\*{{0,3}}"
+    r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().「\[【<《〈])|( {1,8}))"
+)
+_FIRST: Final = re.compile(_BEGINNING)
+_LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)  # a literal set in front: the scan jumps from line to line
+OPENING_BRACKETS: Final = "[【<《〈("
+_DECORATION: Final = frozenset(ALL_MARKS + "#・*―—–-")
+_MARKS: Final = frozenset(ALL_MARKS)
+
+
+class Opening(NamedTuple):
+    """The beginning of one line: where its words start and stop, and what stands before and behind them."""
+
+    start: int
+    stop_at: int
+    stem: str
+    stop: str
+    before_blank: bool
+    decorated: bool
+    marked: bool
+
+
+def find_openings(folded: str) -> Iterator[Opening]:
+    """The beginnings of lines that could be heads, in order; lines of prose are passed over."""
+    first = _FIRST.match(folded)
+    for found in chain((first,) if first else (), _LINE.finditer(folded)):
+        ahead, stem, stop, blank = found.groups()
+        if not stem and (not stop or stop not in OPENING_BRACKETS):
+            continue
+        signs = _DECORATION.intersection(ahead)
+        stop_at = found.end(3) if stop else found.end(2)
+        yield Opening(found.start(2), stop_at, stem, stop or "", bool(blank), bool(signs), bool(signs & _MARKS))

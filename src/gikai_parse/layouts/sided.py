@@ -1,0 +1,55 @@
+"""The beginning of a line in, a head that tells only a side out: 問 備蓄は, Q1: …, ■質問, 答弁者：市長."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.sides import read_side, with_person
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.layout import Frame
+    from gikai_parse.layouts.line import Head
+    from gikai_parse.layouts.openings import Opening
+    from gikai_parse.layouts.persons import Shape
+
+_PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
+_PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
+_SHORT_SIDES: Final = re.compile(r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁)[0-9①-⑳]{0,2}")
+
+
+def read_sided(folded: str, opening: Opening) -> Candidate | None:
+    """問 備蓄は, Q1: …, ■質問: a word of a side; with the person where one is printed behind it in brackets."""
+    label = opening.stem.strip()
+    side = read_side(label) if len(label) <= 24 and label else None
+    if side is None:
+        return None
+    short = bool(_SHORT_SIDES.fullmatch(label))
+    frame: Frame
+    if opening.stop == ":" or (opening.stop == "." and short):
+        frame = "colon"
+    elif opening.before_blank and (short or opening.decorated):
+        frame = "blank"
+    elif not opening.stop and not opening.before_blank and opening.decorated:
+        frame = "line"
+    elif opening.stop in "(【[" and opening.stop and _PERSON_BEHIND.match(folded, opening.start + len(label)):
+        frame = "colon"
+        opening = opening._replace(stop_at=opening.start + len(label))
+    else:
+        return None
+    return with_person_behind(folded, opening.start, opening.stop_at, frame, side)
+
+
+def with_person_behind(
+    folded: str, start: int, end: int, frame: Frame, side: tuple[Shape, Head, bool]
+) -> Candidate | None:
+    """答 (市長)検討します, 【答弁】(教育部長)."""
+    behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
+    read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
+    if behind is None and side[0] == "side" and side[1].side and frame == "colon":
+        behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
+        read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
+    if behind and read:
+        return make_candidate(folded, start, behind.end(), frame, read)
+    return make_candidate(folded, start, end, frame, side)
