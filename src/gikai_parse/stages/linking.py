@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import Cast
     from gikai_parse.stages.units import Units
 
-_FEW: Final = 24  # questions that are weighed in any case
-_MANY: Final = 400
 _MOST_QUESTIONS: Final = 250  # nobody asks more before somebody answers: what does is no exchange
 _MOST_CHUNKS: Final = 1500
 _NEAR: Final = 3  # characters: the blanks between two sentences
@@ -89,18 +87,6 @@ def _rounds(
         yield questions, replies
 
 
-def _count_weighed(questions: Sequence[Unit], replies: Sequence[Reply]) -> int:
-    """How many of the questions are weighed against the replies: all of them, in any debate that is one.
-
-    A round of the Tokyo assembly holds some 60 questions and 300 chunks in 45,000 characters. What is cut into far
-    smaller pieces was made to cost time, which must not grow with the square of the text.
-    """
-    chunks = sum([len(reply.chunks) for reply in replies])
-    said = sum([unit.spans[-1].end - unit.spans[0].start for unit in questions])
-    said += sum([reply.chunks[-1].end - reply.chunks[0].start for reply in replies if reply.chunks])
-    return max(_FEW, min(_MANY, 2 * said // max(1, chunks)))
-
-
 class _Table:
     """The links of the sitting while its rounds are settled one by one."""
 
@@ -114,11 +100,10 @@ class _Table:
 
     def settle(self, block: Block, questions: Sequence[Unit], replies: Sequence[Reply]) -> None:
         """Draw the links of one round."""
-        asked = questions[: _count_weighed(questions, replies)]
         if len(questions) > _MOST_QUESTIONS or sum([len(reply.chunks) for reply in replies]) > _MOST_CHUNKS:
             self._doubts += [_unanswered(unit) for unit in questions]
             return
-        around = open_round(self._source.folded, asked, replies)
+        around = open_round(self._source.folded, questions, replies)
         settled = settle_round(around, replies)
         met = self._merge(questions, settled.one_with)
         for part in settled.parts:
