@@ -32,6 +32,8 @@ _EACH: Final = (
     "県の",
     "村の",
 )
+_CHAIN: Final = 12  # …のか。 …のか。 in a row
+_MOST_CUTS: Final = 1000  # no speech asks or wishes more often
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _WISH_LENGTH: Final = 18  # よろしくお願いいたします。
 
@@ -104,9 +106,10 @@ class _Stream:
         return False
 
     def _ends_in_each(self, place: int) -> bool:
-        while place < self.size and self.said[place].deed == "plain":
+        stop = min(self.size, place + _CHAIN)
+        while place < stop and self.said[place].deed == "plain":
             place += 1
-        return place < self.size and self.is_each_formula(place) and self.starts(place, _EACH[:4])
+        return place < stop and self.is_each_formula(place) and self.starts(place, _EACH[:4])
 
     def stands_alone(self, place: int, begin: int) -> bool:
         """…ではないでしょうか。 is an ask only where its matter holds no other."""
@@ -144,7 +147,7 @@ def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True) -> li
             cuts.append(Cut("question", first, place, (*[p for p in pending if p >= first], place)))
         begin, pending = place + 1, []
     cuts += _open(stream, begin, stream.size, asked=False)[1]
-    return cuts
+    return cuts[:_MOST_CUTS]
 
 
 def _split_convincing(stream: _Stream, cuts: list[Cut], first: int, place: int) -> int:

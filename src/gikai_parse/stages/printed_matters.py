@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.matters import Matter
     from gikai_parse.stages.wording import Said
 
+_MOST_ITEMS: Final = 300  # no list of questions is longer
 _FIRST: Final = 0.35  # an item's first sub-item, where the unit names only the item
 _STAY: Final = 0.9  # going on without turning to anything
 _STAY_TURNED: Final = 0.25
@@ -43,7 +44,7 @@ class PrintedMatters:
 
     def __init__(self, folded: str, matters: Sequence[Matter]) -> None:
         self._folded = folded
-        self._matters = tuple(matters)
+        self._matters = tuple(matters)[:_MOST_ITEMS]
         self._titles = [grams_of(folded_title(folded, matter)) for matter in matters]
         self._weights = weigh_grams(self._titles)
         self._parents = {matter.parent for matter in matters}

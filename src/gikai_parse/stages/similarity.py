@@ -43,19 +43,17 @@ def grams_of(text: str) -> set[int]:
 
 
 def weigh_grams(passages: Sequence[Iterable[int]]) -> dict[int, float]:
-    """The weight of each pair that at most half of the passages share: the rarer, the heavier.
+    """The weight of each pair: the rarer among the passages, the heavier.
 
-    >>> weights = weigh_grams([{1, 9}, {2, 9}, {3, 9}])
-    >>> 1 in weights, 9 in weights
-    (True, False)
+    >>> weights = weigh_grams([{1, 9}, {2, 9}])
+    >>> weights[1] > weights[9] > 0
+    True
     """
     count: Counter[int] = Counter()
     for passage in passages:
         count.update(passage)
     size = len(passages)
-    by_count = [0.0, *[log((size + 1) / seen) for seen in range(1, size + 1)]]
-    most = max(2, size // 2)
-    return {gram: by_count[seen] for gram, seen in count.items() if seen <= most}
+    return {gram: log((size + 1) / seen) for gram, seen in count.items()}
 
 
 def share_weight(grams: Iterable[int], weights: Mapping[int, float]) -> float:

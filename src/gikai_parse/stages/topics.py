@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _QUESTIONING: Final = re.compile("質問|質疑")
 _TURNING: Final = frozenset({"first", "turn", "number"})
+_REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again
 _LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
 
@@ -113,7 +114,8 @@ class Naming:
         if title is None and one.opening not in _TURNING:
             return None
         heard = stem_title(self._folded[slice(*title)] if title else self._folded[one.start : one.end])
-        for matter in reversed(self.matters):
+        base = [] if self._base is None else [self.matters[self._base]]
+        for matter in reversed([*base, *self.matters[-_REMEMBERED:]]):
             if matter.block == block or matter.index == self._base:
                 told = stem_title(folded_title(self._folded, matter))
                 if len(told) >= _LEAST and (told in heard or (title and heard in told)):

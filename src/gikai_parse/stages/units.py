@@ -12,7 +12,8 @@ from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.stages.topics import Naming
 from gikai_parse.stages.wording import read_sentences
-from gikai_parse.text.passages import Passage, trim
+from gikai_parse.text.clipping import clip_spans
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,14 +110,14 @@ def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> 
 def _spans(source: OpenedSource, cast: Cast, said: Sequence[Said]) -> tuple[Passage, ...]:
     """The passages of the source that hold the sentences: page headers and other people's turns are left out."""
     start, end = said[0].start, said[-1].end
-    found = []
-    for number in range(said[0].speech, said[-1].speech + 1):
-        if number not in {said[0].speech, said[-1].speech} and not any(one.speech == number for one in said):
-            continue
-        for left, right in cast.speeches[number].turn.spans:
-            if right > start and left < end:
-                found.append(trim(source.text, max(left, start), min(right, end)))
-    return tuple([passage for passage in found if passage.end > passage.start])
+    speeches = dict.fromkeys(one.speech for one in said)
+    return tuple(
+        [
+            passage
+            for number in speeches
+            for passage in clip_spans(source.text, cast.speeches[number].turn.spans, start, end)
+        ]
+    )
 
 
 def _empty_topics(naming: Naming, units: Sequence[Unit]) -> Iterator[Doubt]:
@@ -124,9 +125,9 @@ def _empty_topics(naming: Naming, units: Sequence[Unit]) -> Iterator[Doubt]:
     if not naming.is_printed or not units:
         return
     used: set[int | None] = {unit.topic for unit in units}
-    for matter in reversed(naming.matters):
+    for matter in reversed(naming.matters):  # what stands under an item comes behind it
         if matter.index in used:
             used.add(matter.parent)
-        elif not any(other.parent == matter.index and other.index in used for other in naming.matters):
+        else:
             start, end = matter.spans[0]
             yield Doubt("empty-topic", (matter.title or "",), start, end)

@@ -10,6 +10,7 @@ from gikai_parse.text.passages import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_MOST: Final = 20_000
 # A quotation longer than this is a bracket that was never closed: then its 。 end sentences again.
 _SENTENCE: Final = re.compile(
     r"""\s*+(?=\S)
@@ -27,7 +28,7 @@ _SENTENCE: Final = re.compile(
 
 
 def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
-    """The sentences of a speech, without the blanks around them.
+    """The sentences of a speech, without the blanks around them; 20,000 at most, which nobody ever spoke at once.
 
     A sentence that one span leaves open goes on in the next (a page header stood in between).
 
@@ -38,7 +39,7 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
     is_open = False
     for begin, end in spans:
         place = begin
-        while match := _SENTENCE.match(folded, place, end):
+        while len(found) < _MOST and (match := _SENTENCE.match(folded, place, end)):
             place = match.end()
             start = match.start()
             while folded[start].isspace():
