@@ -21,8 +21,10 @@ _NUMBER_LINE: Final = re.compile(r"\n {0,60}[\-–—─―~・]{1,2} ?[0-9]{1,4
 _EDGE_LINES: Final = 6
 _SHORTEST_PAGE: Final = 50
 _LONGEST_HEADER: Final = 80
-_PHRASE: Final = re.compile(
-    r"[\n\r\f] {0,8}(?:" + "|".join(map(re.escape, PAGE_PHRASES)) + r")[^\n\r。]{0,40}(?=[\n\r\f]|\Z)"
+_PHRASE: Final = re.compile(  # behind a whole sentence or an empty line only: a broken line may begin with any word
+    r"(?<=[。」』)!?\s])[\n\r\f] {0,8}(?:"
+    + "|".join(map(re.escape, PAGE_PHRASES))
+    + r")[^\n\r。、]{0,24}(?=[\n\r\f]|\Z)"
 )
 _SIGNED: Final = re.compile(
     r"[\n\r\f] {0,40}(?:" + "|".join(END_OF_RECORD) + r")[^。\f]{0,160}?(?:" + "|".join(SIGNING_WORDS) + ")"

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import begins_like_surname, is_office, split_office
-from gikai_parse.tables.marks import NO_NAME_WORDS
+from gikai_parse.tables.marks import NO_BARE_NAME_WORDS, NO_NAME_WORDS
 from gikai_parse.text.folding import fold
 from gikai_parse.text.numbers import read_number
 
@@ -40,6 +40,7 @@ _MOUNTED: Final = re.compile(r"[君ん氏員長] ?登壇$")  # ○１番（山�
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")
 _BRACKETED: Final = re.compile(r"([^()]{0,40})\(([^()]{1,40})\)([^()]{0,24})")
 _NO_NAME: Final = re.compile("|".join(map(re.escape, NO_NAME_WORDS)))
+_NO_BARE_NAME: Final = re.compile("|".join(NO_BARE_NAME_WORDS))
 _STAND_INS: Final = ("番外", "説明員", "番外議員", "理事者", "執行部", "政府参考人", "参考人", "政府委員")
 
 
@@ -190,7 +191,8 @@ def _seat_and_name(label: str, seat: int, rest: str) -> tuple[Shape, Head, bool]
     name, position = _name_and_office(rest)
     if not name or not looks_like_name(name) or len(name) > 9:
         return None
-    return "seat name", Head(label, name=name, position=position, seat=seat), True
+    polite = _HONORIFIC.search(rest) or position
+    return "seat name", Head(label, name=name, position=position, seat=seat), bool(polite or begins_like_surname(name))
 
 
 def _tokens_apart(label: str, tokens: list[str]) -> tuple[Shape, Head, bool] | None:
@@ -213,7 +215,8 @@ def _run_together(label: str, words: str) -> tuple[Shape, Head, bool] | None:
         return _polite(label, name)
     split = split_office(words)
     if split is None:
-        return ("name", Head(label, name=words), False) if looks_like_name(words) and len(words) <= 8 else None
+        bare = looks_like_name(words) and len(words) <= 8 and not _NO_BARE_NAME.search(words)
+        return ("name", Head(label, name=words), False) if bare else None
     name, office = split
     if not name:
         return "post", Head(label, position=office), False

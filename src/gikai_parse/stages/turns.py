@@ -67,10 +67,9 @@ def gather_turns(source: OpenedSource, reading: Reading) -> Gathered:
     loose: list[Line] = []
     mounted = ""
     for number, place in enumerate(places):
-        last = number + 1 == len(places)
-        following = len(reading.lines) if last else places[number + 1]
+        following = places[number + 1] if number + 1 < len(places) else len(reading.lines)
         lines = reading.lines[place + 1 : following]
-        turn, left = _gather(source, reading.lines[place], lines, mounted, last=last)
+        turn, left = _gather(source, reading.lines[place], lines, mounted)
         if turn:
             _add(source, turns, turn)
         loose.extend(left)
@@ -78,11 +77,9 @@ def gather_turns(source: OpenedSource, reading: Reading) -> Gathered:
     return Gathered(Passage(0, reading.lines[places[0]].start), tuple(turns), tuple(loose))
 
 
-def _gather(
-    source: OpenedSource, head: Line, lines: Sequence[Line], mounted: str, *, last: bool
-) -> tuple[Turn | None, list[Line]]:
+def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], mounted: str) -> tuple[Turn | None, list[Line]]:
     """One turn, and the lines between its head and the next that are not part of it; `mounted`: 〔…登壇〕 before it."""
-    end = _end_of_record(source, lines) if last else len(lines)
+    end = _end_of_sitting(source, lines)
     first = 0
     while first < end and not _opens(source, lines[first]):
         first += 1
@@ -139,8 +136,8 @@ def _closes(source: OpenedSource, lines: Sequence[Line], first: int, place: int)
     return before[len(before.rstrip()) :].count("\n") > 1
 
 
-def _end_of_record(source: OpenedSource, lines: Sequence[Line]) -> int:
-    """Behind the last turn: 午後３時散会, the signatures, a web page's own words."""
+def _end_of_sitting(source: OpenedSource, lines: Sequence[Line]) -> int:
+    """午後３時散会 ends what is said, whatever is printed up to the next day's first head; so do signatures."""
     for place, line in enumerate(lines):
         words = source.text[line.start : line.end]
         if line.kind == "clock" and any(word in words for word in CLOSING_WORDS):
