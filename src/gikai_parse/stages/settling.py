@@ -16,6 +16,7 @@ _DECAY: Final = 0.2
 _COVERED: Final = 1.0  # what it is worth that a question is answered at all
 _DOUBLED: Final = 0.6  # what it costs that it is answered once more, at another place
 _TRIES: Final = (8, 200)  # how often a reply is tried anew in one round, at least and at most
+_MORE: Final = 1e-9
 _TRIED: Final = 60_000  # chunks that are looked at in all these tries
 _WANTED: Final = 1.5  # how cheap an unanswered question is offered once more
 _SKIP: Final = -0.2  # passing over a question, where one person answers; where many do, others take it
@@ -32,6 +33,7 @@ class _Board:
         self.skip = _SKIP / max(1, len(evidence))
         self.paths: list[list[int]] = []
         self.totals: list[float] = []
+        self.claims: list[int] = []
         self.worth = float("-inf")
         self.tries = max(_TRIES[0], min(_TRIES[1], _TRIED // max(1, sum(map(len, evidence)))))
 
@@ -46,10 +48,9 @@ class _Board:
         for path in paths:
             for question in _entries(path):
                 claims[question] += 1
-        covered = sum(map(bool, claims))
-        worth = sum(totals) + _COVERED * covered - _DOUBLED * (sum(claims) - covered)
-        if worth > self.worth + 1e-9:
-            self.worth, self.paths, self.totals = worth, paths, totals
+        worth = _worth(sum(totals), claims)
+        if worth > self.worth + _MORE:
+            self.worth, self.paths, self.totals, self.claims = worth, paths, totals, claims
         return claims
 
     def offer_again(self, wanted: int) -> None:
@@ -62,12 +63,23 @@ class _Board:
             own = set(self.paths[reply])
             prices = [_DOUBLED if replies > (place in own) else 0.0 for place, replies in enumerate(answered)]
             prices[wanted] = -_WANTED
-            total, path = self.align(reply, prices)
-            totals, paths = list(self.totals), list(self.paths)
-            totals[reply], paths[reply] = total, path
-            self.offer(totals, paths)
-            if self.paths is paths:
+            if self._replace(reply, *self.align(reply, prices)):
                 answered = self._count()
+
+    def _replace(self, reply: int, total: float, path: list[int]) -> bool:
+        """Keep another path of one reply if all are worth more with it."""
+        claims = list(self.claims)
+        for question in _entries(self.paths[reply]):
+            claims[question] -= 1
+        for question in _entries(path):
+            claims[question] += 1
+        worth = _worth(sum(self.totals) - self.totals[reply] + total, claims)
+        if worth <= self.worth + _MORE:
+            return False
+        self.worth, self.claims = worth, claims
+        self.totals = [*self.totals[:reply], total, *self.totals[reply + 1 :]]
+        self.paths = [*self.paths[:reply], path, *self.paths[reply + 1 :]]
+        return True
 
     def _count(self) -> list[int]:
         """How many replies answer each question."""
@@ -76,6 +88,11 @@ class _Board:
             for question in set(path):
                 answered[question] += 1
         return answered
+
+
+def _worth(total: float, claims: Sequence[int]) -> float:
+    covered = len(claims) - claims.count(0)
+    return total + _COVERED * covered - _DOUBLED * (sum(claims) - covered)
 
 
 def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> list[list[int]]:
@@ -114,6 +131,8 @@ def _likely(row: Sequence[float]) -> list[tuple[int, float]]:
     return [(question, row[question]) for question in sorted(best)]
 
 
-def _entries(path: Sequence[int]) -> list[int]:
+def _entries(path: list[int]) -> list[int]:
     """The questions of a path, each as often as the path turns to it."""
+    if len(path) == 1:
+        return path
     return [question for place, question in enumerate(path) if place == 0 or path[place - 1] != question]
