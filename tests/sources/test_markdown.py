@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,8 @@ def test_signed_questions_and_quotations_are_records() -> None:
 )
 def test_how_a_line_is_read(line: str, words: str) -> None:
     assert open_source(line, format="markdown").text == words
+
+
+def test_the_pages_own_day_stands_in_its_head() -> None:
+    page = open_source('---\ntitle: "一般質問"\ndate: 2022-12-19\n---\n\n# 一般質問\n', name="page.md")
+    assert page.stated.posted == dt.date(2022, 12, 19)

@@ -13,7 +13,7 @@ from gikai_parse.stages.committee_titles import committee_titles
 from gikai_parse.stages.meeting_titles import plenary_titles
 from gikai_parse.stages.printed_items import read_items
 from gikai_parse.stages.printed_lines import printed_lines
-from gikai_parse.stages.sitting_day import find_sitting_day
+from gikai_parse.stages.sitting_day import Paper, find_sitting_day
 from gikai_parse.text.folding import fold
 
 
@@ -21,7 +21,7 @@ def day_in(words: str, *, official: bool = True) -> dt.date | None:
     folded = fold(words)
     lines = printed_lines(folded)
     titles = plenary_titles(words, folded, lines)
-    reading, _ = find_sitting_day(folded, lines, titles, official=official)
+    reading, _ = find_sitting_day(folded, lines, titles, Paper(official))
     return None if reading is None else reading.first
 
 
@@ -247,3 +247,60 @@ def test_a_notice_gives_its_points() -> None:
     assert [(item.level, item.number) for item in front.items] == [(1, None), (2, "1"), (2, "2"), (3, "①"), (3, "②")]
     assert front.items[1].title == "市はどういう根拠に基づいて向上が必要だと考えているか。"
     assert front.date is None  # the notice's day is no sitting
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "kind", "body"),
+    [
+        ("第２回定例桜ヶ浦町議会会議録", "第２回定例桜ヶ浦町議会", "regular", "桜ヶ浦町議会"),
+        ("平成九年第三回　臨時桜ヶ浦市議会会議録", "平成九年第三回臨時桜ヶ浦市議会", "extraordinary", "桜ヶ浦市議会"),
+        ("第 12 回 例 示 県 議 会 定 例 会 会 議 録", "第12回例示県議会定例会", "regular", "例示県議会"),
+        ("令和６年３月さくら野市議会定例会", "令和６年３月さくら野市議会定例会", "regular", "さくら野市議会"),
+    ],
+)
+def test_names_in_other_orders(words: str, title: str, kind: str, body: str) -> None:
+    (found,) = plenary_titles(words, fold(words), printed_lines(fold(words)))
+    assert (found.title, found.kind, found.body) == (title, kind, body)
+
+
+def test_a_committees_name_set_apart() -> None:
+    words = "総 務 常 任 委 員 会 会 議 録"
+    (found,) = committee_titles(words, words, printed_lines(words))
+    assert found.committee == "総務常任委員会"
+
+
+def test_the_chair_opens_what_the_opening_does_not_name() -> None:
+    front = front_of(
+        "○出席議員　４名\n　　午前10時　開議\n○議長（山田太郎君）　これより第395回例示県議会定例会を開会いたします。\n"
+        "○知事（佐野花子君）　お答えします。第396回例示県議会定例会まで検討します。\n○議長（山田太郎君）　散会します。"
+    )
+    assert (front.assembly, front.title) == ("例示県議会", "第395回例示県議会定例会")
+    assert (front.session_type, front.session_number) == ("regular", 395)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("なお見本市議会では", ["見本市議会"]),
+        ("さくら野市議会の皆さん", ["さくら野市議会"]),
+        ("における見本市議会", ["見本市議会"]),
+        ("平成九年第三回定例見本市議会", ["見本市議会"]),
+    ],
+)
+def test_names_that_begin_with_hiragana(words: str, names: list[str]) -> None:
+    assert list(find_assemblies(words, 0, len(words))) == names
+
+
+def test_the_day_of_the_call_where_no_other_is_stated() -> None:
+    assert day_in("令和８年第１回桜ヶ浦町議会臨時会\n１　招集年月日　令和８年１月２３日") == dt.date(2026, 1, 23)
+    assert day_in("令和三年五月十四日　午前九時三十分招集") == dt.date(2021, 5, 14)
+    both = "招集年月日　令和８年１月２３日\n開議　令和８年１月２５日"
+    assert day_in(both) == dt.date(2026, 1, 25)
+    second = "令和８年第１回桜ヶ浦町議会定例会会議録（第２号）\n招集年月日　令和８年１月２３日"
+    assert front_of(second).date is None
+
+
+def test_a_blogs_day_has_the_year_of_the_page() -> None:
+    words = "6月議会一般質問の報告\n2024-06-28 21:14:05\n6月13日（木）に一般質問を行いました。"
+    assert day_in(words, official=False) == dt.date(2024, 6, 13)
+    assert day_in("2021年6月15日　桜ヶ浦市議会本会議", official=False) == dt.date(2021, 6, 15)

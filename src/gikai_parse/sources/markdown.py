@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.sources.source import Readable
+from gikai_parse.sources.diet import first_day
+from gikai_parse.sources.source import Readable, Stated
 from gikai_parse.sources.web_page import read_page
 from gikai_parse.text.passages import Passage
 
@@ -23,6 +25,7 @@ _TAGS: Final = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/
 # `{{#include ../note.md}}`, `{{first:2022-09-24}}` go; what `{{description:市議会議員 …}}` says of the page stays.
 _DIRECTIVE: Final = re.compile(r"\{\{(?:(?:description|title): ?([^{}\n]{0,500})|[^{}\n]{0,500})\}\}")
 _DESCRIPTION: Final = re.compile(r"(?:title|description):[ \t]{0,9}[\"']?([^\r\n]{1,300}?)[\"']?[ \t]{0,9}\r?\n")
+_POSTED: Final = re.compile(r"^(?:date|pubdate|published):[ \t]{0,9}([^\r\n]{8,40})", re.MULTILINE)
 _LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
@@ -57,11 +60,14 @@ def open_markdown(material: Material) -> Iterator[Readable]:
     """The document as one `Readable`."""
     text = material.text.replace("\r\n", "\n")
     front = _FRONT.match(text)
+    stated = Stated()
     if front:
+        posted = _POSTED.search(front[1])
+        stated = Stated(posted=first_day(posted[1]) if posted else None)
         text = "\n".join([*_DESCRIPTION.findall(front[1]), text[front.end() :]])
     lines = [_read_line(line) for line in text.split("\n")]
     if _TAGS.search("\n".join([words for _, words in lines])):
-        yield read_page("\n".join(_marked_up(lines)), lines_as_typed=True)
+        yield replace(read_page("\n".join(_marked_up(lines)), lines_as_typed=True), stated=stated)
         return
     headings: list[tuple[int, Passage]] = []
     pieces: list[str] = []
@@ -72,7 +78,7 @@ def open_markdown(material: Material) -> Iterator[Readable]:
             headings.append((level, Passage(length, length + len(spelled))))
         pieces.append(spelled)
         length += len(spelled) + 1
-    yield Readable("\n".join(pieces), headings=tuple(headings))
+    yield Readable("\n".join(pieces), stated=stated, headings=tuple(headings))
 
 
 def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:

@@ -32,7 +32,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What the file's own metadata say of the sitting (a Diet record's house and date, a vendor's council name)."""
+    """What the file's own metadata say of the sitting (a Diet record's house and date, a vendor's council name).
+
+    `posted` is the day of the page, not of the sitting: `date:` at the head of a Markdown file.
+    """
 
     assembly: str | None = None
     title: str | None = None
@@ -40,6 +43,7 @@ class Stated:
     session_number: int | None = None
     sitting_number: int | None = None
     date: dt.date | None = None
+    posted: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

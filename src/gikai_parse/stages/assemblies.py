@@ -15,9 +15,13 @@ _BODIES: Final = "市|区|町|村|都|道|府|県|組合|連合|企業団|財産
 _NAMED: Final = re.compile(rf"(?<![{LETTER}])[{LETTER}]{{1,30}}?(?:{_BODIES})議会(?!議長会)|衆議院|参議院")
 _LEADING: Final = re.compile(
     r"(?:(?:令和|平成|昭和|大正|明治)?[元〇一二三四五六七八九十百]{1,4}年度?)?(?:[一二三四五六七八九十]{1,2}月)?"
-    r"(?:第?[一二三四五六七八九十百]{1,4}回)?"
+    r"(?:第?[一二三四五六七八九十百]{1,4}回)?(?:定例|臨時)?"
 )
 _SENTENCE: Final = re.compile(r".*[ぁ-ゖ](?=[一-鿿々ァ-ヺー]{2,24}\Z)")  # さの裕太は|見本市
+# Hiragana that a name begins with, and no sentence ends in: さくら野市, いずみ台町; not なお見本市, における見本市.
+_KANA_BEGINNING: Final = re.compile(
+    r"(?!より|から|つまり|やはり|あまり|さらに)[ぁ-ゖ]{1,5}[らりみじきめちわ](?=[一-鿿々]{1,3}[市区町村]\Z)"
+)
 _KANA_NAME: Final = re.compile(rf"(?:{'|'.join(KANA_NAMES)})[市区町村](?=\Z|議会)")
 _DISTRICT: Final = re.compile(r"[一-鿿]{1,4}郡(?=[^市]{1,7}[町村]\Z)")
 _NOBODY: Final = re.compile(
@@ -58,7 +62,8 @@ def clean_assembly(words: str) -> str | None:
     kana_name = _KANA_NAME.search(body)
     if kana_name:
         return kana_name[0] + "議会"
-    body = _SENTENCE.sub("", body)
+    if not _KANA_BEGINNING.match(body):
+        body = _SENTENCE.sub("", body)
     body = body[_leading_end(body) :]
     if body not in PREFECTURES:
         body = _DISTRICT.sub("", _PREFECTURE.sub("", body, count=1), count=1)

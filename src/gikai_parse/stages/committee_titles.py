@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.assemblies import LETTER, find_assemblies
@@ -19,6 +20,7 @@ from gikai_parse.stages.meeting_titles import (
     number_of,
     tidy_title,
 )
+from gikai_parse.stages.printed_lines import squeeze_letters
 from gikai_parse.tables.meetings import COMMITTEE_ENDINGS
 from gikai_parse.text.folding import fold
 
@@ -55,7 +57,15 @@ def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[T
     """
     found: list[Title] = []
     for line in lines:
-        match = _COMMITTEE.search(folded, line.start, line.end) if line.end - line.start < TITLE_LINE else None
+        if line.end - line.start >= TITLE_LINE:
+            continue
+        squeezed = squeeze_letters(folded[line.start : line.end])
+        if squeezed is not None and "会" in squeezed:  # 総 務 常 任 委 員 会 会 議 録
+            words = squeeze_letters(text[line.start : line.end]) or squeezed
+            inside = committee_titles(words, squeezed, [type(line)(0, len(squeezed))])
+            found += [replace(title, passage=line, line=line) for title in inside]
+            continue
+        match = _COMMITTEE.search(folded, line.start, line.end)
         if match and not left_over(f"{folded[line.start : match.start('name')]} {folded[match.end() : line.end]}"):
             found += _committee_at(text, folded, line, match, weight=8)
     return found

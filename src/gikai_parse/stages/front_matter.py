@@ -11,7 +11,7 @@ from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_item
 from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.question_notices import is_notice, read_notice
 from gikai_parse.stages.roster import RosterEntry, read_roster
-from gikai_parse.stages.sitting_day import find_sitting_day
+from gikai_parse.stages.sitting_day import Paper, find_sitting_day
 from gikai_parse.stages.sitting_hours import find_hours
 from gikai_parse.text.dates import told_date
 
@@ -95,7 +95,8 @@ def _day_of(
     if source.stated.date is not None:
         return told_date(source.stated.date), ()
     places = [*lines, *_asides(source)]
-    return find_sitting_day(source.folded, places, meeting.titles, official=official)
+    paper = Paper(official, meeting.sitting_number in (None, 1), source.stated.posted)
+    return find_sitting_day(source.folded, places, meeting.titles, paper)
 
 
 def _items(source: OpenedSource, lines: list[Passage], *, notice: bool) -> tuple[PrintedItem, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.assemblies import LETTER, find_assemblies
+from gikai_parse.stages.assemblies import LETTER, clean_assembly, find_assemblies
+from gikai_parse.stages.printed_lines import squeeze_letters
 from gikai_parse.tables.meetings import KIND_ROWS, TITLE_COMPANIONS
 from gikai_parse.text.numbers import read_number
 
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
     from gikai_parse.text.passages import Passage
 
 NUMBER: Final = "[0-9〇元一二三四五六七八九十百]{1,4}"
-YEAR: Final = rf"(?:(?:令和|平成|昭和|大正|明治) {{0,3}}{NUMBER} {{0,2}}年度?|[12][0-9]{{3}} ?年度?)"
+YEAR: Final = rf"(?:(?:令 ?和|平 ?成|昭 ?和|大 ?正|明 ?治) {{0,3}}{NUMBER} {{0,2}}年 ?度?|[12][0-9]{{3}} ?年度?)"
 TIMES: Final = rf"第? {{0,2}}{NUMBER} {{0,2}}回"
 MONTH: Final = rf"{NUMBER} {{0,2}}月"
 _BODY: Final = rf"(?:(?![年回])[{LETTER}]){{1,24}}?(?:市|区|町|村|都|道|府|県|組合|連合|企業団|財産区)議会"
 _KINDS: Final = {row.word: row.kind for row in KIND_ROWS}
 _KIND_WORDS: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
-_ANCHOR: Final = re.compile(rf"{_KIND_WORDS}|(?<=月)(?:会議|議会)(?!員|運営|中|日|資料|室)")
+_KINDS_AHEAD: Final[dict[str, SessionType]] = {"定例": "regular", "臨時": "extraordinary"}
+_ANCHOR: Final = re.compile(
+    rf"{_KIND_WORDS}|(?P<ahead>{'|'.join(_KINDS_AHEAD)}) {{0,3}}(?P<body>{_BODY})"  # 第２回定例桜ヶ浦町議会
+    r"|(?<=月)(?:会議|議会)(?!員|運営|中|日|資料|室)"
+)
 _BEFORE: Final = re.compile(rf"(?:(?>{YEAR}|{TIMES}|{MONTH}|{_BODY})[ _()・]{{0,4}}){{1,7}}[(「]?\Z")
 YEAR_PART: Final = re.compile(YEAR)
 _TIMES_PART: Final = re.compile(rf"第? {{0,2}}({NUMBER}) {{0,2}}回")
@@ -43,7 +48,10 @@ SITTING: Final = re.compile(
 _DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号|回) ?[)]")
 _MOST_NAMES: Final = 8  # in one line
 TITLE_LINE: Final = 160  # characters: a longer line is prose
-_FORMULA: Final = re.compile(r"(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)")
+_FORMULA: Final = re.compile(
+    r"(?: ?第.{1,4}日目?)?(?:[をのは、]).{0,24}?(?:開会|閉会|開議|再開|開き|開催|招集|会議|続会|延会|第.{1,4}日)"
+)
+_OPENED: Final = re.compile(r"(?: ?第.{1,4}日目?)?(?:を|の会議を)(?:開会|開き|再開)(?!す[るべ])")
 _COMPANIONS: Final = re.compile(
     f"{_KIND_WORDS}|"
     + "|".join(sorted(TITLE_COMPANIONS, key=len, reverse=True))
@@ -91,12 +99,25 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
     found: list[Title] = []
     above: re.Match[str] | None = None
     for line in lines:
-        for anchor in islice(_ANCHOR.finditer(folded, line.start, line.end), _MOST_NAMES):
+        anchors = list(islice(_ANCHOR.finditer(folded, line.start, line.end), _MOST_NAMES))
+        for anchor in anchors:
             title = _title_at(text, folded, line, anchor)
             if title is not None:
                 found.append(_below(text, title, above) if above and not title.year else title)
+        if not anchors and line.end - line.start < TITLE_LINE:
+            found += _set_apart(text, folded, line)
         above = _YEAR_LINE.fullmatch(folded, line.start, line.end)
     return found
+
+
+def _set_apart(text: str, folded: str, line: Passage) -> list[Title]:
+    """第 12 回 見 本 県 議 会 定 例 会 会 議 録: the name in a line whose letters are set apart."""
+    squeezed = squeeze_letters(folded[line.start : line.end])
+    if squeezed is None or "会" not in squeezed:
+        return []
+    whole = type(line)(0, len(squeezed))
+    titles = plenary_titles(squeeze_letters(text[line.start : line.end]) or squeezed, squeezed, [whole])
+    return [replace(title, passage=line, line=line) for title in titles]
 
 
 def _below(text: str, title: Title, above: re.Match[str]) -> Title:
@@ -114,11 +135,15 @@ def _below(text: str, title: Title, above: re.Match[str]) -> Title:
 
 
 def spoken_titles(text: str, folded: str, places: Iterable[Passage]) -> list[Title]:
-    """What the chair opens or closes in so many words: ただいまから令和７年第１回例示区議会定例会を開会いたします."""
+    """What the chair opens or closes in so many words: ただいまから令和７年第１回例示区議会定例会を開会いたします.
+
+    Without a year it must have a number and be opened on the spot: これより第３９５回例示県議会定例会を開会いたします.
+    """
     return [
         title
         for title in plenary_titles(text, folded, places)
-        if title.year and _FORMULA.match(folded, title.passage.end, min(title.passage.end + 40, title.line.end))
+        if (formula := _FORMULA if title.year else _OPENED if title.number else None)
+        and formula.match(folded, title.passage.end, min(title.passage.end + 40, title.line.end))
     ]
 
 
@@ -129,9 +154,9 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
     if before is None or after is None:
         return None
     words = before[0]
-    body = next(find_assemblies(words, 0, len(words)), None)
+    body = clean_assembly(anchor["body"]) if anchor["body"] else next(find_assemblies(words, 0, len(words)), None)
     start = prefix_start + before.start()
-    if body and _BODY_PART.match(words):  # 私は|見本市議会定例会
+    if body and not anchor["body"] and _BODY_PART.match(words):  # 私は|見本市議会定例会
         start += words.index(body)
     times = _TIMES_PART.search(words)
     year = YEAR_PART.search(words)
@@ -143,7 +168,7 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
         title=tidy_title(text[start : _title_end(folded, anchor, line.end)]),
         passage=type(line)(start, anchor.end()),
         line=line,
-        kind=_KINDS.get(anchor[0]),
+        kind=_KINDS_AHEAD[anchor["ahead"]] if anchor["ahead"] else _KINDS.get(anchor[0]),
         body=body,
         number=number_of(times[1] if times else after["times"]),
         sitting=_sitting_behind(folded, anchor.end(), line.end) if alone else number_of(after["sitting"]),

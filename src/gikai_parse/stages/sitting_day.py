@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.errors import DateError
 from gikai_parse.layouts.line import Doubt
-from gikai_parse.stages.meeting_titles import NUMBER, YEAR, left_over, number_of
+from gikai_parse.stages.day_words import CALLED, NEAR, weigh_day
+from gikai_parse.stages.meeting_titles import NUMBER, YEAR, number_of
 from gikai_parse.tables.eras import ERAS
-from gikai_parse.tables.meetings import OTHER_DAY_FOLLOWERS, OTHER_DAY_LABELS, SITTING_LABELS, SPEAKING_WORDS
 from gikai_parse.text.dates.atoms import read_atom
 from gikai_parse.text.dates.expressions import read_single
 from gikai_parse.text.dates.reading import Context
@@ -32,23 +33,24 @@ _DAY: Final = re.compile(
     rf"(?P<whole>{YEAR}(?:[(] ?(?:令和|平成|昭和)?[0-9元]{{1,4}}年? ?[)])? {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
     rf"|(?P<part>(?P<month>{NUMBER}) {{0,2}}月 {{0,3}}(?P<day>{NUMBER}) {{0,2}}日)"
 )
-_OTHER: Final = re.compile("|".join(OTHER_DAY_LABELS))
-_LABEL: Final = re.compile(
-    rf"(?:\A|[\s0-9.、(【\[■●○◆◇・])(?:{'|'.join(' {0,3}'.join(label) for label in SITTING_LABELS)})[\s)】\]:;・|]*\Z"
-)
-_SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}会[\s)】\]:;・|]*\Z")
-_OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
-_TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?:曜日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
-_FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
-_NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?{NUMBER} ?号")  # 06月09日-01号
-_SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
-
-
-_ERA: Final = re.compile("|".join(era.name for era in ERAS))
-_LONGEST_LABEL: Final = 24
 _LINES: Final = 200
 _LONGEST_PROSE: Final = 400
-_NEAR: Final = 160  # characters: a longer line is prose
+_REPORTED: Final = dt.timedelta(days=200)  # a councillor writes about a sitting within so many days
+
+
+class Paper(NamedTuple):
+    """What is known of the document whose day is looked for.
+
+    In an `official` record a date on a line of its own is the sitting's, on a councillor's page the page's; `posted`
+    is the page's own day. The day for which the assembly was called is that of a `first` sitting.
+    """
+
+    official: bool = True
+    first: bool = True
+    posted: dt.date | None = None
+
+
+OFFICIAL: Final = Paper()
 
 
 class _Candidate(NamedTuple):
@@ -57,11 +59,9 @@ class _Candidate(NamedTuple):
 
 
 def find_sitting_day(
-    folded: str, lines: Sequence[Passage], titles: Sequence[Title], *, official: bool = True
+    folded: str, lines: Sequence[Passage], titles: Sequence[Title], paper: Paper = OFFICIAL
 ) -> tuple[DateReading | None, tuple[Doubt, ...]]:
     """The day on which the meeting was held as `lines` state it, None where they state none; and what was unreadable.
-
-    A date that has a line to itself is the sitting's in an `official` record; on a councillor's page it is the post's.
 
     >>> from gikai_parse.text.passages import Passage
     >>> find_sitting_day("開催日:令和7年2月14日", [Passage(0, 14)], ())[0].first
@@ -69,20 +69,24 @@ def find_sitting_day(
     """
     title_lines = {title.line.start for title in titles if title.weight >= 6}
     candidates: list[_Candidate] = []
+    pages: list[re.Match[str]] = []
     before = ""
     for line in lines[:_LINES]:
         for match in _days_in(folded, line):
-            weight = _weigh(folded, line, match, before, official=official)
+            weight = weigh_day(folded, line, match, before, official=paper.official)
             if weight == 0 and line.start in title_lines:
                 weight = 9
-            if weight > 0:
+            if weight > (0 if paper.first else CALLED):
                 candidates.append(_Candidate(weight, match))
+            elif not paper.official and match["whole"] is not None and line.end - line.start < NEAR:
+                pages.append(match)
         before = folded[line.start : line.end]
     candidates.sort(key=lambda candidate: -candidate.weight)
     doubts: list[Doubt] = []
+    written = [*([paper.posted] if paper.posted else []), *_days_of(folded, pages)]
     for candidate in candidates:
         try:
-            reading = _read(folded, candidate.match, titles)
+            reading = _read(folded, candidate.match, titles, written)
         except DateError:
             start, end = candidate.match.span()
             doubts.append(Doubt("unread-date", (folded[start:end],), start, end))
@@ -96,54 +100,17 @@ def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
     """Where the line writes a day; a line without 月 can only write it with signs."""
     if folded.find("月", line.start, line.end) >= 0:
         yield from _DAY.finditer(folded, line.start, min(line.end, line.start + _LONGEST_PROSE))
-    elif line.end - line.start < _NEAR:
+    elif line.end - line.start < NEAR:
         yield from _SIGNS.finditer(folded, line.start, line.end)
 
 
-def _weigh(folded: str, line: Passage, match: re.Match[str], before: str, *, official: bool) -> int:
-    """How much speaks for this date: 0 nothing, below 0 that it is another day's."""
-    ahead = folded[max(line.start, match.start() - _NEAR) : match.start()]
-    tail = _TAIL.match(folded, match.end(), line.end)
-    end = tail.end() if tail else match.end()
-    if _NUMBERED.match(folded, end, line.end):
-        return 9
-    if _is_other_day(folded, ahead, before, end, line.end):
-        return -1
-    if _LABEL.search(ahead) or (not ahead.strip(" (0123456789.") and _LABEL.search(before.strip())):
-        return 12
-    if _SESSION_LABEL.search(ahead):
-        return 3
-    if line.end - line.start < _NEAR:
-        weight = _weigh_rest(folded, match, ahead, (end, line.end))
-        if weight and (official or end > match.end() or _ERA.match(folded, match.start())):
-            return weight
-    spoken = _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:])
-    return 4 if spoken else 0
-
-
-def _is_other_day(folded: str, ahead: str, before: str, end: int, line_end: int) -> bool:
-    """公開日：2024年1月15日, 招集年月日　令和５年９月５日, 令和二年二月十二日付, and a label on the line above."""
-    if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
-        return True
-    return not ahead.strip(" 0123456789.([-") and len(before) < _LONGEST_LABEL and _OTHER.search(before) is not None
-
-
-def _weigh_rest(folded: str, match: re.Match[str], ahead: str, behind: tuple[int, int]) -> int:
-    """By what else the line holds: 令和２年３月４日（水曜日）午前10時開議, a date alone, 二月十九日議事日程第一号."""
-    whole = match["whole"] is not None
-    rest = f"{ahead} {folded[slice(*behind)]}"
-    if len(rest) < 60 and _OPENS.match(folded, *behind):
-        return 10 if whole else 6
-    if not left_over(rest):
-        return 8 if whole else 5
-    return 5 if not whole and folded.startswith(("議事日程", " 議事日程", "(", " 本会議"), behind[0]) else 0
-
-
-def _read(folded: str, match: re.Match[str], titles: Sequence[Title]) -> DateReading | None:
+def _read(
+    folded: str, match: re.Match[str], titles: Sequence[Title], written: Sequence[dt.date] = ()
+) -> DateReading | None:
     start = match.start()
     reference = None
     if match["part"] is not None:
-        reference = _reference(match, titles)
+        reference = _reference(match, titles) or _reported(match, written)
         if reference is None:
             return None
     atom = read_atom(folded, start, min(match.end() + 12, len(folded)))
@@ -171,6 +138,29 @@ def _reference(match: re.Match[str], titles: Sequence[Title]) -> dt.date | None:
     return None
 
 
+def _days_of(folded: str, pages: Sequence[re.Match[str]]) -> Iterator[dt.date]:
+    """The days that a councillor's page was written or changed on."""
+    for page in pages:
+        with contextlib.suppress(DateError):
+            reading = _read(folded, page, ())
+            if reading is not None and reading.first is not None:
+                yield reading.first
+
+
+def _reported(match: re.Match[str], written: Sequence[dt.date]) -> dt.date | None:
+    """The day itself, in the year of the page's own date: 2024-06-28 … 6月13日（木）に一般質問を行いました."""
+    month, day = number_of(match["month"]), number_of(match["day"])
+    if month is None or day is None:
+        return None
+    days: set[dt.date] = set()
+    for page in written:
+        for year in (page.year - 1, page.year):
+            with contextlib.suppress(ValueError):
+                days.add(dt.date(year, month, day))
+    days = {date for date in days if any(dt.timedelta() <= page - date <= _REPORTED for page in written)}
+    return days.pop() if len(days) == 1 else None
+
+
 def year_of(words: str | None) -> int | None:
     """The western year of a printed one.
 
@@ -179,7 +169,8 @@ def year_of(words: str | None) -> int | None:
     """
     if words is None:
         return None
-    number = number_of(words.strip("令和平成昭大正明治年度 "))
+    words = words.replace(" ", "")  # 令 和 6 年
+    number = number_of(words.strip("令和平成昭大正明治年度"))
     if number is None:
         return None
     era = next((era for era in ERAS if words.startswith(era.name)), None)

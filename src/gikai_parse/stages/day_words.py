@@ -1,0 +1,84 @@
+"""The words around a printed date in, what they say of it out: the sitting's day, the call's, or another one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.meeting_titles import NUMBER, left_over
+from gikai_parse.tables.eras import ERAS
+from gikai_parse.tables.meetings import OTHER_DAY_FOLLOWERS, OTHER_DAY_LABELS, SITTING_LABELS, SPEAKING_WORDS
+
+if TYPE_CHECKING:
+    from gikai_parse.text.passages import Passage
+
+CALLED: Final = 1  # the weight of the day for which the assembly was called
+NEAR: Final = 160  # characters: a longer line is prose
+_OTHER: Final = re.compile("|".join(OTHER_DAY_LABELS))
+_LABEL: Final = re.compile(
+    rf"(?:\A|[\s0-9.、(【\[■●○◆◇・])(?:{'|'.join(' {0,3}'.join(label) for label in SITTING_LABELS)})[\s)】\]:;・|]*\Z"
+)
+_SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}会[\s)】\]:;・|]*\Z")
+_OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
+_TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?: ?曜 ?日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
+_FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
+_NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?{NUMBER} ?号")  # 06月09日-01号
+_SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
+# 招集年月日　令和８年１月２３日, 五月十四日　午前九時三十分招集: the first day's, where no other is stated.
+_CALLED_LABEL: Final = re.compile(
+    r"招 {0,3}集 {0,3}(?:年 {0,3}月 {0,3}日|月 {0,3}日|期 {0,3}日|日 {0,3}時|日)?[\s:)】\]]{0,8}\Z"
+)
+_CALLED_AT: Final = re.compile(rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:に ?)?招集")
+_MEETS: Final = re.compile(r"[^。]{0,30}?(?:本会議|委員会)(?:にて|において|で)?\Z")  # 2021年6月15日　見本市議会本会議
+_ERA: Final = re.compile("|".join(era.name for era in ERAS))
+_LONGEST_LABEL: Final = 24
+
+
+def weigh_day(folded: str, line: Passage, match: re.Match[str], before: str, *, official: bool) -> int:
+    """How much speaks for this date: 0 nothing, below 0 that it is another day's; `before` is the line above.
+
+    >>> from gikai_parse.text.passages import Passage
+    >>> words = "公開日：2024年1月15日".replace("：", ":")
+    >>> weigh_day(words, Passage(0, len(words)), re.search("2024年1月15日", words), "", official=True)
+    -1
+    """
+    ahead = folded[max(line.start, match.start() - NEAR) : match.start()]
+    tail = _TAIL.match(folded, match.end(), line.end)
+    end = tail.end() if tail else match.end()
+    weight = _weigh_labels(folded, ahead, before, end, line.end)
+    if weight == 0 and line.end - line.start < NEAR:
+        dated = end > match.end() or _ERA.match(folded, match.start()) or _MEETS.match(folded, end, line.end)
+        weight = _weigh_rest(folded, match, ahead, (end, line.end)) if official or dated else 0
+    if weight == 0 and (_SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:])):
+        weight = 4
+    return weight
+
+
+def _weigh_labels(folded: str, ahead: str, before: str, end: int, line_end: int) -> int:
+    """By a label before the date or on the line above, and by the words right behind it."""
+    if _NUMBERED.match(folded, end, line_end):
+        return 9
+    called = _CALLED_LABEL.search(ahead if ahead.strip() else before) or _CALLED_AT.match(folded, end, line_end)
+    if called or _is_other_day(folded, ahead, before, end, line_end):
+        return CALLED if called else -1
+    if _LABEL.search(ahead) or (not ahead.strip(" (0123456789.") and _LABEL.search(before.strip())):
+        return 12
+    return 3 if _SESSION_LABEL.search(ahead) else 0
+
+
+def _is_other_day(folded: str, ahead: str, before: str, end: int, line_end: int) -> bool:
+    """公開日：2024年1月15日, 会期　令和５年９月５日から, 令和二年二月十二日付, and a label on the line above."""
+    if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
+        return True
+    return not ahead.strip(" 0123456789.([-") and len(before) < _LONGEST_LABEL and _OTHER.search(before) is not None
+
+
+def _weigh_rest(folded: str, match: re.Match[str], ahead: str, behind: tuple[int, int]) -> int:
+    """By what else the line holds: 令和２年３月４日（水曜日）午前10時開議, a date alone, 二月十九日議事日程第一号."""
+    whole = match["whole"] is not None
+    rest = f"{ahead} {folded[slice(*behind)]}"
+    if len(rest) < 60 and _OPENS.match(folded, *behind):
+        return 10 if whole else 6
+    if not left_over(rest):
+        return 8 if whole else 5
+    return 5 if not whole and folded.startswith(("議事日程", " 議事日程", "(", " 本会議"), behind[0]) else 0
