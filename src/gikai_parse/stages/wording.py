@@ -46,8 +46,8 @@ def _by_ending(families: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str
     return {ending: deed for deed, endings in families for ending in endings}
 
 
-_ENDINGS: Final = _by_ending(_DEEDS)
-_LENGTHS: Final = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
+ENDINGS: Final = _by_ending(_DEEDS)
+_LENGTHS: Final = tuple(sorted({len(ending) for ending in ENDINGS}, reverse=True))
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
 _LONG: Final = 30  # characters: a spoken sentence that may hold several asks
@@ -107,7 +107,7 @@ def read_deed(tail: str) -> str:
     for _ in range(4):
         deed = ""
         for length in _LENGTHS:
-            deed = _ENDINGS.get(rest[-length:], "")
+            deed = ENDINGS.get(rest[-length:], "")
             if deed:
                 break
         if deed != "softener":
