@@ -10,7 +10,8 @@ from gikai_parse.tables.surnames import SHORT_SURNAMES, SURNAMES
 
 ENDINGS: Final = tuple(sorted({row.ending for row in POSITION_ENDINGS}, key=lambda ending: (-len(ending), ending)))
 _ENDINGS: Final = frozenset(ENDINGS)
-_ALONE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said == "alone")
+_ALONE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said != "of a department")
+_BARE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said == "bare")
 _WORDS: Final = frozenset(DEPARTMENT_WORDS)
 _LONGEST_WORD: Final = max(map(len, DEPARTMENT_WORDS))
 _LONGEST_LABEL: Final = 40
@@ -22,6 +23,7 @@ _BEGINS_AS_OFFICE: Final = 2.5
 _ENDS_AS_OFFICE: Final = 1.0
 _NO_OFFICE: Final = -3.0
 _NO_NAME: Final = 3.0
+_LONGEST_OFFICE: Final = 1.5  # 森|副市長 rather than 森副|市長
 
 
 @lru_cache(maxsize=4096)
@@ -36,9 +38,14 @@ def split_office(label: str) -> tuple[str, str] | None:
     if not 2 <= len(label) <= _LONGEST_LABEL or not label.endswith(ENDINGS):
         return None
     known = _known_from(label)
+    cuts = range(min(_LONGEST_NAME, len(label) - 2) + 1)
+    whole = [_begins_whole(label, cut, known) for cut in cuts]
+    longest = next((cut for cut in cuts if cut and whole[cut]), -1)
     best, best_worth = -1, 0.0
-    for cut in range(min(_LONGEST_NAME, len(label) - 2) + 1):
-        worth = _worth_of_name(label[:cut]) + _worth_of_office(label, cut, known[cut])
+    for cut in cuts:
+        worth = _worth_of_name(label[:cut]) + _worth_of_office(label, cut, whole[cut])
+        if cut == longest:
+            worth += _LONGEST_OFFICE
         if worth > best_worth:
             best, best_worth = cut, worth
     return (label[:best], label[best:]) if best >= 0 else None
@@ -70,25 +77,44 @@ def begins_like_surname(words: str) -> int:
 def _known_from(label: str) -> list[bool]:
     """For every place, whether all that follows is made of known words and ends as an office does."""
     known = [False] * (len(label) + 1)
+    bare = next((ending for ending in ENDINGS if label.endswith(ending)), "") in _BARE
     for start in range(len(label) - 1, -1, -1):
         longest = min(len(label), start + _LONGEST_WORD)
-        known[start] = label[start:] in _ENDINGS or any(
-            known[end] and (label[start:end] in _WORDS or _is_katakana(label[start:end]))
+        known[start] = label[start:] in _ENDINGS
+        if known[start] or bare:
+            continue
+        known[start] = any(
+            known[end] and (label[start:end] in _WORDS or _is_katakana(label, start, end))
             for end in range(start + 1, longest + 1)
         )
     return known
 
 
-def _is_katakana(words: str) -> bool:
-    return len(words) > 1 and all("ァ" <= sign <= "ー" for sign in words)
+def _is_katakana(label: str, start: int, end: int) -> bool:
+    """Whether a whole run of katakana stands there: スポーツ, not ポーツ."""
+    if end - start < 2 or not all("ァ" <= sign <= "ー" for sign in label[start:end]):
+        return False
+    before, behind = label[start - 1 : start], label[end : end + 1]
+    return not "ァ" <= before <= "ー" and not "ァ" <= behind <= "ー"
+
+
+def _begins_whole(label: str, cut: int, known: list[bool]) -> bool:
+    """Whether a whole office begins there: an ending by itself, or with a word of two letters or more before it."""
+    if not known[cut]:
+        return False
+    longest = min(len(label), cut + _LONGEST_WORD)
+    return label[cut:] in _ENDINGS or any(
+        known[end] and (label[cut:end] in _WORDS or _is_katakana(label, cut, end))
+        for end in range(cut + 2, longest + 1)
+    )
 
 
 def _begins_as_office(label: str, cut: int) -> bool:
     return any(label[cut:end] in _WORDS for end in range(cut + 2, min(len(label), cut + _LONGEST_WORD) + 1))
 
 
-def _worth_of_office(label: str, cut: int, known: bool) -> float:  # noqa: FBT001  (a column of the table above)
-    if known:
+def _worth_of_office(label: str, cut: int, whole: bool) -> float:  # noqa: FBT001  (a column of the table above)
+    if whole:
         return _KNOWN_OFFICE + (_NO_NAME if cut == 0 else 0.0)
     if label[cut:].endswith(_ALONE) and cut:
         return _NO_OFFICE

@@ -56,7 +56,7 @@ def record_heads(source: OpenedSource) -> list[tuple[Line, str]]:
 def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) -> Iterator[tuple[Line, str]]:
     start = record.passage.start
     if record.label:
-        yield Line(start, start, "head", read_balloon(record.label)), "balloon"
+        yield Line(start, start, "head", _with_stated(read_balloon(record.label), record)), "balloon"
         return
     if not record.name:
         for candidate in printed:
@@ -76,6 +76,12 @@ def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) ->
         group=record.group or opening.head.group,
     )
     yield Line(opening.start, opening.end, "head", head), opening.shape
+
+
+def _with_stated(head: Head, record: Record) -> Head:
+    """The head of a label, and the office and group that the file states; a seat is a member's, whatever is stated."""
+    position = head.position or (record.position if head.seat is None else None)
+    return replace(head, position=position, group=head.group or record.group)
 
 
 def _stated_head(record: Record) -> Head:

@@ -1,7 +1,8 @@
 """Words that offices are made of: how an office ends, and the words of departments that may stand before it.
 
 Every office that a head prints ends in one of `POSITION_ENDINGS` (総務企画|部長). `said` tells whether the ending is an
-office by itself (市長) or is as a rule said with its department before it (総務|部長, but also 山田|部長).
+office with nothing before it (bare: みどり市長 is somebody's name and 市長), one that stands by itself or with a body before it
+(alone: 委員長, 総務常任委員長), or one that is as a rule said with its department (総務|部長, but also 山田|部長).
 Columns: ending, how it is said, an example or its source. What role an office has is told by `roles`.
 """
 
@@ -14,16 +15,16 @@ class PositionRow(NamedTuple):
     """How an office ends."""
 
     ending: str
-    said: Literal["alone", "of a department"]
+    said: Literal["bare", "alone", "of a department"]
     example: str
 
 
 POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     # the chair (地方自治法103条, 106条, 109条; 国会法16条)
-    PositionRow("議長", "alone", "○議長（山田太郎君）"),
-    PositionRow("副議長", "alone", "○副議長（石川花子君）"),
-    PositionRow("仮議長", "alone", "○仮議長（…君） 国会法22条"),
-    PositionRow("臨時議長", "alone", "○臨時議長（…君） 地方自治法107条"),
+    PositionRow("議長", "bare", "○議長（山田太郎君）"),
+    PositionRow("副議長", "bare", "○副議長（石川花子君）"),
+    PositionRow("仮議長", "bare", "○仮議長（…君） 国会法22条"),
+    PositionRow("臨時議長", "bare", "○臨時議長（…君） 地方自治法107条"),
     PositionRow("議長代理", "alone", "○議長代理（…君）"),
     PositionRow("年長議員", "alone", "○年長議員（…君）"),
     PositionRow("委員長", "alone", "○中山　委員長　, ○総務常任委員長（…君）"),
@@ -45,7 +46,7 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("理事長", "of a department", "○理事長（…君）"),
     PositionRow("副理事長", "of a department", "○副理事長（…君）"),
     # members
-    PositionRow("議員", "alone", "○まつざわ太郎議員"),
+    PositionRow("議員", "bare", "○まつざわ太郎議員"),
     PositionRow("委員", "alone", "○川西委員"),
     PositionRow("分科員", "alone", "○山田分科員 国会の分科会"),
     PositionRow("委員外議員", "alone", "○委員外議員（…君）"),
@@ -56,23 +57,23 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("発議者", "alone", "○発議者（…君） 国会"),
     PositionRow("修正案提出者", "alone", "○修正案提出者（…君）"),
     # heads of government (地方自治法139条, 161条)
-    PositionRow("知事", "alone", "○知事（小川花子君）"),
-    PositionRow("副知事", "alone", "○副知事（…君）"),
-    PositionRow("市長", "alone", "大空一郎市長"),
-    PositionRow("副市長", "alone", "○副市長（…君）"),
-    PositionRow("区長", "alone", "○森田区長"),
-    PositionRow("副区長", "alone", "○（植木　隆副区長）"),
-    PositionRow("町長", "alone", "◯町長（小川信次）"),
-    PositionRow("副町長", "alone", "○副町長（…君）"),
-    PositionRow("村長", "alone", "○村長（…君）"),
-    PositionRow("副村長", "alone", "○副村長（…君）"),
+    PositionRow("知事", "bare", "○知事（小川花子君）"),
+    PositionRow("副知事", "bare", "○副知事（…君）"),
+    PositionRow("市長", "bare", "大空一郎市長"),
+    PositionRow("副市長", "bare", "○副市長（…君）"),
+    PositionRow("区長", "bare", "○森田区長"),
+    PositionRow("副区長", "bare", "○（植木　隆副区長）"),
+    PositionRow("町長", "bare", "◯町長（小川信次）"),
+    PositionRow("副町長", "bare", "○副町長（…君）"),
+    PositionRow("村長", "bare", "○村長（…君）"),
+    PositionRow("副村長", "bare", "○副村長（…君）"),
     PositionRow("市長代理", "alone", "○市長代理（…君）"),
     PositionRow("市長職務代理者", "alone", "○市長職務代理者（…君） 地方自治法152条"),
     PositionRow("職務代理者", "of a department", "○町長職務代理者副町長（…君）"),
     PositionRow("職務代理", "of a department", "○教育長職務代理（…君）"),
-    PositionRow("助役", "alone", "○助役（…君） 平成18年改正前の地方自治法"),
-    PositionRow("収入役", "alone", "○収入役（…君） 平成18年改正前の地方自治法"),
-    PositionRow("出納長", "alone", "○出納長（…君） 平成18年改正前の地方自治法"),
+    PositionRow("助役", "bare", "○助役（…君） 平成18年改正前の地方自治法"),
+    PositionRow("収入役", "bare", "○収入役（…君） 平成18年改正前の地方自治法"),
+    PositionRow("出納長", "bare", "○出納長（…君） 平成18年改正前の地方自治法"),
     PositionRow("副出納長", "alone", "○副出納長（…君）"),
     PositionRow("会計管理者", "alone", "○会計管理者（…君） 地方自治法168条"),
     PositionRow("管理者", "of a department", "○水道事業管理者（…君） 地方公営企業法7条"),
@@ -81,8 +82,8 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("連合長", "of a department", "○連合長（…君）"),
     PositionRow("企業管理者", "alone", "○企業管理者（…君）"),
     # independent boards (地方自治法180条の5)
-    PositionRow("教育長", "alone", "○教育長（星野明夫君）"),
-    PositionRow("副教育長", "alone", "○副教育長（…君）"),
+    PositionRow("教育長", "bare", "○教育長（星野明夫君）"),
+    PositionRow("副教育長", "bare", "○副教育長（…君）"),
     PositionRow("教育次長", "alone", "○市川教育次長"),
     PositionRow("教育監", "alone", "○教育監（…君）"),
     PositionRow("教育委員", "alone", "○（久保田洋子教育委員）"),
@@ -169,11 +170,11 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("担当", "of a department", "○総務部長兼防災担当（…君）"),
     PositionRow("消防長", "alone", "○消防長（…君） 消防組織法12条"),
     PositionRow("消防次長", "alone", "○消防次長（…君）"),
-    PositionRow("消防総監", "alone", "○消防総監（…君）"),
+    PositionRow("消防総監", "bare", "○消防総監（…君）"),
     PositionRow("消防署長", "alone", "○消防署長（…君）"),
     PositionRow("署長", "of a department", "○警察署長（…君）"),
     PositionRow("消防団長", "alone", "○消防団長（…君）"),
-    PositionRow("警視総監", "alone", "○警視総監（…君）"),
+    PositionRow("警視総監", "bare", "○警視総監（…君）"),
     PositionRow("警察本部長", "alone", "○警察本部長（…君）"),
     PositionRow("指導主事", "of a department", "○指導主事（…君）"),
     PositionRow("特別秘書", "alone", "○特別秘書（…君）"),
@@ -188,9 +189,9 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("書記", "alone", "○鈴川書記"),
     PositionRow("局長心得", "of a department", "○事務局長心得（…君）"),
     # the Diet (国会法, 国家行政組織法)
-    PositionRow("内閣総理大臣", "alone", "○内閣総理大臣（…君）"),
-    PositionRow("国務大臣", "alone", "○国務大臣（…君）"),
-    PositionRow("國務大臣", "alone", "○米田國務大臣"),
+    PositionRow("内閣総理大臣", "bare", "○内閣総理大臣（…君）"),
+    PositionRow("国務大臣", "bare", "○国務大臣（…君）"),
+    PositionRow("國務大臣", "bare", "○米田國務大臣"),
     PositionRow("大臣", "of a department", "○文部科学大臣（…君）"),
     PositionRow("副大臣", "of a department", "○副大臣（…君）"),
     PositionRow("政務官", "of a department", "○大臣政務官（…君）"),
@@ -267,5 +268,6 @@ DEPARTMENT_WORDS: Final[tuple[str, ...]] = (
     "測量", "法令", "訴訟", "公文書", "文書館", "情報公開", "個人情報", "統制", "監察", "服務", "福利", "給与", "研修", "人材", "人材育成", "働き方", "経営管理", "医事", "地域医療", "がん対策", "薬務", "食品",
     "自然保護", "自然公園", "野生動物", "資源循環", "産業廃棄物", "水質", "大気", "エコ", "省エネ", "新エネルギー", "再生可能エネルギー", "国民保護", "被災者", "特別対策", "プロジェクト", "推進室", "対策室", "準備室", "整備室", "担当室", "調整室", "体制",
     "事業所", "区民部", "市民部",
+    "いきいき", "おくやみ", "こころ", "すこやか", "ほほえみ", "はつらつ", "ふれあい", "にこにこ", "やすらぎ", "うるおい", "あんしん", "げんき", "きらり", "ゆめ", "ものづくり", "ひとづくり", "人づくり", "しごとづくり", "おもてなし", "すまい", "住まい", "いのち", "みらい", "つながり", "支えあい", "支え合い", "しあわせ", "幸せ", "元気", "新型コロナ", "新型", "体験", "里親", "若年", "女性活躍", "活躍", "農福",
     "参議院", "衆議院", "課", "部", "局", "室", "係", "本部", "兼", "副", "前", "新", "的", "者", "型", "化", "第一", "第二", "第三", "第1", "第2", "第3", "及び", "と", "・", "の",
 )  # fmt: skip
