@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pdf_writing import write_pdf
 
+from gikai_parse import parse
 from gikai_parse.errors import UnreadableSource
 from gikai_parse.sources.opening import open_source, open_sources
 from gikai_parse.sources.source import Stated
@@ -47,7 +49,8 @@ def test_a_vendors_json_has_its_roster_in_front() -> None:
     meta = open_source(
         '{"councilName": "令和６年第１回定例会", "scheduleName": "02月22日－01号", "memberList": "<pre>名簿</pre>"}'
     )
-    assert (meta.text, meta.stated) == ("名簿", Stated(title="令和６年第１回定例会", sitting_number=1))
+    told = Stated(title="令和６年第１回定例会", sitting_number=1, schedule="02月22日－01号")
+    assert (meta.text, meta.stated) == ("名簿", told)
 
 
 def test_records_of_any_json_that_say_who_speaks() -> None:
@@ -147,3 +150,39 @@ def test_a_list_of_meetings_without_words_states_them_all_the_same() -> None:
     )
     assert (source.text, source.stated.assembly, source.stated.session_number) == ("", "参議院", 999)
     assert open_source('{"numberOfRecords": 0, "meetingRecord": []}').text == ""
+
+
+def test_flat_minutes_say_whose_they_are_and_of_which_day() -> None:
+    record = {
+        "minute_id": 2,
+        "minute_type": "○議長",
+        "title": "議長（佐野花子）",
+        "text": "○議長（佐野花子）　続けます。",
+    }
+    tree = [
+        {
+            "council": "令和　７年　６月　定例会",
+            "schedule": "06月16日－05号",
+            "municipality": "桜ヶ浦市",
+            "minutes": [record],
+        }
+    ]
+    session = parse(json.dumps(tree, ensure_ascii=False))
+    assert (session.assembly and session.assembly.name, session.title) == ("桜ヶ浦市議会", "令和７年６月定例会")
+    assert (session.session_type, session.sitting_number) == ("regular", 5)
+    assert session.date is not None
+    assert session.date.start == dt.date(2025, 6, 16)
+
+
+def test_rows_with_a_label_and_a_role() -> None:
+    rows = [
+        {"speaker": "議長（山田太郎君）", "role": "議長", "content": "開きます。"},
+        {"speaker": "14番（石川花子君）", "role": "議員", "content": "伺います。"},
+        {"speaker": "佐野裕太", "role": "市長", "content": "お答えします。"},
+    ]
+    tree = {"title": "令和6年第3回桜ヶ浦市議会定例会（第2日目）", "municipality": "桜ヶ浦市", "speeches": rows}
+    session = parse(json.dumps(tree, ensure_ascii=False))
+    assert (session.session_type, session.session_number, session.sitting_number) == ("regular", 3, 2)
+    said = [(speech.position, speech.seat_number, speech.role) for speech in session.speeches]
+    assert said == [("議長", None, "chair"), ("議員", 14, "member"), ("市長", None, "executive")]
+    assert [person.name for person in session.people] == ["山田太郎", "石川花子", "佐野裕太"]

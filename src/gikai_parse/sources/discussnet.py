@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.sources.diet import first_number
 from gikai_parse.sources.joining import Part, join_parts, without_tags
+from gikai_parse.sources.record_lists import stated_assembly
 from gikai_parse.sources.source import Stated
 from gikai_parse.tables.record_keys import FRONT_NAMES
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import Readable
 
 _DEEPEST: Final = 4
+_BODIES: Final = frozenset(("body", "text"))
 
 
 def holds_minutes(tree: object) -> bool:
@@ -57,16 +59,16 @@ def _sittings(tree: object) -> list[tuple[Mapping[str, object], list[Mapping[str
 
 
 def _minutes(node: object) -> list[Mapping[str, object]]:
-    """The records of a list of minutes: a body, and fields that are called `minute_…`."""
+    """The records of a list of minutes: a body or a text, and fields that are called `minute_…`."""
     if not isinstance(node, list):
         return []
     records: list[Mapping[str, object]] = [one for one in node if isinstance(one, dict)]
-    telling = [one for one in records if "body" in one and any(key.startswith("minute") for key in one)]
+    telling = [one for one in records if not _BODIES.isdisjoint(one) and any(key.startswith("minute") for key in one)]
     return records if len(telling) * 2 > len(records) else []
 
 
 def _part(record: Mapping[str, object]) -> Part:
-    body = record.get("body")
+    body = record.get("body", record.get("text"))
     title = str(record.get("title") or "").strip()
     kind = str(record.get("minute_type") or "").strip()
     front = title in FRONT_NAMES or kind in FRONT_NAMES
@@ -74,8 +76,14 @@ def _part(record: Mapping[str, object]) -> Part:
 
 
 def _stated(tree: Mapping[str, object]) -> Stated:
-    council, schedule = (str(tree.get(key) or "").strip() for key in ("councilName", "scheduleName"))
-    return Stated(title=council or None, sitting_number=_sitting(schedule))
+    council, schedule = _word(tree, "councilName", "council"), _word(tree, "scheduleName", "schedule")
+    assembly = stated_assembly(council, _word(tree, "municipality"))
+    title = council if council and council != assembly else None
+    return Stated(assembly=assembly, title=title, sitting_number=_sitting(schedule), schedule=schedule or None)
+
+
+def _word(tree: Mapping[str, object], *keys: str) -> str:
+    return next((word for key in keys if (word := str(tree.get(key) or "").strip())), "")
 
 
 def _sitting(schedule: str) -> int | None:

@@ -104,12 +104,24 @@ def _stated(above: _Row, row: _Row) -> Stated:
     said = {**above, **row}
     title = _first(said, keys.TITLE_KEYS).strip()
     return Stated(
-        assembly=_first(said, keys.ASSEMBLY_KEYS).strip() or None,
+        assembly=stated_assembly(_first(said, keys.ASSEMBLY_KEYS), _first(said, keys.TOWN_KEYS)),
         title=title if "会" in title and len(title) < _LONGEST_SAID else None,
         committee=_first(said, keys.COMMITTEE_KEYS).strip() or None,
         sitting_number=first_number(said.get("issue", "")),
         date=first_day(_first(said, keys.DATE_KEYS)),
     )
+
+
+def stated_assembly(assembly: str, town: str) -> str | None:
+    """The assembly that a file names, or whose town it names; 第2回定例会 under `council` is none.
+
+    >>> stated_assembly("見本市議会", ""), stated_assembly("第2回定例会", "見本市"), stated_assembly("", "見本")
+    ('見本市議会', '見本市議会', None)
+    """
+    name, town = assembly.strip(), town.strip()
+    if name.endswith(("議会", "院")):
+        return name
+    return f"{town}議会" if town.endswith(keys.TOWN_ENDINGS) else None
 
 
 def _words(tree: object) -> Readable:

@@ -34,7 +34,8 @@ class Record:
 class Stated:
     """What the file's own metadata say of the sitting (a Diet record's house and date, a vendor's council name).
 
-    `posted` is the day of the page, not of the sitting: `date:` at the head of a Markdown file.
+    `schedule` is the vendor's name of the day, without its year: 06月16日－05号. `posted` is the day of the page, not
+    of the sitting: `date:` at the head of a Markdown file.
     """
 
     assembly: str | None = None
@@ -44,6 +45,7 @@ class Stated:
     sitting_number: int | None = None
     date: dt.date | None = None
     posted: dt.date | None = None
+    schedule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

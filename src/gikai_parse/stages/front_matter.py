@@ -14,6 +14,8 @@ from gikai_parse.stages.roster import RosterEntry, read_roster
 from gikai_parse.stages.sitting_day import Paper, find_sitting_day
 from gikai_parse.stages.sitting_hours import find_hours
 from gikai_parse.text.dates import told_date
+from gikai_parse.text.folding import fold
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from gikai_parse.stages.meeting import Meeting
     from gikai_parse.stages.turns import Gathered
     from gikai_parse.text.dates.reading import DateReading
-    from gikai_parse.text.passages import Passage
 
 __all__ = ["FrontMatter", "PrintedItem", "RosterEntry", "read_front_matter"]
 
@@ -96,7 +97,12 @@ def _day_of(
         return told_date(source.stated.date), ()
     places = [*lines, *_asides(source)]
     paper = Paper(official, meeting.sitting_number in (None, 1), source.stated.posted)
-    return find_sitting_day(source.folded, places, meeting.titles, paper)
+    day, doubts = find_sitting_day(source.folded, places, meeting.titles, paper)
+    if day is None and source.stated.schedule:
+        schedule = fold(source.stated.schedule)
+        told, _ = find_sitting_day(schedule, [Passage(0, len(schedule))], meeting.titles)
+        day = told_date(told.first) if told is not None and told.first is not None else None
+    return day, doubts
 
 
 def _items(source: OpenedSource, lines: list[Passage], *, notice: bool) -> tuple[PrintedItem, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.assemblies import find_assemblies, municipality_of
 from gikai_parse.stages.committee_titles import committee_titles, spoken_committees
-from gikai_parse.stages.meeting_titles import NUMBER, number_of, plenary_titles, spoken_titles
+from gikai_parse.stages.meeting_titles import NUMBER, number_of, plenary_titles, spoken_titles, tidy_title
 from gikai_parse.stages.offices import role_of
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -56,9 +57,10 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
     text, folded, stated = source.text, source.folded, source.stated
     written = plenary_titles(text, folded, lines)
     spoken = spoken_titles(text, folded, _spoken_places(gathered))
-    best = max((*written, *spoken), key=lambda title: title.weight, default=None)
+    told = _told_titles(stated.title)
+    best = max((*written, *spoken), key=lambda title: title.weight, default=next(iter(told), None))
     committee = _committee_of(source, gathered, lines, best)
-    titles = (*written, *spoken, *((committee,) if committee else ()))
+    titles = (*written, *spoken, *((committee,) if committee else ()), *told)
     name = stated.committee or (committee.committee if committee else None)
     assembly = stated.assembly or _assembly_of(folded, lines, titles, best)
     diet = _diet_session(folded, lines)
@@ -67,7 +69,7 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
         titles=titles,
         assembly=assembly,
         municipality=municipality_of(assembly),
-        title=name or stated.title or (best.title if best else None),
+        title=name or _stated_title(stated.title, told) or (best.title if best else None),
         session_type=(best.kind if best else None) or diet[1],
         meeting_type="committee" if is_committee else "plenary" if _is_plenary(gathered, best) else None,
         committee=name,
@@ -75,6 +77,20 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
         sitting_number=stated.sitting_number or _sitting_number(folded, lines, titles),
         is_chaired=_chair_of(gathered) is not None,
     )
+
+
+def _told_titles(words: str | None) -> list[Title]:
+    """What the file's own name of the meeting says; it stands nowhere in the text."""
+    if not words:
+        return []
+    nowhere = Passage(-1, -1)
+    told = plenary_titles(words, fold(words), [Passage(0, len(words))])
+    return [replace(title, passage=nowhere, line=nowhere) for title in told]
+
+
+def _stated_title(words: str | None, told: Sequence[Title]) -> str | None:
+    """The file's own name of the meeting; of a session without its padding: 令和　７年　６月　定例会."""
+    return tidy_title(words) if words and told else words
 
 
 def _by_weight(titles: Sequence[Title]) -> list[Title]:

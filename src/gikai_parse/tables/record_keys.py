@@ -89,7 +89,10 @@ MEETING_KEYS: Final = (
 )
 
 ASSEMBLY_KEYS: Final = ("nameofhouse", "assembly", "assemblyname", "council", "議会", "議会名")
-TITLE_KEYS: Final = ("councilname", "meetingtitle", "sessionname", "会議名", "meetingname", "title", "タイトル")
+# Whose assembly it is, where only the town is named: `"municipality": "見本市"`.
+TOWN_KEYS: Final = ("municipality", "municipalityname", "city", "cityname", "自治体", "自治体名", "市町村", "市町村名")
+TOWN_ENDINGS: Final = ("都", "道", "府", "県", "市", "区", "町", "村", "組合", "連合", "企業団")
+TITLE_KEYS: Final = ("councilname", "meetingtitle", "sessionname", "会議名", "meetingname", "council", "title", "タイトル")
 COMMITTEE_KEYS: Final = ("committee", "committeename", "委員会", "委員会名")
 DATE_KEYS: Final = ("date", "meetingdate", "heldon", "開催日", "会議日", "年月日")
 
