@@ -67,6 +67,7 @@ class Reply:
     position: str
     lead: str
     chunks: tuple[Chunk, ...]
+    person: int | None = None
 
 
 def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
@@ -106,7 +107,13 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         chunks.append(
             Chunk(speech.index, sentences[place].start, sentences[stop - 1].end, sentences[place], cut, is_heading)
         )
-    return Reply(speech.index, speech.position or speech.turn.head.position or "", lead, tuple(_mark_inner(chunks)))
+    return Reply(
+        speech.index,
+        speech.position or speech.turn.head.position or "",
+        lead,
+        tuple(_mark_inner(chunks)),
+        speech.person,
+    )
 
 
 def _mark_inner(chunks: Sequence[Chunk]) -> Iterator[Chunk]:

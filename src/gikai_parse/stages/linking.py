@@ -79,7 +79,7 @@ def _rounds(
                 yield questions, replies
                 questions, replies = [], []
             questions += asked.get(number, [])
-        elif questions:
+        elif questions and (speech.person is None or speech.person != block.questioner):
             reply = read_reply(source.folded, speech)
             if reply is not None:
                 replies.append(reply)
@@ -141,7 +141,14 @@ class _Table:
     def _answer(self, block: Block, part: Answered) -> int:
         """The place of a new answer among the answers."""
         start, end = part.chunks[0].start, part.chunks[-1].end
-        held = clip_spans(self._source.text, self._cast.speeches[part.reply.speech].turn.spans, start, end)
+        speeches = dict.fromkeys(chunk.speech for chunk in part.chunks)
+        held = tuple(
+            [
+                span
+                for number in speeches
+                for span in clip_spans(self._source.text, self._cast.speeches[number].turn.spans, start, end)
+            ]
+        )
         self._answers.append(Unit(-1, "answer", part.reply.speech, block.index, held))
         return len(self._answers) - 1
 

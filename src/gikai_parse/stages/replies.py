@@ -60,7 +60,8 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     ]
     tied = _ties(parts, size)
     parts = [part for part in parts if part not in tied]
-    return Settled(parts, _share(around, parts), tied)
+    one_with = _share(around, parts)
+    return Settled(_run_together(around, parts), one_with, tied)
 
 
 def _parts(reply: Reply, row: Sequence[tuple[list[float], list[Evidence]]], path: Sequence[int]) -> list[Answered]:
@@ -78,6 +79,26 @@ def _parts(reply: Reply, row: Sequence[tuple[list[float], list[Evidence]]], path
             parts.append(Answered(reply, [*heading, chunk], list(total), said, [question]))
             heading = []
     return parts
+
+
+def _run_together(around: Round, parts: Sequence[Answered]) -> list[Answered]:
+    """One passage of those that one person speaks in a row, with nothing printed between (a balloon each)."""
+    joined: list[Answered] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.questions == part.questions
+            and last.reply.speech != part.reply.speech
+            and last.reply.person is not None
+            and last.reply.person == part.reply.person
+            and not around.folded[last.chunks[-1].end : part.chunks[0].start].strip()
+        ):
+            last.chunks += part.chunks
+            last.weights = [max(pair) for pair in zip(last.weights, part.weights, strict=True)]
+        else:
+            joined.append(part)
+    return joined
 
 
 def _covers_one(chunks: Sequence[Chunk], path: Sequence[int], place: int) -> bool:

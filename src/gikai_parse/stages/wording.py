@@ -47,7 +47,11 @@ def _by_ending(families: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str
 
 
 ENDINGS: Final = _by_ending(_DEEDS)
-_LENGTHS: Final = tuple(sorted({len(ending) for ending in ENDINGS}, reverse=True))
+# How long the endings are that close with a character, the longest first: most sentences need two or three looks.
+_LENGTHS: Final = {
+    last: tuple(sorted({len(ending) for ending in ENDINGS if ending[-1] == last}, reverse=True))
+    for last in sorted({ending[-1] for ending in ENDINGS})
+}
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
 _LONG: Final = 30  # characters: a spoken sentence that may hold several asks
@@ -106,7 +110,7 @@ def read_deed(tail: str) -> str:
     rest = tail.rstrip(_CLOSING)
     for _ in range(4):
         deed = ""
-        for length in _LENGTHS:
+        for length in _LENGTHS.get(rest[-1:], ()):
             deed = ENDINGS.get(rest[-length:], "")
             if deed:
                 break
