@@ -114,19 +114,19 @@ def read_balloon(label: str) -> Head:
 
 
 def record_asides(source: OpenedSource, first_head: int) -> Iterator[Line]:
-    """What stands between the records, and what the file says is no part of the sitting."""
-    headings = {passage.start for _, passage in source.headings}
-    at = 0
+    """What stands behind the first head and in no speech's record: titles, an author's comments, a late roster."""
+    at = first_head
     for record in sorted(source.records, key=lambda record: record.passage):
         start, end = record.passage
-        yield from _gap(source, at, start, headings)
-        if record.kind == "aside" or (record.kind == "front" and start >= first_head):
-            yield Line(max(start, at), end, "aside")
+        if end <= first_head and record.kind != "aside":
+            continue
+        yield from _gap(source, at, start)
+        if record.kind != "speech":
+            yield Line(max(start, min(at, end)), end, "aside")
         at = max(at, end)
-    yield from _gap(source, at, len(source.text), headings)
+    yield from _gap(source, at, len(source.text))
 
 
-def _gap(source: OpenedSource, start: int, end: int, headings: set[int]) -> Iterator[Line]:
-    del headings
+def _gap(source: OpenedSource, start: int, end: int) -> Iterator[Line]:
     if start < end and not source.text[start:end].isspace():
         yield Line(start, end, "aside")
