@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gikai_parse.layouts.reading import read_lines
 from gikai_parse.sources.source import OpenedSource
 from gikai_parse.stages.turns import Gathered, Turn, gather_turns
@@ -99,3 +101,35 @@ def test_a_document_without_heads() -> None:
     found = gathered("ただの文章です。\n")
     assert found.turns == ()
     assert found.opening == Passage(0, 9)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（午前11時40分）",
+        "――　午前11時40分　閉会　――",
+        "―午前11時40分閉会―",
+        "（閉会時間　午前11時40分）",
+        "午前11時40分　　閉　会",
+        "閉会時刻　11時40分",
+        "11時40分　閉会",
+        "（11：40閉会）",
+        "上記会議の経過を記載し、その相違ないことを証するためここに署名する。",
+        "地方自治法第１２３条第２項の規定により署名",
+        "〔参照〕\n議案第１号　桜ヶ浦市税条例",
+        "最後までお読みいただき、ありがとうございました！",
+        "次回は「公園のトイレ」について書きます。",
+        "発行：青木はな後援会　電話 0000-00-0000",
+    ],
+)
+def test_what_is_printed_behind_the_last_words(line: str) -> None:
+    text = f"○議長（山田太郎君）　石川議員。\n○２番（石川花子君）　なし。\n○議長（山田太郎君）　閉会します。\n　{line}\n"
+    *_, last = gathered(text).turns
+    assert said(text, last) == ["閉会します。"]
+
+
+def test_words_that_only_look_like_an_end() -> None:
+    words = "次回は公報をもってお知らせします。\n　11時40分から審査します。\n　規定により署名議員を指名します。"
+    text = f"○議長（山田太郎君）　石川議員。\n○２番（石川花子君）　終わります。\n○議長（山田太郎君）　{words}\n"
+    *_, last = gathered(text).turns
+    assert said(text, last) == [words]

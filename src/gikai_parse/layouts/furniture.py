@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.tables.directions import END_OF_RECORD, PAGE_PHRASES, SIGNING_WORDS
+from gikai_parse.tables.directions import END_OF_RECORD, PAGE_PHRASES, PARTING_WORDS, SIGNING_WORDS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -27,7 +27,19 @@ _PHRASE: Final = re.compile(  # behind a whole sentence or an empty line only: a
     + r")[^\n\r。、]{0,24}(?=[\n\r\f]|\Z)"
 )
 _SIGNED: Final = re.compile(
-    r"[\n\r\f] {0,40}(?:" + "|".join(END_OF_RECORD) + r")[^。\f]{0,160}?(?:" + "|".join(SIGNING_WORDS) + ")"
+    r"[\n\r\f] {0,40}(?:"
+    + "|".join(END_OF_RECORD)
+    + r")[^。\f]{0,160}?(?:"
+    + "|".join(SIGNING_WORDS)
+    + r"|署名(?=[ 。]{0,4}(?:[\n\r]|\Z)))"
+)
+_PARTED: Final = re.compile(
+    r"[\n\r\f] {0,8}(?:"
+    + "|".join(f"{begins}[^\\n\\r\\f]{{0,60}}?(?:{'|'.join(words)})" for begins, words in PARTING_WORDS)
+    + ")"
+)
+_ADDED: Final = re.compile(
+    r"[\n\r\f] {0,60}[〔(\[【] {0,3}参 {0,4}[照考] {0,3}(?:資料)? {0,3}[〕)\]】] {0,8}(?=[\n\r\f]|\Z)"
 )
 
 
@@ -44,13 +56,13 @@ def find_furniture(source: OpenedSource) -> list[Passage]:
 
 
 def find_page_end(folded: str, start: int) -> int:
-    r"""Where behind `start` the signatures or a web page's own words begin; the text's length where they do not.
+    r"""Where behind `start` the signatures, papers or the page's own words begin; the text's length where they do not.
 
     >>> find_page_end("終わります。\nシェアする\n", 0)
     7
     """
-    ends = [found.start() + 1 for found in (_PHRASE.search(folded, start), _SIGNED.search(folded, start)) if found]
-    return min(ends, default=len(folded))
+    searches = (pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED))
+    return min((found.start() + 1 for found in searches if found), default=len(folded))
 
 
 def _page_edges(folded: str) -> Iterator[Passage]:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from gikai_parse.stages.turns import Gathered
 
 _DIGITS: Final = "[0-9〇零一二三四五六七八九十]{1,3}"
-_CLOCK: Final = rf"(?:午 ?[前後] {{0,3}})?{_DIGITS} {{0,2}}時(?: {{0,2}}{_DIGITS} {{0,2}}分| ?半)?"
+_CLOCK: Final = (
+    rf"(?:午 ?[前後] {{0,3}})?(?:{_DIGITS} {{0,2}}時(?: {{0,2}}{_DIGITS} {{0,2}}分| ?半)?|[0-9]{{1,2}}:[0-9]{{2}})"
+)
 _LABELLED: Final = r"(?:時間|時刻|日時)?[\s:(]{0,12}"
 _OPENED: Final = re.compile(
     rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?P<what>開 {{0,4}}[会議])"

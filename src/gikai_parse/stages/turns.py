@@ -84,7 +84,7 @@ def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], mounted: st
     while first < end and not _opens(source, lines[first]):
         first += 1
     end = _last_spoken(source, lines, first, end)
-    spans = _spans(source, lines[first:end])
+    spans = _without_headings(source, _spans(source, lines[first:end]))
     label = None if head.start == head.end else trim(source.text, head.start, head.start + _label_length(source, head))
     notes = tuple(_direction(source, line) for line in lines if line.kind == "direction")
     left = [line for line in (*lines[:first], *lines[end:]) if line.kind not in ("blank", "direction")]
@@ -139,9 +139,10 @@ def _closes(source: OpenedSource, lines: Sequence[Line], first: int, place: int)
 def _end_of_sitting(source: OpenedSource, lines: Sequence[Line]) -> int:
     """午後３時散会 ends what is said, whatever is printed up to the next day's first head; so do signatures."""
     for place, line in enumerate(lines):
-        words = source.text[line.start : line.end]
-        if line.kind == "clock" and any(word in words for word in CLOSING_WORDS):
-            return place
+        if line.kind == "clock":
+            words = source.text[line.start : line.end]
+            if any(word in "".join(words.split()) for word in CLOSING_WORDS):
+                return place
         if line.kind == "furniture" and line.end == len(source.text):
             return place
     return len(lines)
@@ -161,6 +162,17 @@ def _spans(source: OpenedSource, lines: Sequence[Line]) -> tuple[Passage, ...]:
     if start is not None:
         passages.append(trim(source.text, start, lines[-1].end))
     return tuple(passage for passage in passages if passage.start < passage.end)
+
+
+def _without_headings(source: OpenedSource, spans: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Without the marked-up headings that end the words: ### (2) 自転車について is for what comes next."""
+    if not source.headings or not spans:
+        return spans
+    start, end = spans[-1]
+    for _, heading in reversed(source.headings):
+        if start < heading.start < end <= heading.end:
+            end = trim(source.text, start, heading.start).end
+    return (*spans[:-1], Passage(start, end))
 
 
 def _direction(source: OpenedSource, line: Line) -> Direction:

@@ -77,9 +77,9 @@ DIRECTION_ROWS: Final[tuple[DirectionRow, ...]] = (
 
 # What a clock line says besides the hour: 午後３時５分散会
 CLOCK_WORDS: Final[tuple[str, ...]] = (
-    "開会", "開議", "開始", "開催", "休憩", "再開", "散会", "閉会", "延会", "流会", "終了", "中止", "閉議", "休止", "宣告", "開 会", "開 議", "休 憩", "再 開", "散 会", "閉 会", "延 会",
+    "開会", "開議", "開始", "開催", "休憩", "再開", "散会", "閉会", "延会", "流会", "終了", "中止", "閉議", "休止", "宣告",
 )  # fmt: skip
-CLOSING_WORDS: Final[tuple[str, ...]] = ("散会", "閉会", "延会", "流会", "終了", "閉議", "散 会", "閉 会", "延 会")
+CLOSING_WORDS: Final[tuple[str, ...]] = ("散会", "閉会", "延会", "流会", "終了", "閉議")
 
 # A line that begins so, and is no sentence, is a printed item of the order of the day.
 ITEM_BEGINNINGS: Final[tuple[str, ...]] = (
@@ -88,7 +88,7 @@ ITEM_BEGINNINGS: Final[tuple[str, ...]] = (
 
 # Behind the last speech the record is closed and signed: a line that begins so, and says one of the words after it.
 END_OF_RECORD: Final[tuple[str, ...]] = (
-    "以上、会議の", "以上会議の", "会議の経過", "会議のてん末", "会議の顛末", "上記会議の", "上記の会議", "この会議録", "本会議録", "右会議の", "上記のとおり", "地方自治法第123条", "地方自治法第百二十三条", "地方自治法第一二三条", "議事の経過", "上記は",
+    "以上、会議の", "以上会議の", "会議の経過", "会議のてん末", "会議の顛末", "上記会議の", "上記の会議", "この会議録", "本会議録", "右会議の", "上記のとおり", "地方自治法第123条", "地方自治法第百二十三条", "地方自治法第一二三条", "議事の経過", "上記は", "会議の次第を", "この議事録", "本議事録", "右の会議", "右は会議",
 )  # fmt: skip
 SIGNING_WORDS: Final[tuple[str, ...]] = (
     "署名する",
@@ -99,6 +99,18 @@ SIGNING_WORDS: Final[tuple[str, ...]] = (
     "証するため",
     "証する",
     "ここに署名",
+)
+
+# A councillor's own words behind the last exchange: a line that begins so, and the words one of which it says too.
+PARTING_WORDS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("最後まで", ("お読み", "ご覧", "読んで")),  # 最後までお読みいただきありがとうございました。
+    ("お読みいただき", ("ありがとう",)),
+    ("次回は", ("書きます", "書く予定", "ご紹介します", "お届けします", "アップします", "掲載します", "お楽しみに")),
+    ("ご意見", ("お寄せ",)),  # ご意見をお寄せください。
+    ("皆様のご意見", ("お寄せ", "お聞かせください")),
+    ("感想", (":",)),
+    ("発行", ("後援会", "事務所", "議員", "電話", "TEL", "会派")),  # 発行：青木はな後援会　電話 …
+    ("編集・発行", ("後援会", "事務所", "議員", "電話", "TEL", "会派")),
 )
 
 # Lines of web pages behind the last speech.
