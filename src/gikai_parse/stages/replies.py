@@ -68,16 +68,17 @@ def _parts(reply: Reply, row: Sequence[tuple[list[float], list[Evidence]]], path
     """Neighbouring chunks of one question as one passage; a chunk that names its matter anew is one of its own."""
     parts: list[Answered] = []
     heading: list[Chunk] = []
+    is_covered = False  # a heading stands over the passage: 次に、 within it counts points, not answers
     for place, (chunk, (total, said), question) in enumerate(zip(reply.chunks, row, path, strict=True)):
         if chunk.is_heading:
             heading = [chunk] if _covers_one(reply.chunks, path, place) else []
-        elif parts and parts[-1].questions == [question] and not heading and chunk.cut != "named":
+        elif parts and parts[-1].questions == [question] and not heading and (is_covered or chunk.cut != "named"):
             last = parts[-1]
             last.chunks.append(chunk)
             last.weights = [max(pair) for pair in zip(last.weights, total, strict=True)]
         else:
             parts.append(Answered(reply, [*heading, chunk], list(total), said, [question]))
-            heading = []
+            is_covered, heading = bool(heading), []
     return parts
 
 
