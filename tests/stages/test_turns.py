@@ -123,7 +123,7 @@ def test_a_document_without_heads() -> None:
     ],
 )
 def test_what_is_printed_behind_the_last_words(line: str) -> None:
-    text = f"○議長（山田太郎君）　石川議員。\n○２番（石川花子君）　なし。\n○議長（山田太郎君）　閉会します。\n　{line}\n"
+    text = f"○議長（山田太郎君）　石川議員。\n○２番（石川花子君）　なし。\n○議長（山田太郎君）　閉会します。\n {line}\n"
     *_, last = gathered(text).turns
     assert said(text, last) == ["閉会します。"]
 

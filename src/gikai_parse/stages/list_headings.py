@@ -29,7 +29,7 @@ _MARKS: Final = (
 )
 _HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}{_COUNT}")
 _LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}")
-_BEGINS: Final = re.compile(rf"{_MARKS}[{''.join(sorted({word[0] for word in _HEADINGS}))}]")
+_BEGINS: Final = re.compile(rf"{_MARKS}(?:{'|'.join(sorted({word[:2] for word in _HEADINGS}))})")
 _INSIDE: Final = re.compile("[出欠]席|議事日程|会議に付した|説明のため|従事した|職務のため")
 _LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
 _WHOLE_LINE: Final = frozenset(

@@ -36,7 +36,7 @@ def read_series(folded: str, start: int, end: int) -> list[Column]:
     if _DOT.match(stripped) and not is_office(stripped.replace(" ", "")):  # 横山・三橋・佐藤
         begin = folded.index(stripped, start)
         return [Column(None, begin + match.start(), begin + match.end()) for match in re.finditer("[^・]+", stripped)]
-    if not _SEPARATOR.search(stripped) and not _POST_AND_NAME.match(stripped):
+    if not _SEPARATOR.search(stripped) and not (stripped.endswith(")") and _POST_AND_NAME.match(stripped)):
         return []
     parts = list(_PART.finditer(folded, start, end))
     columns = [column for part in parts if (column := _read_part(folded, *part.span())) is not None]

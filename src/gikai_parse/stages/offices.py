@@ -18,6 +18,11 @@ _BLANKS_AND_BRACKETS: Final = re.compile(r"\s+|[(\[〔【][^()\[\]〔〕【】]{
 _SECOND_OFFICE: Final = re.compile(r"(?:兼務?|併任|・|、|/).{0,60}\Z", re.DOTALL)
 _OPEN_ENDED: Final = ("兼", "兼務", "事務取扱", "心得")
 
+# The signs in which an office can end: who looks for one need not try elsewhere.
+OFFICE_ENDS: Final = frozenset(")]〕】}").union(
+    *(row.ending[-1] for row in (*ROLE_ROWS, *DIET_ROLE_ROWS)), *(word[-1] for word in _OPEN_ENDED)
+)
+
 
 def bare_office(position: str) -> str:
     """`position` without blanks, brackets and what the brackets hold.

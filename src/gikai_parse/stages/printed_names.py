@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from gikai_parse.stages.offices import is_office
+from gikai_parse.stages.offices import OFFICE_ENDS, is_office
 from gikai_parse.tables.kanji_variants import VARIANT_ROWS
 from gikai_parse.tables.roles import GROUP_ENDINGS, HONORIFICS
 from gikai_parse.tables.surnames import SURNAMES
@@ -13,6 +13,7 @@ from gikai_parse.tables.surnames import SURNAMES
 _VARIANTS: Final = {ord(other): usual for usual, others, _ in VARIANT_ROWS for other in others}
 _TOKEN: Final = re.compile(r"\S+")
 _BRACKETS: Final = re.compile(r"[(\[<〔【〈]([^()\[\]<>〔〕【】〈〉]{1,30})[)\]>〕】〉]")
+_OPENS: Final = re.compile(r"[(\[<〔【〈]")
 _HONORIFIC: Final = re.compile(rf"(?:{'|'.join(HONORIFICS)})\Z")
 _NAME: Final = re.compile(r"[々〆ヶケノ一-鿿ぁ-ゖァ-ヺー豈-﫿\U00020000-\U0002fa1f]{2,12}\Z")
 _NO_NAME: Final = (
@@ -54,20 +55,22 @@ def read_name(folded: str, start: int, end: int) -> PrintedName | None:
     """
     words = folded[start:end]
     position = group = None
-    for bracket in _BRACKETS.finditer(words):
+    for bracket in _BRACKETS.finditer(words) if _OPENS.search(words) else ():
         inner = bracket[1].replace(" ", "")
         if is_office(inner):
             position = inner
         elif inner.endswith(GROUP_ENDINGS):
             group = inner
         words = words[: bracket.start()] + " " * len(bracket[0]) + words[bracket.end() :]
-    tokens = [(match[0], *match.span()) for match in _TOKEN.finditer(words)]
-    name = "".join([token[0] for token in tokens])
-    bare = strip_honorific(name)
+    parts = words.split()
+    bare = strip_honorific("".join(parts))
     if not _NAME.match(bare) or bare in _NO_NAME or "とおり" in bare:
         return None
-    first, last = tokens[0][1], tokens[-1][2]
-    return PrintedName(bare, start + first, start + last, _surname(tokens, bare), position, group)
+    surname = None
+    if len(parts) > 1:
+        surname = _surname([(match[0], *match.span()) for match in _TOKEN.finditer(words)], bare)
+    first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    return PrintedName(bare, first, last, surname, position, group)
 
 
 def strip_honorific(name: str) -> str:
@@ -84,8 +87,6 @@ def strip_honorific(name: str) -> str:
 
 def _surname(tokens: list[tuple[str, int, int]], name: str) -> str | None:
     """Where the print shows it: むらやま　勝行, 大　川　　　潤 (the widest gap), 三小山　准　一; not 吉　田　崇　仁."""
-    if len(tokens) < 2:
-        return None
     parts: list[tuple[str, int, int]] = []
     letters = 0
     for token in tokens:
@@ -127,7 +128,7 @@ def split_glued(words: str, *, following: bool) -> int | None:
     best: tuple[int, int] | None = None
     fallback = None
     for length in range(min(len(words) - 1, 40), 1, -1):
-        if not is_office(words[:length]):
+        if words[length - 1] not in OFFICE_ENDS or not is_office(words[:length]):
             continue
         rest = strip_honorific(words[length:])
         size = next((size for size in range(min(len(rest), 4), 0, -1) if rest[:size] in SURNAMES), 0)

@@ -112,8 +112,9 @@ def _read_line(current: _List, line: Passage) -> None:
 
 def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> None:
     """`１番　　むらやま　勝行　　　　　２番　　おおやま　順子`, `議　長　　１番　山田太郎`."""
-    before = current.folded[line.start : seats[0].start()].replace(" ", "").strip("()")
-    printed = read_name(current.folded, line.start, seats[0].start()) if current.seat is not None else None
+    first = seats[0].start()
+    before = current.folded[line.start : first].replace(" ", "").strip("()") if first > line.start else ""
+    printed = read_name(current.folded, line.start, first) if before and current.seat is not None else None
     if printed is not None:  # １番 / 梅村智恵子議員 ２番
         current.add(printed, None)
     position = before if printed is None and is_office(before) else None

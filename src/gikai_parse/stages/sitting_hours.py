@@ -18,14 +18,11 @@ _CLOCK: Final = (
     rf"(?:午 ?[前後] {{0,3}})?(?:{_DIGITS} {{0,2}}時(?: {{0,2}}{_DIGITS} {{0,2}}分| ?半)?|[0-9]{{1,2}}:[0-9]{{2}})"
 )
 _LABELLED: Final = r"(?:時間|時刻|日時)?[\s:(]{0,12}"
-_OPENED: Final = re.compile(
-    rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?P<what>開 {{0,4}}[会議])"
-    rf"|(?P<what2>開 {{0,4}}[会議]){_LABELLED}(?P<after>{_CLOCK})"
-)
-_CLOSED: Final = re.compile(
-    rf"(?P<before>{_CLOCK})[ )(]{{0,6}}(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|流 {{0,4}}会|終 {{0,4}}了)"
-    rf"|(?:散 {{0,4}}会|閉 {{0,4}}[会議]|延 {{0,4}}会|終 {{0,4}}了){_LABELLED}(?P<after>{_CLOCK})"
-)
+_OPENS: Final = re.compile(r"開 {0,4}[会議]")
+_CLOSES: Final = re.compile(r"散 {0,4}会|閉 {0,4}[会議]|延 {0,4}会|流 {0,4}会|終 {0,4}了")
+_BEFORE: Final = re.compile(rf"({_CLOCK})[ )(]{{0,6}}\Z")  # 午前10時開議
+_AFTER: Final = re.compile(rf"{_LABELLED}({_CLOCK})")  # 開議時刻 午前10時
+_LONGEST_CLOCK: Final = 40
 _PERIOD: Final = re.compile(rf"(?P<opened>{_CLOCK}) {{0,3}}(?:から|より|[~〜～-]) {{0,3}}(?P<closed>{_CLOCK})")
 _HEAD: Final = 4_000  # characters of the opening
 _EDGE: Final = 1_500  # characters before and behind the first head, and before the end
@@ -59,9 +56,9 @@ def find_hours(folded: str, gathered: Gathered) -> tuple[dt.time | None, dt.time
 def _opening_hour(folded: str, windows: list[tuple[int, int]]) -> dt.time | None:
     fallback = None
     for window in windows:
-        for match in _OPENED.finditer(folded, *window):
-            hour = _hour(folded, match.start("before" if match["before"] else "after"))
-            if hour is not None and "議" in (match["what"] or match["what2"]):
+        for word in _OPENS.finditer(folded, *window):
+            hour = _hour_beside(folded, word, window)
+            if hour is not None and word[0].endswith("議"):
                 return hour
             fallback = fallback or hour
     return fallback
@@ -69,11 +66,20 @@ def _opening_hour(folded: str, windows: list[tuple[int, int]]) -> dt.time | None
 
 def _closing_hour(folded: str, window: tuple[int, int], *, last: bool) -> dt.time | None:
     found = None
-    for match in _CLOSED.finditer(folded, *window):
-        found = _hour(folded, match.start("before" if match["before"] else "after")) or found
+    for word in _CLOSES.finditer(folded, *window):
+        found = _hour_beside(folded, word, window) or found
         if found is not None and not last:
             break
     return found
+
+
+def _hour_beside(folded: str, word: re.Match[str], window: tuple[int, int]) -> dt.time | None:
+    """The hour before the word or behind it, within the window."""
+    before = _BEFORE.search(folded, max(window[0], word.start() - _LONGEST_CLOCK), word.start())
+    if before is not None:
+        return _hour(folded, before.start(1))
+    after = _AFTER.match(folded, word.end(), window[1])
+    return None if after is None else _hour(folded, after.start(1))
 
 
 def _hour(folded: str, start: int) -> dt.time | None:
