@@ -37,6 +37,12 @@ _LEADS: Final = (
     "市民の方からも「もっと早く知らせてほしい」という声を数多く伺っているところでございます。",
     "国は令和{year}年{month}月に指針を改定し、各自治体に計画の見直しを求めました。",
     "近隣の自治体では、既に実証実験を終え、本格的な運用に入っていると聞いております。",
+    "先日、現場を訪ねて担当の方々のお話を伺いましたところ、人手も予算も限られる中で工夫を重ねておられました。",
+    "{year}年前の一般質問でもこの問題を取り上げ、その際には前向きに検討するとの答弁をいただいたと記憶しております。",
+    "もちろん、財政が厳しいことは承知しておりますが、先送りにすれば将来の負担はさらに大きくなります。",
+    "私の住む地域でも、{number}人を超える方が署名に名を連ね、一日も早い実現を願っております。",
+    "県の補助制度は令和{year}年度までとなっており、活用できる期間は長くありません。",
+    "このような取組は、地域のつながりを取り戻すという意味でも、大変に意義深いものであります。",
 )
 _ASKS: Final = (
     "そこで、{matter}について、現在の取組状況を伺います。",
@@ -50,6 +56,11 @@ _REPLIES: Final = (
     "課題といたしましては、担い手の確保と財源の手当てが挙げられると認識しております。",
     "今後は、関係機関と連携を図りながら、令和{year}年{month}月を目途に計画を取りまとめてまいります。",
     "引き続き、市民の皆様のご意見を丁寧に伺いながら、着実に取り組んでまいりたいと考えております。",
+    "本市では、これまで{number}か所で点検を行い、必要な補修を順次進めてきたところでございます。",
+    "国の交付金につきましては、令和{year}年度の当初予算に所要の額を計上したところであります。",
+    "また、庁内に検討の場を設け、{month}月までに{percent}項目の論点を整理したところでございます。",
+    "先進自治体の事例も参考にしながら、費用と効果の両面から慎重に見極める必要があるものと考えております。",
+    "周知に当たりましては、広報紙やホームページのほか、自治会の回覧も活用しております。",
 )
 
 
@@ -133,15 +144,15 @@ def _head(style: _Style, role: str, people: dict[str, str]) -> str:
 def _question(chance: random.Random, matters: list[str]) -> str:
     paragraphs = []
     for number, matter in enumerate(matters, 1):
-        lead = "".join(chance.sample(_LEADS, 3))
-        asks = "".join(chance.sample(_ASKS, 2))
+        lead = "".join(chance.sample(_LEADS, 8))
+        asks = "".join(chance.sample(_ASKS, chance.choice((1, 1, 2))))
         paragraphs.append(_fill(chance, f"　{number}点目は、{{matter}}についてであります。{lead}{asks}\n", matter))
     return "".join(paragraphs).lstrip("　")
 
 
 def _answer(chance: random.Random, matters: list[str]) -> str:
     paragraphs = [
-        _fill(chance, "　" + "".join([_REPLIES[0], *chance.sample(_REPLIES[1:], 4)]) + "\n", matter)
+        _fill(chance, "　" + "".join([_REPLIES[0], *chance.sample(_REPLIES[1:], 7)]) + "\n", matter)
         for matter in matters
     ]
     return "".join(paragraphs).lstrip("　") + ("（拍手）\n" if chance.random() < 0.1 else "")
