@@ -22,6 +22,8 @@ _KIND: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))
 _WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
 _OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。
 _LONG_TURN: Final = 1000  # characters: a first turn of several matters
+_SHORT_CALL: Final = 30  # characters
+_CLOSING: Final = frozenset({"explain", "end", "debate"})  # phases in which nobody's questions go on
 _FEW_ROUNDS: Final = 3  # first, 再質問, 再々質問
 
 
@@ -57,31 +59,70 @@ def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[
 
     A member's speech opens a block, the next member's closes it; reports, debates and explanations open none.
     """
-    found: list[_Open] = []
-    current: _Open | None = None
-    phase, kind = "", None
+    floor = _Floor(source.folded)
     for speech in cast.speeches:
+        floor.hear(speech)
+    return tuple([_closed(source, cast, front, index, block) for index, block in enumerate(floor.kept())])
+
+
+class _Floor:
+    """Who holds the floor while the speeches are walked, and for what the chair gave it."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._found: list[_Open] = []
+        self._current: _Open | None = None
+        self._phase = ""
+        self._kind: BlockKind | None = None
+        self._before = ""  # the side of the speech before
+        self._chaired = False
+
+    def hear(self, speech: NamedSpeech) -> None:
+        """One more speech: it opens a block, closes one, or goes on with it."""
         side = side_of(speech)
         if side == "chair":
-            phase, kind = _listen(source.folded, speech, phase, kind)
-            if current and phase in {"explain", "end"}:
-                current = None
-        elif side == "asker" and not asks_for_floor(source.folded, speech):
-            who = _who(speech)
-            if current is None or current.who != who:
-                current = None
-                if phase not in {"debate", "explain"} and not _debates(source.folded, speech):
-                    own = _KIND.search(
-                        source.folded, speech.turn.spans[0].start, speech.turn.spans[0].start + _OWN_WORDS
-                    )
-                    current = _Open(who, speech, phase, kind or _named(own), [])
-                    found.append(current)
-        elif current is not None and side == "answerer":
-            current.answered = True
-        if current is not None:
-            current.speeches.append(speech.index)
-    kept = [block for block in found if block.answered or block.phase in {"ask", "opinion"} or len(found) == 1]
-    return tuple([_closed(source, cast, front, index, block) for index, block in enumerate(kept)])
+            self._hear_chair(speech)
+        elif side == "asker" and not asks_for_floor(self._folded, speech):
+            self._hear_member(speech)
+        elif self._current is not None and side == "answerer":
+            self._current.answered = True
+        if self._current is not None:
+            self._current.speeches.append(speech.index)
+        self._before = side
+
+    def kept(self) -> list[_Open]:
+        """The blocks in which somebody answers, or may be asked; a member's own page has no chair to say so."""
+        if len(self._found) == 1 and not self._chaired:
+            return self._found
+        return [block for block in self._found if block.answered or block.phase in {"ask", "opinion"}]
+
+    def _hear_chair(self, speech: NamedSpeech) -> None:
+        """Only what the chair says now closes a block: 質問を終わります。次に、２番、水瀬君。 opens the next one."""
+        self._chaired = True
+        said, self._kind = _listen(self._folded, speech, self._kind)
+        if self._current is not None:
+            if said == "explain" and self._calls_answer(speech):
+                return
+            if said in _CLOSING:
+                self._current = None
+        self._phase = said or self._phase
+
+    def _calls_answer(self, speech: NamedSpeech) -> bool:
+        """Whether a short call for an explanation passes the floor to who answers (課長、説明をお願いします。)."""
+        length = sum(end - start for start, end in speech.turn.spans)
+        return self._before == "asker" and self._phase != "opinion" and length <= _SHORT_CALL
+
+    def _hear_member(self, speech: NamedSpeech) -> None:
+        who = _who(speech)
+        if self._current is not None and self._current.who == who:
+            return
+        self._current = None
+        if self._phase in {"debate", "explain"} or _debates(self._folded, speech):
+            return
+        start = speech.turn.spans[0].start
+        own = _KIND.search(self._folded, start, start + _OWN_WORDS)
+        self._current = _Open(who, speech, self._phase, self._kind or _named(own), [])
+        self._found.append(self._current)
 
 
 def _debates(folded: str, speech: NamedSpeech) -> bool:
@@ -101,8 +142,9 @@ def _named(match: re.Match[str] | None) -> BlockKind | None:
     return match.lastgroup if match else None  # type: ignore[return-value]  # the groups are named by the kinds
 
 
-def _listen(folded: str, speech: NamedSpeech, phase: str, kind: BlockKind | None) -> tuple[str, BlockKind | None]:
-    """What the chair's speech leaves open: the last phase it names, and the last kind of questioning."""
+def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[str, BlockKind | None]:
+    """What this speech of the chair leaves open: the last phase it names ("" for none), and the last kind."""
+    phase = ""
     if not speech.turn.spans:
         return phase, kind
     end = speech.turn.spans[-1].end
