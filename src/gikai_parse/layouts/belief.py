@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
 
 if TYPE_CHECKING:
@@ -25,13 +26,21 @@ _CHAIRS: Final = ("議長", "委員長", "座長")
 _MEMBERS: Final = ("議員", "委員")
 _NOTICE: Final = re.compile(r"通告|質問事項|質問項目|発言順|質問順|質問一覧|質問者一覧")
 _OPENING: Final = 1500
+_BETWEEN: Final = re.compile(r"[\s0-9:.)]*")  # 1 : ○議長（…） / 2 : ◆５番（…）: the list is numbered
+_LISTED: Final = re.compile(
+    r" {0,2}[…‥・.]{3,}"  # ○議長（山田太郎君）………４: a table of contents
+    r"|(?:は|が|の|を|に)(?=[一-鿿])"  # ○議長（山田）は採決に加わりません。
+    r"|\s{0,4}…[^\n\r。]{0,200}(?:。[^\n\r。]{0,200})?… {0,4}(?=[\n\r]|\Z)"  # …備蓄について伺い…: an extract
+    rf"|[^\n\r。、]{{0,12}} [{ALL_MARKS}](?=[^\n\r。]{{1,100}}(?:[\n\r]|\Z))"  # ◎委員長 山田 進 ○副委員長 石川 恵
+)
 
 
 def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
     """The candidates that are heads under `layout`; none, where they do not bear each other out."""
     fitting = [candidate for candidate in candidates if fits(layout, candidate)]
     if layout.marks:
-        heads = _spoken(_without_rosters(_without_calls(_known_names(fitting), folded)), folded)
+        named = [head for head in _known_names(fitting) if not _LISTED.match(folded, head.label_end)]
+        heads = _spoken(_without_rosters(_without_calls(named, folded), folded), folded)
         if _is_list(heads, folded):
             return []
     else:
@@ -107,17 +116,24 @@ def _is_member(candidate: Candidate) -> bool:
     return (head.seat is not None or head.position is None or head.position in _MEMBERS) and head.name is not None
 
 
-def _without_rosters(candidates: list[Candidate]) -> list[Candidate]:
+def _without_rosters(candidates: list[Candidate], folded: str) -> list[Candidate]:
     """Without runs of heads that nothing stands between: ○委員長 山田太郎 / ○副委員長 石川花子 / ○委員 …, a roster."""
     kept: list[Candidate] = []
     run: list[Candidate] = []
     for candidate in candidates:
-        if run and run[-1].end != candidate.start:
-            kept.extend(run if len(run) < _ROSTER_RUN else ())
+        if run and run[-1].end != candidate.start and not _BETWEEN.fullmatch(folded, run[-1].end, candidate.start):
+            kept.extend(run if len(run) < _ROSTER_RUN else _speaking(run[-1], folded))
             run = []
         run.append(candidate)
-    kept.extend(run if len(run) < _ROSTER_RUN else ())
+    kept.extend(run if len(run) < _ROSTER_RUN else _speaking(run[-1], folded))
     return kept
+
+
+def _speaking(last: Candidate, folded: str) -> list[Candidate]:
+    """A roster may run into the first who speaks: ○委員 山田太郎 / ○委員長 ただいまから委員会を開きます。"""
+    line_end = folded.find("\n", last.end)
+    spoken = not last.own_line and _SENTENCE.search(folded, last.end, line_end + 1 if line_end >= 0 else len(folded))
+    return [last] if spoken else []
 
 
 def _spoken(candidates: list[Candidate], folded: str, *, every: bool = False) -> list[Candidate]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 0.5  # a marked layout that explains so much, with so many heads, leaves nothing to unmarked ones
 _ENOUGH_HEADS: Final = 3
+_SURE_HEADS: Final = 2
 _CLOSE: Final = 0.9
 _SAME_HEADS: Final = 0.5
 _FILE_FRAMES: Final = ("record", "balloon")
@@ -52,7 +53,10 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH or max(map(len, found.values())) < _ENOUGH_HEADS:
         unmarked = _outside_front(source, list(find_unmarked(source.folded)))
-        found |= _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
+        surest = max(sum(head.sure for head in heads) for heads in found.values())
+        others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
+        # two sure heads with a mark are no accident: a roster before them (委員長　山田太郎君) is no better reading
+        found |= {name: heads if surest < _SURE_HEADS or len(heads) > surest else [] for name, heads in others.items()}
         scores = {name: _score(heads, name, source) for name, heads in found.items()}
     return _best(found, scores)
 

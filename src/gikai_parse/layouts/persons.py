@@ -147,7 +147,13 @@ def _named_office(label: str, before: str, inside: str, *, polite: bool) -> tupl
     if not _NAME.fullmatch(name) or len(name.replace(" ", "")) > 12 or (not polite and _NO_NAME.search(name)):
         return None
     inner = office if office and office not in ("議員", "委員") and squeezed.startswith(_STAND_INS) else None
-    return "post(name)", Head(label=label, name=name, position=inner or before.strip()), True
+    return "post(name)", Head(label=label, name=name, position=inner or _joined(before)), True
+
+
+def _joined(office: str) -> str:
+    """議　長: the blanks between the letters are the printer's; those between words stay."""
+    words = office.split()
+    return "".join(words) if all(len(word) == 1 for word in words) else office.strip()
 
 
 def _named_before(label: str, name: str, inside: str) -> tuple[Shape, Head, bool] | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES
 
@@ -36,8 +37,8 @@ def read_side(label: str) -> tuple[Shape, Head, bool] | None:
     >>> read_side("備蓄") is None
     True
     """
-    if len(label) > _LONGEST:
-        return None
+    if len(label) > _LONGEST or is_office(label.partition("(")[0].replace(" ", "")):
+        return None  # 町　　長（石川花子君） is a person; the word 町 before brackets is a side
     found = _SIDE.fullmatch(label)
     if found and not found[2]:
         return "side", Head(label, side=_SIDES[found[1]], round=ROUND_NOTES.get(found[1])), False

@@ -36,6 +36,8 @@ _POST_AND_NAME: Final = re.compile(
 _BAR: Final = re.compile(r" ?\|([^\n\r|。]{1,60})(?=[\n\r\f]|\Z)")
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _THEME_ROUND: Final = re.compile("|".join(sorted((*ROUND_NOTES, *PLACE_NOTES), key=len, reverse=True)))
+_TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")  # 00:00:21 / 3番山田議員 / 00:00:26: captions
 _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と話しました: a sentence broken into lines
 
 
@@ -86,7 +88,8 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
         return None
     candidate = make_candidate(folded, start, start + len(stem), "line", read)
     broken = candidate.shape == "post" and folded.startswith(_PARTICLES, candidate.end)
-    return None if broken else candidate
+    captioned = _TIMESTAMP.match(folded, candidate.end) and _STAMPED.search(folded, max(0, start - 16), start)
+    return None if broken or captioned else candidate
 
 
 def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
