@@ -28,7 +28,7 @@ def pairs_of(text: str) -> list[int]:
 
 
 # Pairs that carry no matter: two of the hiragana row, or two digits. つい, いて, ます
-_EMPTY: Final = frozenset([pairs_of(left + right)[0] for left in _KANA for right in _KANA])
+_EMPTY: Final = frozenset(pairs_of("".join([left + right for left in _KANA for right in _KANA]))[: len(_KANA) ** 2])
 
 
 def grams_of(text: str) -> set[int]:
