@@ -304,3 +304,44 @@ def test_a_blogs_day_has_the_year_of_the_page() -> None:
     words = "6月議会一般質問の報告\n2024-06-28 21:14:05\n6月13日（木）に一般質問を行いました。"
     assert day_in(words, official=False) == dt.date(2024, 6, 13)
     assert day_in("2021年6月15日　桜ヶ浦市議会本会議", official=False) == dt.date(2021, 6, 15)
+
+
+def test_a_name_on_several_lines() -> None:
+    words = "令和五年\n第三百八十二回\n　十一月\n例示県議会定例会会議録　第四号"
+    (found,) = plenary_titles(words, fold(words), printed_lines(fold(words)))
+    assert (found.title, found.number) == ("令和五年第三百八十二回十一月例示県議会定例会", 382)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "body"),
+    [
+        ("第7回　桜ヶ浦町議会基本条例検証特別委員会", "議会基本条例検証特別委員会", "桜ヶ浦町議会"),
+        ("桜ヶ浦市議会運営委員会会議録", "議会運営委員会", "桜ヶ浦市議会"),
+        ("桜ヶ浦市議会総務委員会会議録", "総務委員会", "桜ヶ浦市議会"),
+        ("桜ヶ浦市議会　予算決算常任委員会（厚生分科会）会議録", "予算決算常任委員会（厚生分科会）", None),
+    ],
+)
+def test_committees_of_the_assembly_itself(words: str, name: str, body: str | None) -> None:
+    (found,) = committee_titles(words, fold(words), printed_lines(fold(words)))
+    assert (found.committee, found.body) == (name, body)
+
+
+def test_the_hours_of_a_dated_sitting() -> None:
+    front = front_of(
+        "令和７年第１回例示村議会定例会会議録　第３日\n開　会　令和７年３月４日　午前９時００分\n"
+        "開　議　令和７年３月１２日　午前１０時００分\n散　会　令和７年３月１２日　午後２時３１分\n"
+        "○議長（宇都宮大）　開きます。\n○村長（遠藤一）　お答えします。\n○議長（宇都宮大）　終わります。\n"
+    )
+    assert (front.start_time, front.end_time) == (dt.time(10), dt.time(14, 31))
+
+
+def test_a_committee_is_called_for_its_day() -> None:
+    words = "文教警察委員会記録\n　招集年月日時及び場所\n　　令和４年６月２１日　午前１０時\n"
+    assert day_in(words) == dt.date(2022, 6, 21)
+
+
+def test_the_author_of_a_page_is_named_in_full() -> None:
+    talk = "三浦：伺います。\n市長：お答えします。\n三浦：更新は。\n市長：毎年です。\n"
+    page = f"一般質問の報告\n桜ヶ浦市議会議員（例示クラブ）の三浦ゆうきです。\n\n{talk}"
+    assert [(one.name, one.surname) for one in front_of(page).roster] == [("三浦ゆうき", "三浦")]
+    assert front_of(page.replace("三浦ゆうき", "三浦")).roster == ()

@@ -21,7 +21,7 @@ from gikai_parse.stages.meeting_titles import (
     tidy_title,
 )
 from gikai_parse.stages.printed_lines import squeeze_letters
-from gikai_parse.tables.meetings import COMMITTEE_ENDINGS
+from gikai_parse.tables.meetings import ASSEMBLY_MATTERS, COMMITTEE_ENDINGS
 from gikai_parse.text.folding import fold
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _COMMITTEE_WORDS: Final = "|".join(COMMITTEE_ENDINGS)
 _COMMITTEE: Final = re.compile(
     r"(?:(?<=[0-9元])(?:年度?|月|日目?|回))?"
     rf"(?P<name>[{LETTER}A-Z][{LETTER}A-Z0-9・]{{0,40}}?(?:{_COMMITTEE_WORDS})"
+    rf"(?:\([{LETTER}・]{{1,16}}?(?:分科会|小委員会|部会)\))?"  # 予算決算常任委員会（厚生分科会）
     rf"(?:(?:[{LETTER}・]{{1,16}}?(?:分科会|小委員会))?(?![{LETTER}])"
     r"|(?=会議録|会議記録|議録|記録|議事録|速記録|会議|要点)))"
 )
@@ -88,7 +89,7 @@ def _committee_at(text: str, folded: str, line: Passage, match: re.Match[str], w
     name = name[_ahead(name) :]
     body = next(iter(find_assemblies(name, 0, len(name))), None)
     if body is not None and name.startswith(body):
-        name = name[len(body) :]
+        name = name[len(body) - 2 * name.startswith(ASSEMBLY_MATTERS, len(body)) :]
         name = name[_ahead(name) :]
     if len(name) < 4:
         return []

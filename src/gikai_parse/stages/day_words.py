@@ -26,7 +26,8 @@ _NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 # 招集年月日　令和８年１月２３日, 五月十四日　午前九時三十分招集: the first day's, where no other is stated.
 _CALLED_LABEL: Final = re.compile(
-    r"招 {0,3}集 {0,3}(?:年 {0,3}月 {0,3}日|月 {0,3}日|期 {0,3}日|日 {0,3}時|日)?[\s:)】\]]{0,8}\Z"
+    r"招 {0,3}集 {0,3}(?:年 {0,3}月 {0,3}日(?: {0,3}時)?|月 {0,3}日|期 {0,3}日|日 {0,3}時|日)?"
+    r"(?: ?及び場所)?[\s:)】\]]{0,8}\Z"
 )
 _CALLED_AT: Final = re.compile(rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:に ?)?招集")
 _MEETS: Final = re.compile(r"[^。]{0,30}?(?:本会議|委員会)(?:にて|において|で)?\Z")  # 2021年6月15日　見本市議会本会議

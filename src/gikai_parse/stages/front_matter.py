@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Doubt
+from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.meeting import name_meeting
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
 from gikai_parse.stages.printed_lines import printed_lines
@@ -69,6 +70,7 @@ def read_front_matter(
     official = bool(roster or agenda) or meeting.is_chaired
     notice = not gathered.turns and is_notice(source.folded, lines)
     day, doubts = (None, ()) if notice else _day_of(source, lines, meeting, official=official)
+    author = None if official else find_author(source.folded, lines, gathered)
     start_time, end_time = find_hours(source.folded, gathered)
     return FrontMatter(
         assembly=meeting.assembly,
@@ -82,7 +84,7 @@ def read_front_matter(
         date=day,
         start_time=start_time,
         end_time=end_time,
-        roster=roster,
+        roster=(author,) if author else roster,
         agenda=agenda,
         items=_items(source, lines, notice=notice),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),

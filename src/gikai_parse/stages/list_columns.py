@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(r"[^\s○◯◎●◆◇・][^\s]*")  # the marks before a name say who is in the chair: ◎山口昌子
 _HONORIFIC_WORDS: Final = ("さん", "議員", "委員", "各委員")
 _WIDE_GAP: Final = 3
+_SHORT: Final = 2  # letters: a surname or a given name of its own
+_MANY: Final = 3
 
 
 class _Token(NamedTuple):
@@ -52,9 +54,11 @@ def read_columns(folded: str, start: int, end: int, ditto: str | None) -> Iterat
     [('事務局長', 5, 12), ('次長', 21, 28)]
     """
     tokens = [_Token(match[0], *match.span()) for match in _TOKEN.finditer(folded, start, end)]
-    if _is_row_of_names(tokens):
-        for token in tokens:
-            yield Column(None, token.start, token.end)
+    names = _joined_names(tokens)
+    marked = "◎" in folded[start:end]
+    if _is_row_of_names(tokens) or ((marked or len(names) > _MANY) and _is_row_of_names(names)):
+        for name in tokens if len(names) == len(tokens) else names:
+            yield Column(None, name.start, name.end)
         return
     place = 0
     while place < len(tokens):
@@ -71,6 +75,21 @@ def read_columns(folded: str, start: int, end: int, ditto: str | None) -> Iterat
             present = ATTENDANCE_WORDS[tokens[place].words]
             place += 1
         yield Column(office.position, begin, finish, office.place, present)
+
+
+def _joined_names(tokens: Sequence[_Token]) -> list[_Token]:
+    """◎森下健一 ○平野京子 大谷 進 小池真由美: two short words beside each other are one name."""
+    names: list[_Token] = []
+    open_name = False
+    for token in tokens:
+        if open_name and len(token.words) <= _SHORT:
+            before = names.pop()
+            names.append(_Token(before.words + token.words, before.start, token.end))
+            open_name = False
+        else:
+            names.append(token)
+            open_name = len(token.words) <= _SHORT
+    return names
 
 
 def _is_row_of_names(tokens: Sequence[_Token]) -> bool:

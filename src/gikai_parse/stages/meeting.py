@@ -58,7 +58,7 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
     written = plenary_titles(text, folded, lines)
     spoken = spoken_titles(text, folded, _spoken_places(gathered))
     told = _told_titles(stated.title)
-    best = max((*written, *spoken), key=lambda title: title.weight, default=next(iter(told), None))
+    best = max((*written, *spoken), key=_fullness, default=next(iter(told), None))
     committee = _committee_of(source, gathered, lines, best)
     titles = (*written, *spoken, *((committee,) if committee else ()), *told)
     name = stated.committee or (committee.committee if committee else None)
@@ -91,6 +91,11 @@ def _told_titles(words: str | None) -> list[Title]:
 def _stated_title(words: str | None, told: Sequence[Title]) -> str | None:
     """The file's own name of the meeting; of a session without its padding: 令和　７年　６月　定例会."""
     return tidy_title(words) if words and told else words
+
+
+def _fullness(title: Title) -> tuple[int, int]:
+    """By weight; of two that weigh the same the one that tells the year and the number."""
+    return title.weight, (title.year is not None) + (title.number is not None)
 
 
 def _by_weight(titles: Sequence[Title]) -> list[Title]:

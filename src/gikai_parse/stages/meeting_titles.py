@@ -13,12 +13,12 @@ from gikai_parse.tables.meetings import KIND_ROWS, TITLE_COMPANIONS
 from gikai_parse.text.numbers import read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from gikai_parse.model import SessionType
     from gikai_parse.text.passages import Passage
 
-NUMBER: Final = "[0-9〇元一二三四五六七八九十百]{1,4}"
+NUMBER: Final = "[0-9〇元一二三四五六七八九十百]{1,6}"  # 第三百八十二回
 YEAR: Final = rf"(?:(?:令 ?和|平 ?成|昭 ?和|大 ?正|明 ?治) {{0,3}}{NUMBER} {{0,2}}年 ?度?|[12][0-9]{{3}} ?年度?)"
 TIMES: Final = rf"第? {{0,2}}{NUMBER} {{0,2}}回"
 MONTH: Final = rf"{NUMBER} {{0,2}}月"
@@ -35,8 +35,8 @@ YEAR_PART: Final = re.compile(YEAR)
 _TIMES_PART: Final = re.compile(rf"第? {{0,2}}({NUMBER}) {{0,2}}回")
 MONTH_PART: Final = re.compile(rf"(?<![年0-9])?{MONTH}")
 _BODY_PART: Final = re.compile(_BODY)
-_YEAR_LINE: Final = re.compile(
-    rf"\s*(?P<year>{YEAR})[ _]*(?:{MONTH} {{0,3}})?(?:第? {{0,2}}(?P<times>{NUMBER}) {{0,2}}回)?\s*"
+_PART_LINE: Final = re.compile(
+    rf"\s*(?P<year>{YEAR})?[ _]*(?:{MONTH} {{0,3}})?(?:第? {{0,2}}(?P<times>{NUMBER}) {{0,2}}回)?\s*"
 )
 _AFTER: Final = re.compile(
     rf"[)」]?(?:\( ?第? ?(?P<times>{NUMBER}) ?回 ?\))?(?:会議|本会議|議会)?(?:録|記録|速記録|議事録)?[ (_]{{0,12}}"
@@ -46,6 +46,7 @@ SITTING: Final = re.compile(
     rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)|日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号"  # 06月09日-01号
 )
 _DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号|回) ?[)]")
+_LONGEST_PART: Final = 40
 _MOST_NAMES: Final = 8  # in one line
 TITLE_LINE: Final = 160  # characters: a longer line is prose
 _FORMULA: Final = re.compile(
@@ -97,7 +98,7 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
     '令和2年3月見本市議会定例会'
     """
     found: list[Title] = []
-    above: re.Match[str] | None = None
+    above: list[re.Match[str]] = []
     for line in lines:
         anchors = list(islice(_ANCHOR.finditer(folded, line.start, line.end), _MOST_NAMES))
         for anchor in anchors:
@@ -106,7 +107,8 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
                 found.append(_below(text, title, above) if above and not title.year else title)
         if not anchors and line.end - line.start < TITLE_LINE:
             found += _set_apart(text, folded, line)
-        above = _YEAR_LINE.fullmatch(folded, line.start, line.end)
+        part = _PART_LINE.fullmatch(folded, line.start, line.end) if line.end - line.start < _LONGEST_PART else None
+        above = [*above[-2:], part] if part else []
     return found
 
 
@@ -120,17 +122,19 @@ def _set_apart(text: str, folded: str, line: Passage) -> list[Title]:
     return [replace(title, passage=line, line=line) for title in titles]
 
 
-def _below(text: str, title: Title, above: re.Match[str]) -> Title:
-    """平成23年 第4回 / 見本市議会定例会会議録（第4号）: a name on two lines."""
-    if text[title.line.start : title.passage.start].strip() or (above["times"] and title.number):
+def _below(text: str, title: Title, above: Sequence[re.Match[str]]) -> Title:
+    """平成23年 第4回 / 見本市議会定例会会議録（第4号）: a name on several lines."""
+    year = next((part["year"] for part in above if part["year"]), None)
+    times = next((part["times"] for part in above if part["times"]), None)
+    if year is None or text[title.line.start : title.passage.start].strip() or (times and title.number):
         return title
     return replace(
         title,
-        title=tidy_title(text[above.start() : above.end()]) + title.title,
-        passage=type(title.passage)(above.start("year"), title.passage.end),
-        number=title.number or number_of(above["times"]),
-        year=above["year"],
-        weight=title.weight + 4 + 2 * bool(above["times"] and not title.number),
+        title="".join([tidy_title(part) for part in [text[slice(*match.span())] for match in above]]) + title.title,
+        passage=type(title.passage)(above[0].start(), title.passage.end),
+        number=title.number or number_of(times),
+        year=year,
+        weight=title.weight + 4 + 2 * bool(times and not title.number),
     )
 
 

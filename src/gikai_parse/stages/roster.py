@@ -41,7 +41,9 @@ class RosterEntry:
 
 
 _SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席|第)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) {0,3}番\)?")
-_PLAIN_SEAT: Final = re.compile(r"\s*\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
+_PLAIN_SEAT: Final = re.compile(r"(?<![^\s])\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
+_ITEM_NUMBER: Final = re.compile(r"[0-9]{1,2}[.、)] {0,3}(?=[^\s0-9])")
+_HEAD_ROW: Final = re.compile(r"(?:(?:議席)?番号|議席|氏名|議員名|職名|職|役職名?|所属|会派名?|出欠|備考)+")
 _PRESENT: Final = {"present": True, "absent": False, "unsaid": None}
 _HALF_OFFICES: Final = ("兼", "兼務", "・", "及び", *DEPARTMENT_ENDINGS)
 _PROSE: Final = re.compile(r"[。「」]|ます|です")
@@ -100,14 +102,21 @@ def read_roster(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Roste
 
 
 def _read_line(current: _List, line: Passage) -> None:
+    if _HEAD_ROW.fullmatch(
+        current.folded[line.start : line.end].replace(" ", "")
+    ):  # 議席番号　氏　名　議席番号　氏　名
+        return
     seats = list(_SEAT.finditer(current.folded, line.start, line.end))
-    if not seats and current.heading.party == "members":
-        plain = _PLAIN_SEAT.match(current.folded, line.start, line.end)
-        seats = [plain] if plain else []
+    members = current.heading.party == "members"
+    if (
+        not seats and members and _PLAIN_SEAT.match(current.folded, line.start, line.end)
+    ):  # １　榊　美紀　　２　塩谷　晃
+        seats = list(_PLAIN_SEAT.finditer(current.folded, line.start, line.end))
     if seats:
         _read_seats(current, line, seats)
     else:
-        _read_offices(current, line)
+        number = _ITEM_NUMBER.match(current.folded, line.start, line.end)  # １．議会書記　田中花子
+        _read_offices(current, Passage(number.end(), line.end) if number else line)
 
 
 def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> None:

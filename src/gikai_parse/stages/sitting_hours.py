@@ -22,6 +22,10 @@ _OPENS: Final = re.compile(r"開 {0,4}[会議]")
 _CLOSES: Final = re.compile(r"散 {0,4}会|閉 {0,4}[会議]|延 {0,4}会|流 {0,4}会|終 {0,4}了")
 _BEFORE: Final = re.compile(rf"({_CLOCK})[ )(]{{0,6}}\Z")  # 午前10時開議
 _AFTER: Final = re.compile(rf"{_LABELLED}({_CLOCK})")  # 開議時刻 午前10時
+_DATED: Final = re.compile(  # 散会　令和７年３月１２日（水）　午後２時; 開会 and 閉会 may be of another day
+    rf"[\s:(]{{0,12}}(?:令和|平成|昭和)? ?{_DIGITS} ?年 ?{_DIGITS} ?月 ?{_DIGITS} ?日 ?"
+    rf"(?:[( ]?[月火水木金土日](?:曜日?)?[) ]?)?[\s:]{{0,6}}({_CLOCK})"
+)
 _LONGEST_CLOCK: Final = 40
 _PERIOD: Final = re.compile(rf"(?P<opened>{_CLOCK}) {{0,3}}(?:から|より|[~〜～-]) {{0,3}}(?P<closed>{_CLOCK})")
 _HEAD: Final = 4_000  # characters of the opening
@@ -79,6 +83,8 @@ def _hour_beside(folded: str, word: re.Match[str], window: tuple[int, int]) -> d
     if before is not None:
         return _hour(folded, before.start(1))
     after = _AFTER.match(folded, word.end(), window[1])
+    if after is None and not word[0].endswith("会" if word[0][0] in "開閉" else "了"):
+        after = _DATED.match(folded, word.end(), window[1])
     return None if after is None else _hour(folded, after.start(1))
 
 

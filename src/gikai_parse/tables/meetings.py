@@ -54,6 +54,11 @@ COMMITTEE_ENDINGS: Final[tuple[str, ...]] = (
     "幹事長会議",
 )
 
+# A committee's name that goes on so behind 見本市議会 begins with 議会 itself: 見本市|議会運営委員会.
+ASSEMBLY_MATTERS: Final[tuple[str, ...]] = (
+    "運営", "改革", "活性化", "基本条例", "広報", "広聴", "だより", "報編集", "のあり方", "あり方", "在り方", "情報", "全員", "図書", "デジタル", "災害", "史", "傍聴", "政務",
+)  # fmt: skip
+
 # What may stand beside a meeting's name on its title line.
 TITLE_COMPANIONS: Final[tuple[str, ...]] = (
     "会議録", "会議記録", "会議録検索", "議事録", "記録", "速記録", "本文", "全文", "名簿", "目次", "本会議", "本会議録", "委員会記録", "委員会会議録",
