@@ -68,6 +68,7 @@ class Reply:
     lead: str
     chunks: tuple[Chunk, ...]
     person: int | None = None
+    only_opens: bool = False  # …の御質問にお答えいたします。詳細は部長から答弁いたします。
 
 
 def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
@@ -75,7 +76,9 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     sentences = split_sentences(folded, speech.turn.spans)
     if not sentences:
         return None
-    sentences = [sentence for sentence in sentences if not _defers(folded, sentence)] or sentences
+    own = [sentence for sentence in sentences if not _defers(folded, sentence)]
+    only_opens = all(_is_lead(folded, sentence) for sentence in own)
+    sentences = own or sentences
     first, last = _bounds(folded, sentences)
     lead = folded[sentences[0].start : sentences[first - 1].end] if first else ""
     starts: list[tuple[int, Cut]] = []
@@ -113,7 +116,13 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         lead,
         tuple(_mark_inner(chunks)),
         speech.person,
+        only_opens,
     )
+
+
+def drop_openers(replies: Sequence[Reply]) -> list[Reply]:
+    """The replies of a round without those that only greet and hand over, where others follow them."""
+    return [reply for place, reply in enumerate(replies) if not reply.only_opens or place + 1 == len(replies)]
 
 
 def _mark_inner(chunks: Sequence[Chunk]) -> Iterator[Chunk]:

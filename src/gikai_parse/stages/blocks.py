@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.asides import find_asides
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.tables import phase_cues as cues
 
@@ -32,6 +33,7 @@ class Block:
     """One member's time: `speeches` are indices into the cast's speeches, interruptions included.
 
     `may_ask` is False where members state opinions: then they may wish, and nobody answers.
+    `asides` are those of the speeches in which the answering side asks back (反問) and is replied to.
     """
 
     index: int
@@ -40,6 +42,7 @@ class Block:
     kind: BlockKind | None = None
     method: Method | None = None
     may_ask: bool = True
+    asides: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -163,14 +166,16 @@ def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[s
 def _closed(source: OpenedSource, cast: Cast, front: FrontMatter, index: int, block: _Open) -> Block:
     last = max(place for place, number in enumerate(block.speeches) if side_of(cast.speeches[number]) != "chair")
     speeches = tuple(block.speeches[: last + 1])
+    spoken = [cast.speeches[number] for number in speeches]
     is_committee = front.meeting_type == "committee"
     return Block(
         index=index,
         questioner=block.first.person,
         speeches=speeches,
         kind="committee" if is_committee else block.kind,
-        method=_method(source, [cast.speeches[number] for number in speeches]),
+        method=_method(source, spoken),
         may_ask=block.phase != "opinion",
+        asides=find_asides(source.folded, spoken),
     )
 
 

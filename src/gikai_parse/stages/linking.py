@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Doubt
-from gikai_parse.stages.answering import read_reply
+from gikai_parse.stages.answering import drop_openers, read_reply
 from gikai_parse.stages.link_rules import open_round
 from gikai_parse.stages.replies import name_evidence, name_reason, settle_round
 from gikai_parse.stages.sides import asks_for_floor, side_of
@@ -72,11 +72,11 @@ def _rounds(
     for number in block.speeches:
         speech = cast.speeches[number]
         side = side_of(speech)
-        if side == "chair" or asks_for_floor(source.folded, speech):
+        if side == "chair" or number in block.asides or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":
             if replies:
-                yield questions, replies
+                yield questions, drop_openers(replies)
                 questions, replies = [], []
             questions += asked.get(number, [])
         elif questions and (speech.person is None or speech.person != block.questioner):
@@ -84,7 +84,7 @@ def _rounds(
             if reply is not None:
                 replies.append(reply)
     if questions:
-        yield questions, replies
+        yield questions, drop_openers(replies)
 
 
 class _Table:

@@ -93,7 +93,7 @@ def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> 
     for number in block.speeches:
         speech = cast.speeches[number]
         side = side_of(speech)
-        if side == "chair" or asks_for_floor(source.folded, speech):
+        if side == "chair" or number in block.asides or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":
             if stream and naming.parts(stream[-1].end, speech.turn.spans[0].start):

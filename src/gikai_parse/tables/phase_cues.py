@@ -55,3 +55,19 @@ OWN_DEBATES: Final = (
     "審査の経過",
     "審査の概要",
 )
+
+# The answering side asks back: its word, the chair's words that permit it, and those that end it.
+# 議長、反問をさせていただいてよろしいでしょうか。 反問を許可します。 反問を終わります。
+COUNTER: Final = "反問"
+COUNTER_PERMITS: Final = ("許可", "許します", "認めます", "反問をどうぞ", "反問を行って")
+COUNTER_ENDS: Final = (
+    "反問を終",
+    "反問は終",
+    "反問終",
+    "反問権を終",
+    "反問権の行使を終",
+    "反問は以上",
+    "反問を閉じ",
+    "質問に戻",
+    "質問を続け",
+)
