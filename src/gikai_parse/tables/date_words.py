@@ -35,6 +35,7 @@ RELATIVE_WORDS: Final[tuple[RelativeWord, ...]] = (
     RelativeWord("来年", "years", 1, "reference"),
     RelativeWord("明年", "years", 1, "reference"),
     RelativeWord("再来年", "years", 2, "reference"),
+    RelativeWord("さ来年", "years", 2, "reference"),
     RelativeWord("同年", "years", 0, "last"),  # 平成29年5月に…、同年6月に
     RelativeWord("翌年", "years", 1, "last"),  # 令和元年10月1日から翌年3月31日まで
     RelativeWord("翌々年", "years", 2, "last"),
@@ -131,6 +132,13 @@ DAY_TIMES: Final[dict[str, Literal["morning", "afternoon", "night"]]] = {
 }
 
 WEEKDAYS: Final = "月火水木金土日"
+
+# What is printed beside a weekday: （金・祝）, （月・振替休日）; the days of 国民の祝日に関する法律.
+RESTS: Final = (
+    "祝", "祝日", "祭", "祭日", "休", "休日", "振休", "振替休日", "振替", "国民の休日", "元日", "元旦", "成人の日", "建国記念の日", "天皇誕生日",
+    "春分の日", "昭和の日", "憲法記念日", "みどりの日", "こどもの日", "海の日", "山の日", "敬老の日", "秋分の日", "体育の日", "スポーツの日", "文化の日",
+    "勤労感謝の日",
+)  # fmt: skip
 
 # Expressions that are a date only where nothing else is said, and the words they stand for.
 SHORT_FORMS: Final[dict[str, str]] = {

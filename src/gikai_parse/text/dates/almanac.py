@@ -120,6 +120,7 @@ def _relativedelta() -> type[relativedelta]:
     return module.relativedelta
 
 
+@lru_cache(maxsize=2048)  # one sitting counts from its own day again and again
 def shift(day: dt.date, unit: Unit, distance: int) -> dt.date:
     """The day that lies `distance` units from `day`; the end of a short month where the day itself is missing.
 
@@ -183,7 +184,7 @@ def nearest_short_year(target: int, number: int, style: Style) -> tuple[Era | No
     (2018, (None, 2024), None)
     """
     readings: list[tuple[int, int, Era | None]] = []
-    if style != "western":
+    if style != "western" or number < _SHORTEST_CENTURY_YEAR:
         for era in ERAS:
             year = era.first.year + number - 1
             spoken = era.first.year <= target and (era.last is None or target <= era.last.year)

@@ -27,7 +27,7 @@ _PARTS: Final = (
 )  # fmt: skip
 # The first signs of a weekday and a time: （水）, 水曜日, の午後, 13:30.
 _MAY_FOLLOW: Final = frozenset(
-    "(（の \u3000\u00a0\tT" + WEEKDAYS + "".join(DAY_TIMES) + "正ＡＰap" + "".join(DIGITS) + "十"
+    "(（〔［[の \u3000\u00a0\tT" + WEEKDAYS + "".join(DAY_TIMES) + "正ＡＰap" + "".join(DIGITS) + "十"
 )
 
 

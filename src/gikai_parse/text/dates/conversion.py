@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
 from gikai_parse.errors import DateError
 from gikai_parse.tables.date_words import SHORT_FORMS
 from gikai_parse.tables.eras import ERAS, FIRST_GREGORIAN_DAY
-from gikai_parse.text.dates.almanac import era_of_mark
+from gikai_parse.text.dates.almanac import era_of_mark, shift
 from gikai_parse.text.dates.atoms import Atom, read_atom
 from gikai_parse.text.dates.expressions import (
     are_neighbours,
@@ -20,13 +21,14 @@ from gikai_parse.text.dates.expressions import (
     read_twin,
 )
 from gikai_parse.text.dates.reading import Context, DateReading
-from gikai_parse.text.dates.scanning import find_readings
-from gikai_parse.text.dates.spelling import plain_day_pattern
+from gikai_parse.text.dates.scanning import iter_readings
+from gikai_parse.text.dates.spelling import distance_pattern, plain_day_pattern
 from gikai_parse.text.numbers import read_number
 from gikai_parse.text.passages import Passage, trim
 
 LONGEST: Final = 200  # characters: no date is written longer
-_JOINTS: Final = ("及び", "および", "と", "、", ",", "，", "・")
+_JOINTS: Final = ("及び", "および", "と", "、", ",", "，", "・", "／", "/")
+_SPACED: Final = re.compile(r"(?:\S[ \u3000\u00a0\t]{1,3}){3,60}+\S")
 _REFUSED: Final = frozenset({"era-overrun", "weekday-mismatch", "dual-mismatch"})
 
 
@@ -44,18 +46,25 @@ def read_date(text: str, *, reference: dt.date | None = None, strict: bool = Fal
         return plain
     start, end = trim(text, 0, len(text))
     words = text[start:end]
-    if len(words) == 8 and words.isdecimal():
-        return read_date(f"{words[:4]}-{words[4:6]}-{words[6:]}", reference=reference, strict=strict)  # 20200304
-    if words in SHORT_FORMS:
-        return read_date(SHORT_FORMS[words], reference=reference, strict=strict)
-    reading = _read_whole(text, start, end, Context(reference))
+    if (longer := _longer_form(words)) is not None:
+        return read_date(longer, reference=reference, strict=strict)
+    reading = _read_distance(text, Passage(start, end), reference) or _read_whole(text, start, end, Context(reference))
     if reading is None:
-        if find_readings(text, start, end, reference=reference):
+        if any(iter_readings(text, start, end, reference=reference)):
             raise _more_than_a_date(words)
         return None  # 24時間, 四日市市
     if strict:
         _refuse_doubts(text, reading)
     return reading
+
+
+def _longer_form(words: str) -> str | None:
+    """The spelling that says the same in parts: 2020-03-04 for 20200304, 平成三十年 for 平　成　三　十　年."""
+    if len(words) == 8 and words.isdecimal():
+        return f"{words[:4]}-{words[4:6]}-{words[6:]}"
+    if _SPACED.fullmatch(words) is not None:
+        return "".join(words.split())
+    return SHORT_FORMS.get(words)
 
 
 def _read_whole(text: str, start: int, end: int, context: Context) -> DateReading | None:
@@ -94,6 +103,18 @@ def _read_plain_day(text: str) -> DateReading | None:
     if not count or date < era.first or date < FIRST_GREGORIAN_DAY or (era.last is not None and date > era.last):
         return None
     return DateReading(text, Passage(0, len(text)), date, date, "day", era=era.name, era_year=count)
+
+
+def _read_distance(text: str, passage: Passage, reference: dt.date | None) -> DateReading | None:
+    """3日前 and 二週間後 as a whole are days where the reference is known; else they count, as in running text."""
+    match = None if reference is None else distance_pattern().fullmatch(text, *passage)
+    if match is None or reference is None:
+        return None
+    number = read_number(match["number"])
+    if number is None:
+        return None
+    day = shift(reference, "days" if match["days"] else "weeks", -number if match["back"] else number)
+    return DateReading(match[0], passage, day, day, "day", how="reference")
 
 
 def told_date(day: dt.date) -> DateReading:

@@ -11,7 +11,8 @@ from gikai_parse.text.dates.clock import read_later_clock
 from gikai_parse.text.dates.intervals import unread
 from gikai_parse.text.dates.reading import Context, DateReading, Precision, Written
 from gikai_parse.text.dates.resolution import resolve
-from gikai_parse.text.dates.spelling import connection_pattern, period_end_pattern
+from gikai_parse.text.dates.spelling import connection_pattern, numeric_end_pattern, period_end_pattern
+from gikai_parse.text.numbers import read_number
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _FINE: Final[frozenset[Precision]] = frozenset({"day", "ten_days", "month", "range"})
 _MAY_CONNECT: Final = frozenset("から より~～〜－‐−–—―-\u3000\u00a0\t")
 _LISTED: Final = frozenset("・、")
+_WAVES: Final = frozenset("~～〜")
 
 
 class OtherEnd(NamedTuple):
@@ -144,12 +146,24 @@ def find_other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:
             other = Atom(*clock.passage, NO_DATE, clock=clock)
     if other is None:
         other = read_atom(text, joint.end(), end)
+    dashed = joint["than"] is None and "か" not in joint[0]
+    if other is None and atom.numeric and dashed:
+        other = _numeric_end(text, joint.end(), end)
     if other is None or (other.is_time and atom.clock is None):
         return None
     close = period_end_pattern().match(text, other.end, end)
     compared = joint["than"] is not None
-    dashed = not compared and "か" not in joint[0]
     return OtherEnd(other, other.end if close is None else close.end(), dashed, close is not None, compared)
+
+
+def _numeric_end(text: str, start: int, end: int) -> Atom | None:
+    """The 3.6 or 6 behind R2.3.2～, which alone would be no date."""
+    match = numeric_end_pattern().match(text, start, end)
+    if match is None or (match["month"] is None and text[start - 1] not in _WAVES):  # R2.3.4-15 may be a number
+        return None
+    month = None if match["month"] is None else read_number(match["month"])
+    day = read_number(match["day"])
+    return None if day is None else Atom(*match.span(), Written(month=month, day=day), numeric=True)
 
 
 def is_complete(other: OtherEnd) -> bool:

@@ -103,6 +103,10 @@ def _without_year(written: Written, context: Context) -> Resolved:
 def _with_month(written: Written, month: int, context: Context) -> Resolved:
     """3月4日: the year is the one told before it in the sentence, or that of the nearest such day."""
     side = DIRECTIONS.get(written.direction or "", 0)
+    last = context.last_fine
+    if last is not None and last.last is not None and written.direction in COUNTED_FROM_LAST:
+        year = nearest_year(last.last, month, written.day, side)  # 平成31年4月30日…翌5月1日
+        return Resolved(*part_of_month(written, year, month), "context")
     if context.carried is not None and not written.direction:
         year = _carried_year(written, context.carried, context.reference)
         return Resolved(*part_of_month(written, year, month), "context")

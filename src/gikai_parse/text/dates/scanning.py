@@ -23,6 +23,7 @@ from gikai_parse.text.dates.surroundings import closes_period, counts_period, na
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
 _JOINTS: Final = frozenset(
     {"、", "及び", "および", "と", "・", "や", "並びに", "または", "又は", "か", ",", "，", "から"}
@@ -47,9 +48,19 @@ def find_readings(
     >>> [reading.text for reading in find_readings("平成29年5月に発注し、同年6月に10日間の点検をした。")]
     ['平成29年5月', '同年6月']
     """
+    return tuple(iter_readings(text, start, end, reference=reference))
+
+
+def iter_readings(
+    text: str, start: int = 0, end: int | None = None, *, reference: dt.date | None = None
+) -> Iterator[DateReading]:
+    """The same one by one, for who does not need them all.
+
+    >>> next(iter_readings("平成29年5月に発注し、同年6月に10日間の点検をした。")).text
+    '平成29年5月'
+    """
     limit = len(text) if end is None else end
     search = head_pattern().search
-    found: list[DateReading] = []
     context = Context(reference)
     place = start
     while (head := search(text, place, limit)) is not None:
@@ -58,9 +69,8 @@ def find_readings(
         if not readings:
             place = max(place, head.end())
         for reading in readings:
-            found.append(reading)
+            yield reading
             context = _behind(context, reading, says_year=says_year)
-    return tuple(found)
 
 
 def _context_at(text: str, start: int, context: Context) -> Context:

@@ -15,6 +15,7 @@ from gikai_parse.tables.date_words import (
     DIRECTIONS,
     MONTH_PARTS,
     RELATIVE_WORDS,
+    RESTS,
     WEEKDAYS,
     YEAR_PARTS,
 )
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 B: Final = "[ \u3000\u00a0\t]{0,3}"
-SIGNS: Final = "0-9０-９〇○◯零一二三四五六七八九十百千廿卅丗"
+SIGNS: Final = "0-9０-９〇○◯零一二三四五六七八九十百千廿卅丗壱弐参拾"  # the last four in deeds: 令和弐年参月拾日
 NUMBER: Final = f"[{SIGNS}]"
 YEAR_NUMBER: Final = f"(?:元|{NUMBER}{{1,8}}+)"
 TO: Final = "[~～〜－‐−–—―-]"  # every dash that print has for から
@@ -71,7 +72,7 @@ def calendar_pattern() -> re.Pattern[str]:
           (?:(?P<year_from>{YEAR_NUMBER}){B}(?:年{B}度?{B})?(?:{TO}|・){B}(?:(?P<era_to>{ERA}){B})?)??  # 28～30年度
           (?P<year>{YEAR_NUMBER}){B}
           (?:{_other_year("dual")}{B})?                                   # 令和2（2020）年
-          (?P<year_unit>会計年度|年{B}度|年)
+          (?P<year_unit>年?会計年度|年{B}度|年)
           (?:(?P<decade>代)|{B}{_other_year("dual_after")})?              # 平成28年（2016年）
           | (?P<year_word>{_relative("years")})(?P<word_fiscal>度)?
           | (?P<day_word>{_relative("days")})
@@ -87,6 +88,12 @@ def calendar_pattern() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def distance_pattern() -> re.Pattern[str]:
+    """A number of days or weeks from the reference: 3日前, 二週間後."""
+    return re.compile(rf"(?P<number>{NUMBER}{{1,4}}){B}(?:(?P<days>日)|週間){B}(?:(?P<back>前)|後)")
 
 
 @cache
@@ -132,10 +139,12 @@ def clock_pattern() -> re.Pattern[str]:
 
 @cache
 def weekday_pattern() -> re.Pattern[str]:
-    """What is printed behind a day: （水）, （水曜日）, (金・祝), 水曜日."""
+    """What is printed behind a day: （水）, （水曜日）, (金・祝), （祝・月）, 〔水〕, （水・建国記念の日）, 水曜日."""
+    rest = f"(?:{_words(RESTS)}){B}"
     return re.compile(
         rf"""
-        {B}[(（]{B}(?P<short>[{WEEKDAYS}]){B}(?:曜{B}日?{B})?(?:[・、,，･]?{B}(?:祝日?|祭日?|休日?|振替休日|振休){B})?[)）]
+        {B}[(（〔［[]{B}(?:{rest}[・、,，･/／])?{B}(?P<short>[{WEEKDAYS}]){B}(?:曜{B}日?{B})?
+          (?:[・、,，･/／]?{B}{rest})?[)）〕］\]](?:{B}[(（〔［[]{B}{rest}[)）〕］\]])?
         | {OF}(?P<long>[{WEEKDAYS}])曜日?
         """,
         re.VERBOSE,
@@ -146,6 +155,14 @@ def weekday_pattern() -> re.Pattern[str]:
 def connection_pattern() -> re.Pattern[str]:
     """What joins the two ends of a period: から, より, a dash of any kind."""
     return re.compile(rf"{B}(?:から[、,，]?|(?P<than>より)|{TO}){B}")
+
+
+@cache
+def numeric_end_pattern() -> re.Pattern[str]:
+    """The other end of a period in numbers, without its year or month: the 3.6 of R2.3.2～3.6."""
+    return re.compile(
+        rf"(?:(?P<month>{NUMBER}{{1,3}}+){B}[./・．／･]{B})?(?P<day>{NUMBER}{{1,3}}+)(?!{B}[./・．／･－‐−-]|{B}[年月日時号件:：])"
+    )
 
 
 @cache
