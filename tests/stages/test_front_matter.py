@@ -345,3 +345,19 @@ def test_the_author_of_a_page_is_named_in_full() -> None:
     page = f"一般質問の報告\n桜ヶ浦市議会議員（例示クラブ）の三浦ゆうきです。\n\n{talk}"
     assert [(one.name, one.surname) for one in front_of(page).roster] == [("三浦ゆうき", "三浦")]
     assert front_of(page.replace("三浦ゆうき", "三浦")).roster == ()
+
+
+def test_labels_before_the_hours() -> None:
+    front = front_of("総務企画委員会記録\n日時　令和６年３月１３日（水）　開会　午前９時５９分　閉会　午後３時４２分\n")
+    assert (front.start_time, front.end_time) == (dt.time(9, 59), dt.time(15, 42))
+
+
+def test_the_day_on_which_the_assembly_was_called_together() -> None:
+    words = "昭和六十三年九月十三日午前十時五分　例示市議会第三回定例会を市議会議場に招集した。"
+    assert day_in(words) == dt.date(1988, 9, 13)
+
+
+def test_the_lists_of_several_questioners() -> None:
+    words = "第４回例示町議会定例会　一般質問通告一覧表\n１番　山本恵議員\n１　防災について\n２　道路について\n"
+    front = front_of(words + "４番　渡部進議員\n１　給食について\n２　図書館について\n")
+    assert [item.title for item in front.items] == ["防災について", "道路について", "給食について", "図書館について"]

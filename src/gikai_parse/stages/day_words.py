@@ -29,7 +29,9 @@ _CALLED_LABEL: Final = re.compile(
     r"招 {0,3}集 {0,3}(?:年 {0,3}月 {0,3}日(?: {0,3}時)?|月 {0,3}日|期 {0,3}日|日 {0,3}時|日)?"
     r"(?: ?及び場所)?[\s:)】\]]{0,8}\Z"
 )
-_CALLED_AT: Final = re.compile(rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:に ?)?招集")
+_CALLED_AT: Final = re.compile(
+    rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:(?:に ?)?招集|[^。]{{0,60}}?に招集(?:した|され))"
+)
 _MEETS: Final = re.compile(r"[^。]{0,30}?(?:本会議|委員会)(?:にて|において|で)?\Z")  # 2021年6月15日　見本市議会本会議
 _ERA: Final = re.compile("|".join(era.name for era in ERAS))
 _LONGEST_LABEL: Final = 24

@@ -10,7 +10,7 @@ from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.meeting import name_meeting
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
 from gikai_parse.stages.printed_lines import printed_lines
-from gikai_parse.stages.question_notices import is_notice, read_notice
+from gikai_parse.stages.question_notices import is_notice, read_notice, read_notices
 from gikai_parse.stages.roster import RosterEntry, read_roster
 from gikai_parse.stages.sitting_day import Paper, find_sitting_day
 from gikai_parse.stages.sitting_hours import find_hours
@@ -111,8 +111,7 @@ def _items(source: OpenedSource, lines: list[Passage], *, notice: bool) -> tuple
     """The printed list of questions; of a 通告書 its points."""
     if notice:
         points = read_notice(source.text, source.folded, lines)
-        if points:
-            return points
+        return points or read_notices(source.text, source.folded, lines)
     return read_items(source.text, source.folded, lines)
 
 

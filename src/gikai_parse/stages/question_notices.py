@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.printed_items import MARKER, PrintedItem, value_of
+from gikai_parse.stages.printed_items import MARKER, PrintedItem, read_items, value_of
 from gikai_parse.text.passages import Passage, joined, trim
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _END: Final = re.compile(
 _HEAD_LINES: Final = 12
 _LEVELS: Final = {"heading": 2}
 _MOST_LINES: Final = 20  # of one point
+_MOST_LISTS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +81,24 @@ def read_notice(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
         elif is_open and len(points[-1].parts) < _MOST_LINES:
             points[-1].parts.append(trim(text, *line))
     return tuple([PrintedItem(point.number, point.title(text), point.passage(), point.level) for point in points])
+
+
+def read_notices(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
+    r"""The lists of all who give notice, one behind the other: 1番 山田太郎 / 1 …について, 4番 石川花子 / 1 …について.
+
+    >>> from gikai_parse.stages.printed_lines import printed_lines
+    >>> words = "質問通告一覧\n1番 山田太郎\n1 防災について\n2 道路について\n4番 石川花子\n1 給食について\n2 館について"
+    >>> [item.title for item in read_notices(words, words, printed_lines(words))]
+    ['防災について', '道路について', '給食について', '館について']
+    """
+    items: list[PrintedItem] = []
+    first = 0
+    for _ in range(_MOST_LISTS):
+        found = read_items(text, folded, lines[first:])
+        if not found:
+            break
+        items += found
+        first = next(
+            (place for place in range(first, len(lines)) if lines[place].start >= found[-1].passage.end), len(lines)
+        )
+    return tuple(items)

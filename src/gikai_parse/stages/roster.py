@@ -43,6 +43,7 @@ class RosterEntry:
 _SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席|第)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) {0,3}番\)?")
 _PLAIN_SEAT: Final = re.compile(r"(?<![^\s])\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9年月日時名人])")
 _ITEM_NUMBER: Final = re.compile(r"[0-9]{1,2}[.、)] {0,3}(?=[^\s0-9])")
+_OFFICE_BEHIND: Final = re.compile(r"(?<=[君氏員]) {1,20}((?:副 {0,4})?議 {0,4}長)\s*\Z")
 _HEAD_ROW: Final = re.compile(r"(?:(?:議席)?番号|議席|氏名|議員名|職名|職|役職名?|所属|会派名?|出欠|備考)+")
 _PRESENT: Final = {"present": True, "absent": False, "unsaid": None}
 _HALF_OFFICES: Final = ("兼", "兼務", "・", "及び", *DEPARTMENT_ENDINGS)
@@ -129,11 +130,15 @@ def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> No
     position = before if printed is None and is_office(before) else None
     for index, seat in enumerate(seats):
         end = seats[index + 1].start() if index + 1 < len(seats) else line.end
-        printed = read_name(current.folded, seat.end(), end)
+        office = _OFFICE_BEHIND.search(current.folded, seat.end(), end)  # ３番 宇佐美豊君　　副議長 ２番
+        following = office[1].replace(" ", "") if office and end < line.end else None
+        if office is None or following is None or not is_office(following):
+            office = following = None
+        printed = read_name(current.folded, seat.end(), office.start() if office else end)
         current.seat = number_of(seat[1])
         if printed is not None:
             current.add(printed, position)
-        position = None
+        position = following
 
 
 def _read_offices(current: _List, line: Passage) -> None:

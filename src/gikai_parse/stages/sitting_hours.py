@@ -26,6 +26,7 @@ _DATED: Final = re.compile(  # 散会　令和７年３月１２日（水）　�
     rf"[\s:(]{{0,12}}(?:令和|平成|昭和)? ?{_DIGITS} ?年 ?{_DIGITS} ?月 ?{_DIGITS} ?日 ?"
     rf"(?:[( ]?[月火水木金土日](?:曜日?)?[) ]?)?[\s:]{{0,6}}({_CLOCK})"
 )
+_LABEL_BEFORE: Final = re.compile(r"開 {0,4}[会議](?:時[刻間])?[\s:]{1,8}\Z")  # 開会　午前10時　閉会　午後3時
 _LONGEST_CLOCK: Final = 40
 _PERIOD: Final = re.compile(rf"(?P<opened>{_CLOCK}) {{0,3}}(?:から|より|[~〜～-]) {{0,3}}(?P<closed>{_CLOCK})")
 _HEAD: Final = 4_000  # characters of the opening
@@ -80,9 +81,10 @@ def _closing_hour(folded: str, window: tuple[int, int], *, last: bool) -> dt.tim
 def _hour_beside(folded: str, word: re.Match[str], window: tuple[int, int]) -> dt.time | None:
     """The hour before the word or behind it, within the window."""
     before = _BEFORE.search(folded, max(window[0], word.start() - _LONGEST_CLOCK), word.start())
-    if before is not None:
-        return _hour(folded, before.start(1))
     after = _AFTER.match(folded, word.end(), window[1])
+    labelled = before and _LABEL_BEFORE.search(folded, max(window[0], before.start() - 12), before.start())
+    if before is not None and not (labelled and after):
+        return _hour(folded, before.start(1))
     if after is None and not word[0].endswith("会" if word[0][0] in "開閉" else "了"):
         after = _DATED.match(folded, word.end(), window[1])
     return None if after is None else _hour(folded, after.start(1))
