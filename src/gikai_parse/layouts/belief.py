@@ -130,7 +130,7 @@ def _without_rosters(candidates: list[Candidate], folded: str) -> list[Candidate
 
 
 def _speaking(last: Candidate, folded: str) -> list[Candidate]:
-    """A roster may run into the first who speaks: ○委員 山田太郎 / ○委員長 ただいまから委員会を開きます。"""
+    """A roster may run into the first who speaks: ○委員 山田太郎 / ○委員長 開きます."""
     line_end = folded.find("\n", last.end)
     spoken = not last.own_line and _SENTENCE.search(folded, last.end, line_end + 1 if line_end >= 0 else len(folded))
     return [last] if spoken else []

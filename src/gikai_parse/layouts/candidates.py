@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
-from gikai_parse.layouts.persons import looks_like_name, read_label, seat_of
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.plain_labels import looks_like_name, seat_of
+from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.tables.marks import (
     NO_SPEAKER_BEGINNINGS,
     OTHER_NOTES,
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gikai_parse.layouts.layout import Frame
-    from gikai_parse.layouts.persons import Shape
+    from gikai_parse.layouts.plain_labels import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ _SQUARE: Final = re.compile(
 )  # ○議長〔山田太郎君〕
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _TOKEN: Final = re.compile(r"[^ ]+")
+_CLOSED_NAME: Final = re.compile(r"(?:君|さん|氏|議員|委員)$")
 _NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|(登壇)(?=[ \n\r]))")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
 _BLANKS: Final = re.compile(r"[\s]*")
@@ -165,6 +168,9 @@ def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head,
     comma = window.find("、", 0, _LONGEST_OFFICE)
     if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
         window = f"{window[:comma]} {window[comma + 1 :]}"  # ○３番、石川花子君
+    spaced = read_spaced(window)
+    if spaced and not (open_end and spaced[0] == len(window)):
+        return spaced
     ends = [token.end() for token in _TOKEN.finditer(window)][:4]
     weak = None
     for place, end in enumerate(ends):
@@ -175,11 +181,20 @@ def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head,
         if read is None:
             continue
         if read[2] and read[0] not in ("post", "name"):
-            longer = place + 1 < len(ends) and read[1].position is None and read_label(window[: ends[place + 1]])
-            return (ends[place + 1], longer) if longer and longer[0] == "name post" and longer[2] else (end, read)
+            longer = read_label(window[: ends[place + 1]]) if place + 1 < len(ends) else None
+            return (ends[place + 1], longer) if longer and _goes_on(read, longer) else (end, read)
         if weak is None or (weak[1][0] == "name" and read[0] != "name"):
             weak = (end, read)
     return weak
+
+
+def _goes_on(read: tuple[Shape, Head, bool], longer: tuple[Shape, Head, bool]) -> bool:
+    """北川 太郎議長; 14番 松村 潤議員 and 議長 松村 潤君, where the given name has what closes a name."""
+    if not longer[2] or _CLOSED_NAME.search(read[1].label):
+        return False
+    if longer[0] == "name post" and read[1].position is None:
+        return True
+    return longer[0] == read[0] in ("seat name", "post name") and bool(_CLOSED_NAME.search(longer[1].label))
 
 
 def _could_be_label(label: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.layout import Frame, Layout
-    from gikai_parse.layouts.persons import Shape
+    from gikai_parse.layouts.plain_labels import Shape
     from gikai_parse.sources.source import OpenedSource
 
 _ENOUGH: Final = 0.5  # a marked layout that explains so much, with so many heads, leaves nothing to unmarked ones

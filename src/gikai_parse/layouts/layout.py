@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from gikai_parse.layouts.persons import Shape
+    from gikai_parse.layouts.plain_labels import Shape
 
 Frame = Literal[
     "mark",  # ○議長（山田太郎君）　本日の  a sign before the head

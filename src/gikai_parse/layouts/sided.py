@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
     from gikai_parse.layouts.line import Head
     from gikai_parse.layouts.openings import Opening
-    from gikai_parse.layouts.persons import Shape
+    from gikai_parse.layouts.plain_labels import Shape
 
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
 _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")

@@ -13,7 +13,7 @@ from gikai_parse.layouts.persons import read_label
 from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES
 
 if TYPE_CHECKING:
-    from gikai_parse.layouts.persons import Shape
+    from gikai_parse.layouts.plain_labels import Shape
 
 Side = Literal["question", "answer"]
 

@@ -17,7 +17,8 @@ from gikai_parse.layouts.candidates import (
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
-from gikai_parse.layouts.persons import read_label, seat_of
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.plain_labels import seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.tables.marks import ANSWER_WORDS, NO_SPEAKER_BEGINNINGS, PLACE_NOTES, ROUND_NOTES

@@ -99,6 +99,7 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("副管理者", "executive", "副管理者", "自治287条（組合）"),
     RoleRow("職務代理者", "executive", "○市長職務代理者（…君）", "自治152条"),
     RoleRow("事務取扱", "executive", "副町長総務課長事務取扱", "職制"),
+    RoleRow("幹", "executive", "○企画幹（…君）、推進幹", "職制"),
     RoleRow("監", "executive", "危機管理監、東京都技監、消防総監、こども・子育て政策推進監", "職制"),
     RoleRow("参事", "executive", "○生活経済部参事（…）", "職制"),
     RoleRow("副参事", "executive", "○安川副参事", "職制"),

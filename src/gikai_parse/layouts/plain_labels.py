@@ -1,0 +1,143 @@
+"""A label without brackets in, shape and `Head` out: 中山 委員長, 12番 山田太郎君, 議長 山田太郎; what a name is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.offices import begins_like_surname, is_office, split_office
+from gikai_parse.tables.marks import NO_BARE_NAME_WORDS, NO_NAME_WORDS
+from gikai_parse.text.numbers import read_number
+
+Shape = Literal[
+    "post(name)",  # 議長(山田太郎君)
+    "seat(name)",  # 12番(山田太郎君)
+    "(name)",  # (白川花子君)
+    "(name post)",  # (青木太郎議長)
+    "name(given)post",  # 原(侑)委員
+    "name(post)",  # 山田太郎(市長)
+    "name post",  # 中山 委員長, 北川太郎議長, 北山経夫君
+    "post name",  # 議長 山田太郎
+    "seat name",  # 12番 山田太郎君
+    "post",  # 委員長
+    "name",  # 加東裕一
+    "side",  # 問, 答弁: which side speaks, and nobody's name
+]
+
+KANJI: Final = "一-鿿㐀-䶿豈-﫿々〆ヶヵ𠀀-𮯠"
+NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z]")  # Ａ委員: names withheld
+_SEAT: Final = re.compile(
+    r"(?:議席番号|議席|第|番外第?)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,]| |$)?"
+)
+HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま)$")
+_MEMBER: Final = re.compile(r"(?:議員|委員)$")
+NO_NAME: Final = re.compile("|".join(map(re.escape, NO_NAME_WORDS)))
+_NO_BARE_NAME: Final = re.compile("|".join(NO_BARE_NAME_WORDS))
+
+
+def looks_like_name(words: str) -> bool:
+    """Whether the words could be a person's name: kanji and kana, and no word that names never hold.
+
+    >>> looks_like_name("山田 太郎"), looks_like_name("一般質問"), looks_like_name("3月4日")
+    (True, False, False)
+    """
+    return bool(NAME.fullmatch(words)) and not NO_NAME.search(words)
+
+
+def seat_of(words: str) -> tuple[int, str] | None:
+    """The seat number at the beginning, and what follows it.
+
+    >>> seat_of("百十六番"), seat_of("12番 山田太郎"), seat_of("番外")
+    ((116, ''), (12, '山田太郎'), None)
+    """
+    found = _SEAT.match(words)
+    number = read_number(found[1]) if found else None
+    return (number, words[found.end() :].strip()) if found and number is not None else None
+
+
+def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
+    """Shape, head and whether it is surely a person's, of a folded label without brackets.
+
+    >>> read_plain("中山 委員長")[0], read_plain("12番 山田太郎君")[0], read_plain("日程第1")
+    ('name post', 'seat name', None)
+    """
+    label = label.strip()
+    seat = seat_of(label)
+    if seat:
+        return _seat_and_name(label, *seat)
+    tokens = label.split()
+    if not tokens or len(tokens) > 6:
+        return None
+    if len(tokens) > 1:
+        apart = _tokens_apart(label, tokens)
+        if apart:
+            return apart
+    return _run_together(label, "".join(tokens))
+
+
+def _seat_and_name(label: str, seat: int, rest: str) -> tuple[Shape, Head, bool] | None:
+    if not rest:
+        return "post", Head(label, seat=seat), False
+    name, position = name_and_office(rest)
+    if not name or not looks_like_name(name) or len(name) > 9:
+        return None
+    polite = HONORIFIC.search(rest) or position
+    return "seat name", Head(label, name=name, position=position, seat=seat), bool(polite or begins_like_surname(name))
+
+
+def _tokens_apart(label: str, tokens: list[str]) -> tuple[Shape, Head, bool] | None:
+    """中山 委員長 and 議長 山田太郎: the blank tells the two apart."""
+    first, last = tokens[0], tokens[-1]
+    before, behind = "".join(tokens[:-1]), "".join(tokens[1:])
+    if is_office(last) and looks_like_name(before) and len(before) <= 8 and not is_office(before):
+        return "name post", Head(label, name=before, position=last), True
+    if is_office(first):
+        name, polite = _without_honorific(behind)
+        if looks_like_name(name) and 2 <= len(name) <= 8 and not split_office(name):
+            return "post name", Head(label, name=name, position=first), polite or begins_like_surname(name) > 0
+    return None
+
+
+def _run_together(label: str, words: str) -> tuple[Shape, Head, bool] | None:
+    """北川太郎議長, 北山経夫君, 議長山田太郎君, 委員長, 加東裕一."""
+    name, polite = _without_honorific(words)
+    if polite:
+        return _polite(label, name)
+    split = split_office(words)
+    if split is None:
+        bare = looks_like_name(words) and len(words) <= 8 and not _NO_BARE_NAME.search(words)
+        return ("name", Head(label, name=words), False) if bare else None
+    name, office = split
+    if not name:
+        return "post", Head(label, position=office), False
+    if not looks_like_name(name) or len(name) > 9:
+        return None
+    return "name post", Head(label, name=name, position=office), True
+
+
+def _polite(label: str, name: str) -> tuple[Shape, Head, bool] | None:
+    for cut in range(len(name) - 2, 1, -1):
+        if is_office(name[:cut]) and looks_like_name(name[cut:]):
+            return "post name", Head(label, name=name[cut:], position=name[:cut]), True
+    if looks_like_name(name) and 2 <= len(name) <= 9:
+        return "name post", Head(label, name=name), True
+    return None
+
+
+def _without_honorific(words: str) -> tuple[str, bool]:
+    found = HONORIFIC.search(words)
+    return (words[: found.start()], True) if found and found.start() else (words, False)
+
+
+def name_and_office(words: str) -> tuple[str, str | None]:
+    """What a pair of brackets holds: 山田太郎君, 山田太郎議員, 植木 隆副区長, 総務部長 山田太郎君."""
+    tokens = words.split()
+    squeezed, polite = _without_honorific("".join(tokens))
+    if len(tokens) > 1 and is_office(tokens[0]):
+        return _without_honorific("".join(tokens[1:]))[0], tokens[0]
+    if polite:
+        member = _MEMBER.search(squeezed)
+        return (squeezed[: member.start()], member[0]) if member and member.start() > 1 else (squeezed, None)
+    split = split_office(squeezed)
+    return split or (squeezed, None)
