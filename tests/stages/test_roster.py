@@ -152,8 +152,8 @@ def test_the_gap_shows_the_surname(words: str, surname: str | None) -> None:
 
 def test_an_office_before_the_next_seat() -> None:
     words = (
-        "欠席議員（０名）\n出席議員\n議長　３番　宇佐美　　豊　君　　　副議長　２番　岩瀬　敏　彦　君\n"
-        "欠席議員（１名）\n　１番　秋元　千　里　君\n地方自治法第121条第１項の規定による説明員\n　町長　遠田　真一　君\n"
+        "欠席議員（０名）\n出席議員\n議長　３番　宇佐美　豊　君　　　副議長　２番　岩瀬　敏　彦　君\n"
+        "欠席議員（１名）\n　１番　秋元　千里　君\n地方自治法第121条第１項の規定による説明員\n　町長　遠田　真一　君\n"
     )
     entries = read_roster(words, fold(words), printed_lines(fold(words)))
     assert [(one.name, one.seat, one.position, one.present) for one in entries] == [
