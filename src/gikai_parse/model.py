@@ -120,7 +120,7 @@ class JapaneseDate(Node):
         """The noun for what `text.dates` read; `places` stand for its spans where its text is part of a longer one."""
         if places is None:
             places = (reading.passage,)
-        spans = tuple([Span(start=start, end=end) for start, end in places if start < end])
+        spans = tuple([{"start": start, "end": end} for start, end in places if start < end])
         values: dict[str, object] = {
             "text": reading.text,
             "spans": spans or None,
@@ -128,8 +128,14 @@ class JapaneseDate(Node):
             "end": reading.last,
             "precision": reading.precision,
             "how": reading.how,
-            "notices": tuple([_date_notice(code, reading.text, spans) for code in reading.doubts]),
         }
+        if reading.doubts:
+            values["notices"] = tuple(
+                [
+                    {"code": code, "message": _MESSAGES[code].format(reading.text), "spans": spans}
+                    for code in reading.doubts
+                ]
+            )
         for name in ("month", "day", "time", "time_end", "era", "era_year", "weekday"):
             value = getattr(reading, name)
             if value is not None:
@@ -165,10 +171,6 @@ class JapaneseDate(Node):
         '2020-04-01/2021-03-31'
         """
         return write_iso(self.start, self.end, self.precision)
-
-
-def _date_notice(code: str, text: str, spans: tuple[Span, ...]) -> Notice:
-    return Notice(code=code, message=_MESSAGES[code].format(text), spans=spans)
 
 
 class Source(Node):

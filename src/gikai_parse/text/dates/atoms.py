@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.tables.date_words import DAY_TIMES, RELATIVE_WORDS, WEEKDAYS
@@ -79,11 +80,18 @@ def _number(signs: str | None) -> int | None:
 
 
 def _calendar_atom(match: re.Match[str]) -> Atom:
+    opening, upto, era = _parts_written(match.group(*_PARTS))
+    return Atom(*match.span(), opening, upto, era_mark=era)
+
+
+@lru_cache(maxsize=4096)  # a document names the same months, days and years again and again
+def _parts_written(signs: tuple[str | None, ...]) -> tuple[Written, Written | None, str | None]:
+    """The parts of one date from their signs: of its opening, of its other end, and the sign of its era."""
     (
         direction, era, year_from, era_to, year, dual_era, dual, year_unit, decade, dual_after_era,
         dual_after, year_word, word_fiscal, day_word, week_word, month_word, month_from, month,
         day_from, day, part, quarter,
-    ) = match.group(*_PARTS)  # fmt: skip
+    ) = signs  # fmt: skip
     if dual is None:
         dual_era, dual = dual_after_era, dual_after
     word = year_word or day_word or week_word
@@ -102,15 +110,14 @@ def _calendar_atom(match: re.Match[str]) -> Atom:
         None if quarter is None else _QUARTERS[quarter],
         direction,
     )
-    start, end = match.span()
     if year_from is not None:
         upto = written if era_to is None else written._replace(era=era_of_mark(era_to))
-        return Atom(start, end, _opening(written._replace(year=_number(year_from))), upto, era_mark=era)
+        return _opening(written._replace(year=_number(year_from))), upto, era
     if month_from is not None:
-        return Atom(start, end, _opening(written._replace(month=_number(month_from))), written, era_mark=era)
+        return _opening(written._replace(month=_number(month_from))), written, era
     if day_from is not None:
-        return Atom(start, end, written._replace(day=_number(day_from)), written, era_mark=era)
-    return Atom(start, end, written, era_mark=era)
+        return written._replace(day=_number(day_from)), written, era
+    return written, None, era
 
 
 def _opening(written: Written) -> Written:
