@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from gikai_parse.stages.patterns import read_pattern, read_rest, spell_plainly
 from gikai_parse.tables import cues
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
@@ -47,11 +48,16 @@ def _by_ending(families: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str
 
 
 ENDINGS: Final = _by_ending(_DEEDS)
-# How long the endings are that close with a character, the longest first: most sentences need two or three looks.
+# How long the endings are that close with two characters (or are only one), the longest first: most need two looks.
 _LENGTHS: Final = {
-    last: tuple(sorted({len(ending) for ending in ENDINGS if ending[-1] == last}, reverse=True))
-    for last in sorted({ending[-1] for ending in ENDINGS})
+    last: tuple(
+        sorted({len(ending) for ending in ENDINGS if last.endswith(ending) or ending.endswith(last)}, reverse=True)
+    )
+    for last in sorted({ending[-2:] for ending in ENDINGS})
 }
+# What a composed verb may overrule. …ということでよろしいですね。 こんな冷たい話がありますか。
+_WEAK: Final = frozenset({"", "wish", "request", "softener", "polite", "rhetoric"})
+_WISHES: Final = frozenset({"wish", "request"})
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
 _LONG: Final = 30  # characters: a spoken sentence that may hold several asks
@@ -102,24 +108,36 @@ class Said(NamedTuple):
 
 
 def read_deed(tail: str) -> str:
-    """What a sentence with this ending does; the longest ending that fits decides.
+    """What a sentence with this ending does; the longest ending of the tables that fits decides, then the patterns.
 
-    >>> read_deed("どのような連携を取っているでしょうか。"), read_deed("教えていただければと思います。")
+    >>> read_deed("どのような連携を取っているでしょうか。"), read_deed("教えて頂ければと思います。")
     ('polite', 'ask')
     """
-    rest = tail.rstrip(_CLOSING)
+    rest = whole = spell_plainly(tail).rstrip(_CLOSING)
+    weak = ""
     for _ in range(4):
-        deed = ""
-        for length in _LENGTHS.get(rest[-1:], ()):
-            deed = ENDINGS.get(rest[-length:], "")
-            if deed:
-                break
+        ending, deed = _look_up(rest)
+        if deed in _WEAK:
+            pattern = read_pattern(rest)
+            if pattern and not (pattern in _WISHES and deed in _WISHES):
+                return pattern
+        weak = weak or deed.replace("softener", "")
         if deed != "softener":
-            return deed or "speech"
-        rest = rest[:-length].rstrip(_CLOSING)
+            return deed or weak or read_rest(whole, asked=tail[-1:] == "?")
+        rest = rest[: -len(ending)].rstrip(_CLOSING)
         if rest.endswith(("ですが", "ますが")):
             rest = rest[:-1]
-    return "speech"
+    return read_rest(whole, asked=tail[-1:] == "?")
+
+
+def _look_up(rest: str) -> tuple[str, str]:
+    """The longest ending of the tables that `rest` has, and what it does."""
+    for length in _LENGTHS.get(rest[-2:], ()) or _LENGTHS.get(rest[-1:], ()):
+        ending = rest[-length:]
+        deed = ENDINGS.get(ending)
+        if deed:
+            return ending, deed
+    return "", ""
 
 
 def read_opening(folded: str, start: int) -> str:

@@ -1,0 +1,76 @@
+"""The end of a sentence in, what its composed verbs do out: お伺いを申し上げます asks though no table holds it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.tables import ask_patterns as table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def _any(parts: Iterable[str]) -> str:
+    return f"(?:{'|'.join(parts)})"
+
+
+def _by_length(words: Iterable[str]) -> str:
+    return _any(sorted(words, key=len, reverse=True))
+
+
+_GIVEN: Final = rf"{_by_length(table.GIVEN)}{table.PARTICLES}{_any(table.PLEAS)}"
+_NAMED: Final = (
+    rf"{_by_length(table.GIVEN_WITH_PARTICLE)}(?:を|のほど|の程)、?(?:ぜひ|改めて|よろしく)?{_any(table.PLEAS)}"
+)
+_DONE: Final = rf"{_by_length(table.GIVEN_AS_VERB)}{_any(table.FAVOURS)}"
+_SELF: Final = rf"{_any(table.SELF_VERBS)}{_any(table.SELF_TAILS)}"
+_GOES_ON: Final = r"(?:伺|聞|尋ね|質問|質疑)[^、。て]{0,8}て(?:まいり|参り|いき|行き)(?:ます|たい)"
+_PATTERN: Final = re.compile(
+    rf"""(?:(?P<announcement>{_GOES_ON})
+    |(?P<ask>{_SELF}|{_any(table.SELF_FORMS)}|{_GIVEN}|{_NAMED}|{_DONE}|{table.COMMANDS}|{_any(table.TURNED_ROUND)})
+    |(?P<polite>{table.CHECKS})
+    |(?P<rhetoric>{table.INDIGNANT}|{table.TRAILING})
+    |(?P<request>{_by_length(table.REQUEST_NOUNS)}{_any(table.REQUEST_TAILS)})
+    |(?P<wish>{_any(table.WISHED)}))\Z""",
+    re.VERBOSE,
+)
+_CALLED: Final = re.compile(rf"{table.CALLED}\Z")
+_BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
+_SPELLINGS: Final = dict(table.SPELLINGS)
+_SPELLING: Final = re.compile(_by_length(_SPELLINGS))
+
+
+def spell_plainly(tail: str) -> str:
+    """One spelling for each word.
+
+    >>> spell_plainly("お聞かせ頂き度いと存じます。")
+    'お聞かせいただきたいと存じます。'
+    """
+    return _SPELLING.sub(lambda match: _SPELLINGS[match[0]], tail)
+
+
+def read_pattern(rest: str) -> str:
+    """What the composed verb at the very end does, "" when there is none.
+
+    >>> read_pattern("お伺いを申し上げます"), read_pattern("お示しくださいますようお願いいたします")
+    ('ask', 'ask')
+    """
+    match = _PATTERN.search(rest)
+    return (match.lastgroup or "") if match else ""
+
+
+def read_rest(rest: str, *, asked: bool) -> str:
+    """What a sentence does that no verb tells of (可能か。 お考えはありますか、町長。 何人いるの。).
+
+    >>> read_rest("同額か", asked=False), read_rest("まだまだ静か", asked=False)
+    ('plain', 'speech')
+    """
+    if rest.endswith("か"):
+        return "speech" if rest.endswith(table.NO_ASK_KA) else "plain"
+    if called := _CALLED.search(rest):
+        return "plain" if not rest[: called.start()].endswith(("ますか", "ですか", "しょうか")) else "polite"
+    if asked:
+        return "plain"
+    bare = _BARE.search(rest) is not None and not rest.endswith(table.TOLD_BARE)
+    return ("plain" if rest.endswith("の") else "polite") if bare else "speech"
