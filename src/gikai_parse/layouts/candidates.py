@@ -65,7 +65,8 @@ _BROKEN_REST: Final = (
 )
 _BROKEN_FIRST: Final = re.compile(_BROKEN_REST)
 _BROKEN: Final = re.compile(r"\n" + _BROKEN_REST)  # a letter to begin with: the search skips to it
-_NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5}\Z")  # 12 ○議長（…）: numbered lines
+_NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5} {0,2}[:.)]?\Z")  # 12 ○議長（…）, 1 : ○議長（…）
+_ENDS_NUMBER: Final = frozenset("0123456789:.)")
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
 _WINDOW: Final = re.compile(rf"[^\n\r\x0c\x0b\x85\u2028\u2029]{{0,{LONGEST_WINDOW}}}")
@@ -107,7 +108,7 @@ def _place_of(folded: str, start: int) -> str:
         before -= 1
     if before < 0 or folded[before] in _BREAKS or folded[before] == ">":
         return "line"
-    if folded[before].isdigit() and _NUMBERED.search(folded, max(0, before - 6), before + 1):
+    if folded[before] in _ENDS_NUMBER and _NUMBERED.search(folded, max(0, before - 10), before + 1):
         return "line"
     return "after" if folded[before] in _OPENS_AFTER else "inside"
 

@@ -53,38 +53,37 @@ def read_label(label: str) -> tuple[Shape, Head, bool] | None:
     bracketed = _BRACKETED.fullmatch(label)
     if bracketed:
         before, inside, behind = (part.strip() for part in bracketed.groups())
-        return _read_bracketed(label, before, inside, behind)
+        return None if _COUNT.fullmatch(inside) else _read_bracketed(label, before, inside, behind)
     return read_plain(label) if "(" not in label and ")" not in label else None
 
 
 def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[Shape, Head, bool] | None:
-    if _COUNT.fullmatch(inside):
-        return None
     mounted = _MOUNTED.search(inside)
     if mounted:
         read = _read_bracketed(label, before, inside[: mounted.start() + 1], behind)
         return read and (read[0], replace(read[1], place="podium"), read[2])
     polite = bool(HONORIFIC.search(inside))
     squeezed = before.replace(" ", "")
-    if behind:
-        return _namesake(label, squeezed, inside, behind.replace(" ", ""))
-    if not squeezed:
-        return _alone_in_brackets(label, inside, polite=polite)
+    if behind or not squeezed:
+        namesake = behind and _namesake(label, squeezed, inside, behind.replace(" ", ""))
+        return namesake or (None if behind else _alone_in_brackets(label, inside, polite=polite))
     seat = seat_of(squeezed)
     if seat and not seat[1]:
         return _seated(label, seat[0], inside)
     known = is_office(squeezed) or polite
-    if not known and _is_unknown_office(squeezed, inside):
-        return "post(name)", Head(label=label, name=inside.replace(" ", ""), position=_joined(before)), True
-    read = _named_office(label, before, inside, polite=polite) if known else _named_before(label, squeezed, inside)
-    return read if read or known else _named_unknown(label, squeezed, inside)
+    if known:
+        return _named_office(label, before, inside, polite=polite)
+    name = inside.replace(" ", "")
+    if _is_unknown_office(squeezed, name):
+        return "post(name)", Head(label=label, name=name, position=_joined(before)), True
+    return _named_before(label, squeezed, inside) or _named_unknown(label, squeezed, inside)
 
 
 def _is_unknown_office(office: str, name: str) -> bool:
-    """いきいき健康課長(石川花子), SDGs推進課長(中原四郎): unknown words before a rank, and a name; no 山田議員(自民党)."""
+    """いきいき健康課長(石川花子), SDGs推進課長(中原四郎): unknown words before a rank; not 山田議員(自民党)."""
     if office.endswith(_MEMBERS) or not office.endswith(ENDINGS) or not _OFFICE_SIGNS.fullmatch(office):
         return False
-    if not looks_like_name(name) or len(name.replace(" ", "")) > _LONGEST_NAME or name.endswith(GROUP_ENDINGS) or is_office(name):
+    if not looks_like_name(name) or len(name) > _LONGEST_NAME or name.endswith(GROUP_ENDINGS) or is_office(name):
         return False
     return begins_like_surname(name) > 0 or not begins_like_surname(office)
 

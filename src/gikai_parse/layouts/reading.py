@@ -13,6 +13,7 @@ from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
+from gikai_parse.layouts.running_numbers import find_running_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,6 +76,7 @@ def _in_print(head: Head, label: str, folded: str) -> Head:
 def whole_file_lines(source: OpenedSource, heads: list[Line]) -> list[Line]:
     """Everything that is neither head nor speech, in order; the earlier kind wins where two overlap."""
     lines = [Line(*passage, "furniture") for passage in find_furniture(source)]
+    lines += [Line(*passage, "furniture") for passage in find_running_numbers(source.folded, heads)]
     lines += [Line(*record.passage, "aside") for record in source.records if record.kind == "aside"]
     if heads:
         page_end = find_page_end(source.folded, heads[-1].end)
