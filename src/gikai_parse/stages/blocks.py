@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.asides import find_asides
+from gikai_parse.stages.counter_questions import find_asides
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.tables import phase_cues as cues
 
