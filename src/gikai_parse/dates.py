@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gikai_parse.errors import DateError
 from gikai_parse.model import JapaneseDate
-from gikai_parse.text.dates import find_readings, read_date
+from gikai_parse.text.dates import iter_readings, read_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,4 +40,4 @@ def find(text: str, *, reference: dt.date | None = None) -> tuple[JapaneseDate, 
     >>> [date.text for date in find("平成29年5月に発注し、同年6月に10日間の点検をした。")]
     ['平成29年5月', '同年6月']
     """
-    return tuple([JapaneseDate.from_reading(reading) for reading in find_readings(text, reference=reference)])
+    return tuple([JapaneseDate.from_reading(reading) for reading in iter_readings(text, reference=reference)])

@@ -174,6 +174,7 @@ def nearest_year(reference: dt.date, month: int, day: int | None, side: int = 0)
     return best[1]
 
 
+@lru_cache(maxsize=2048)
 def nearest_short_year(target: int, number: int, style: Style) -> tuple[Era | None, int] | None:
     """The era, or the century (None), left out of 30年度 or 24年度: the reading that lies nearest to the year `target`.
 
