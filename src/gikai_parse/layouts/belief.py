@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
+from gikai_parse.layouts.questioners import name_questioners, stands_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SENTENCE: Final = re.compile(
     r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])"
 )
+_WORDS: Final = re.compile(r"[^\s]{2}")
 _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
@@ -44,7 +46,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
         if _is_list(heads, folded):
             return []
     else:
-        heads = _spoken(_alternating_names(fitting, folded), folded, every=True)
+        heads = _spoken(name_questioners(_alternating_names(fitting, folded), folded), folded, every=True)
         if not _bear_out(heads):
             return []
     return heads if len(heads) >= layout.heads_needed else []
@@ -52,7 +54,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
 
 def fits(layout: Layout, candidate: Candidate) -> bool:
     """Whether the layout's settings allow the candidate."""
-    besides = candidate.frame in layout.also_frames and (candidate.sure or candidate.shape == "side")
+    besides = candidate.frame in layout.also_frames and (candidate.sure or candidate.shape in ("side", "name"))
     return (
         (candidate.frame in layout.frames or besides)
         and (candidate.head.mark in layout.marks if candidate.head.mark else not layout.marks)
@@ -138,15 +140,25 @@ def _speaking(last: Candidate, folded: str) -> list[Candidate]:
 
 def _spoken(candidates: list[Candidate], folded: str, *, every: bool = False) -> list[Candidate]:
     """Those with a sentence behind them; asked of the doubtful ones, or of `every` one."""
-    kept = []
-    for place, candidate in enumerate(candidates):
-        if candidate.sure and not every:
-            kept.append(candidate)
-            continue
-        following = candidates[place + 1].start if place + 1 < len(candidates) else len(folded)
-        if _SENTENCE.search(folded, candidate.end, min(following, candidate.end + _LOOK_AHEAD)):
-            kept.append(candidate)
-    return kept
+    followed = [*candidates[1:], None] if candidates else []
+    ended = [
+        (candidate.sure and not every) or _says(_SENTENCE, candidate, following, folded)
+        for candidate, following in zip(candidates, followed, strict=True)
+    ]
+    sides = [said for candidate, said in zip(candidates, ended, strict=True) if candidate.head.side]
+    shortly = sum(sides) * 2 >= len(sides)  # Ａ　50万円: among full sentences a few answers are none
+    return [
+        candidate
+        for candidate, following, said in zip(candidates, followed, ended, strict=True)
+        if said
+        or (shortly and candidate.head.side and _says(_WORDS, candidate, following, folded))
+        or (following and stands_above(candidate, following, folded))
+    ]
+
+
+def _says(what: re.Pattern[str], candidate: Candidate, following: Candidate | None, folded: str) -> bool:
+    end = min(following.start if following else len(folded), candidate.end + _LOOK_AHEAD)
+    return bool(what.search(folded, candidate.end, end))
 
 
 def _alternating_names(candidates: list[Candidate], folded: str) -> list[Candidate]:

@@ -13,6 +13,7 @@ from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name, seat_of
+from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.tables.marks import (
     NO_SPEAKER_BEGINNINGS,
@@ -52,8 +53,8 @@ _MARK: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"([^()。「」:、]{0,36}?) ?\(([^()。「」]{1,36})\)([^ ()。、「」:]{0,16}(?= |$))?")
 _SQUARE: Final = re.compile(
-    r"([^()\[〔「」:、]{1,36})[\[〔]([^()\[\]〔〕「」]{1,20}(?:君|さん|氏|議員|委員))[\]〕]"
-)  # ○議長〔山田太郎君〕
+    r"([^()\[〔【「」:、]{1,36})[\[〔【]([^()\[\]〔〕【】「」]{1,20}(?:君|さん|氏|議員|委員))[\]〕】]"
+)  # ○議長〔山田太郎君〕, ◯議長【山田太郎君】
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _TOKEN: Final = re.compile(r"[^ ]+")
 _CLOSED_NAME: Final = re.compile(r"(?:君|さん|氏|議員|委員)$")
@@ -127,8 +128,8 @@ def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     found = _BRACKETED.match(window)
     if found:
         for end in (found.end(), window.find(")") + 1):
-            read = read_label(window[:end])
-            if read:
+            read = read_label(window[:end]) or read_side(window[:end])
+            if read and read[0] != "side":
                 return end, read
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:

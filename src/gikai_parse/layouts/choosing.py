@@ -121,7 +121,11 @@ def _score(heads: Sequence[Candidate], name: str, source: OpenedSource) -> float
     if not heads or layout is None:
         return 0.0
     share = 1 - heads[0].start / len(source.folded)
-    kinds = Counter((head.shape, head.frame, head.own_line) for head in heads)
+    sides = "side" in layout.shapes  # A1（企画課長）: the side and the person, as 問・答 have them
+    kinds = Counter(
+        ("side" if sides and head.head.side and head.frame != "brackets" else head.shape, head.frame, head.own_line)
+        for head in heads
+    )
     worth = sum(_worth(layout, *kind) * count for kind, count in sorted(kinds.items())) / len(heads)
     return round(share * worth * len(heads) / (len(heads) + 0.25), 4)
 
@@ -148,4 +152,4 @@ def _best(found: dict[str, list[Candidate]], scores: dict[str, float]) -> Choice
 
 def _differ(one: list[Candidate], other: list[Candidate]) -> bool:
     ours, theirs = {head.start for head in one}, {head.start for head in other}
-    return len(ours & theirs) < _SAME_HEADS * len(ours | theirs)
+    return not theirs <= ours and len(ours & theirs) < _SAME_HEADS * len(ours | theirs)

@@ -27,9 +27,13 @@ _MARKS: Final = frozenset(ALL_MARKS)
 
 
 class Opening(NamedTuple):
-    """The beginning of one line: where its words start and stop, and what stands before and behind them."""
+    """The beginning of one line: where its words start and stop, and what stands before and behind them.
+
+    `lead` is where the signs before the words begin (◆質問１).
+    """
 
     start: int
+    lead: int
     stop_at: int
     stem: str
     stop: str
@@ -46,5 +50,6 @@ def find_openings(folded: str) -> Iterator[Opening]:
         if not stem and (not stop or stop not in OPENING_BRACKETS):
             continue
         signs = _DECORATION.intersection(ahead)
+        lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >")) if signs & _MARKS else found.start(2)
         stop_at = found.end(3) if stop else found.end(2)
-        yield Opening(found.start(2), stop_at, stem, stop or "", bool(blank), bool(signs), bool(signs & _MARKS))
+        yield Opening(found.start(2), lead, stop_at, stem, stop or "", bool(blank), bool(signs), bool(signs & _MARKS))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.sides import read_side, with_person
 
 if TYPE_CHECKING:
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
 
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
 _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
+_WITH_PERSON: Final = re.compile(r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _SHORT_SIDES: Final = re.compile(r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁)[0-9①-⑳]{0,2}")
 
 
 def read_sided(folded: str, opening: Opening) -> Candidate | None:
     """問 備蓄は, Q1: …, ■質問: a word of a side; with the person where one is printed behind it in brackets."""
+    addressed = _WITH_PERSON.match(folded, opening.start)
+    if addressed:
+        person = read_answerer(addressed[1], addressed[2])
+        if person:
+            return make_candidate(folded, opening.lead, addressed.end(2), "blank", person)
     label = opening.stem.strip()
     side = read_side(label) if len(label) <= 24 and label else None
     if side is None:
@@ -38,7 +45,15 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
         opening = opening._replace(stop_at=opening.start + len(label))
     else:
         return None
-    return with_person_behind(folded, opening.start, opening.stop_at, frame, side)
+    return with_person_behind(folded, opening.lead, opening.stop_at, frame, side)
+
+
+def read_answerer(word: str, person: str) -> tuple[Shape, Head, bool] | None:
+    """A 教育部長 順次整備する, 答 町長 …: an office behind the word is he who answers, behind 問 he who is asked."""
+    side = read_side(word)
+    if side is None or side[1].side != "answer" or not is_office(person):
+        return None
+    return with_person(f"{word} {person}", person, "answer", side[1].round)
 
 
 def with_person_behind(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.layouts.line import Head
-from gikai_parse.layouts.offices import is_office
+from gikai_parse.layouts.offices import begins_like_surname, is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES
 
@@ -55,7 +55,9 @@ def with_person(label: str, person: str, side: Side, number: int | None = None) 
     '市長'
     """
     read = read_label(person)
-    if read is None or read[0] in ("name", "side"):
+    if read is None or read[0] == "side" or (read[0] == "name" and not begins_like_surname(person)):
         return None
     shape, head, sure = read
+    if shape == "name":
+        shape = "side"  # 質問１（山岸）: by the name alone nobody would be believed
     return shape, replace(head, label=label, side=side, round=number), sure

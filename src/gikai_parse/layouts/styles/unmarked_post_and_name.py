@@ -11,6 +11,8 @@ UNMARKED_POST_AND_NAME: Final = Layout(
     title="職名（氏名）",
     frames=("blank",),
     shapes=("post(name)", "seat(name)", "(name post)", "name(given)post", "name(post)"),
+    also_frames=("line",),
+    also=("name post", "name"),
     heads_needed=2,
     examples=(
         "21番（見本太郎） 通告に従いまして、一般質問をさせていただきます。",
