@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.matters import folded_title
 from gikai_parse.stages.similarity import grams_of, share_weight, weigh_grams
-from gikai_parse.tables import cues
+from gikai_parse.tables import cues, topic_cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ _MOST_ITEMS: Final = 300  # no list of questions is longer
 _FIRST: Final = 0.35  # an item's first sub-item, where the unit names only the item
 _STAY: Final = 0.9  # going on without turning to anything
 _STAY_TURNED: Final = 0.25
+_STAY_FRESH: Final = 0.45
 _NAMED_ENOUGH: Final = 0.5  # the share of a title that must be said to turn to it
 _LEAD_IN: Final = 1500
 _LED: Final = 0.2  # what a word in the lead-in counts beside one in the first or the asking sentence
@@ -54,14 +55,22 @@ class PrintedMatters:
         """Another member's time begins."""
         self._current = None
 
-    def choose(self, said: Sequence[Said]) -> int | None:
-        """The printed item that a unit speaks of: by its number, its words, or because nothing turns away from it."""
+    def go_to(self, index: int | None) -> None:
+        """Something else than the titles told which item is being spoken of."""
+        self._current = index
+
+    def choose(self, said: Sequence[Said], led: Sequence[Said] = (), *, is_fresh: bool = False) -> int | None:
+        """The printed item that a unit speaks of: by its number, its words, or because nothing turns away from it.
+
+        `is_fresh` where the member speaks again about one of several items that were just answered.
+        """
         head, ask = said[0], said[-1]
         heard = (
             grams_of(self._folded[head.start : head.end]) | grams_of(self._folded[ask.start : ask.end]),
             grams_of(self._folded[head.end : ask.start][:_LEAD_IN]),
         )
         turned = any(one.opening in _TURNING or one.deed == "heading" for one in said[:2])
+        turned = turned or any(self._moves(one) for one in (*led, *said[:2]))
         number = _number_of(self._folded, head)
         here = None if self._current is None else self._matters[self._current].parent
         best, best_score = self._current, 0.0
@@ -74,13 +83,17 @@ class PrintedMatters:
                 score += _FIRST
             seen.add(matter.parent)
             if matter.index == self._current:
-                score += _STAY_TURNED if turned else _STAY
+                score += _STAY_TURNED if turned else _STAY_FRESH if is_fresh else _STAY
             elif self._current is not None and score < _NAMED_ENOUGH:
                 continue
             if score > best_score + 1e-9:
                 best, best_score = matter.index, score
         self._current = best
         return best
+
+    def _moves(self, one: Said) -> bool:
+        """ごみのほうに移ります。 turns without saying to which item."""
+        return any(self._folded.find(words, one.start, one.end) >= 0 for words in topic_cues.ENTERINGS)
 
     def _score(self, matter: Matter, heard: tuple[set[int], set[int]], number: str | None) -> tuple[float, bool]:
         """How much of the item's title and of the one above it the unit says; whether it names the one above."""

@@ -8,9 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.matters import Matter, folded_title, name_matter, print_matters, stem_title
+from gikai_parse.stages.matters import Matter, folded_title, print_matters, stem_title
 from gikai_parse.stages.printed_matters import PrintedMatters
-from gikai_parse.tables import cues
+from gikai_parse.stages.spoken import Spoken
+from gikai_parse.stages.standing import Standing
+from gikai_parse.stages.titles import ITEM_RANK, Title, count_sentence, name_title
+from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _QUESTIONING: Final = re.compile("質問|質疑")
+_ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
 _TURNING: Final = frozenset({"first", "turn", "number"})
 _REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again
@@ -45,6 +49,8 @@ class Naming:
         self._current: int | None = None
         self._base: int | None = None
         self._item: int | None = None  # the heading that the block stands under
+        self._standing = Standing()
+        self._spoken = Spoken(source.folded)
         if is_committee:
             for place in range(len(self._headings)):
                 self._take_up(place)
@@ -64,8 +70,14 @@ class Naming:
         before = bisect_right(self._starts, start) - 1
         is_item = before >= 0 and not self._by_record and not _QUESTIONING.search(self._headings[before].title)
         self._item = before if is_item else None
+        self._standing = Standing()
+        self._spoken = Spoken(self._folded)
         if self._printed:
             self._printed.open_block()
+
+    def open_stream(self) -> None:
+        """The member speaks again, after somebody answered or something was printed."""
+        self._spoken.open_stream()
 
     def _take_up(self, place: int) -> int:
         if place not in self._taken_up:
@@ -76,51 +88,98 @@ class Naming:
             self.matters.append(Matter(len(self.matters), item.number, item.level, item.title, (item.passage,), above))
         return self._taken_up[place]
 
-    def place_unit(self, said: Sequence[Said], *, block: int, who: int | None) -> int | None:
-        """The matter of a unit whose sentences are `said`."""
+    def place_unit(self, said: Sequence[Said], led: Sequence[Said], *, block: int, who: int | None) -> int | None:
+        """The matter of a unit whose sentences are `said`; `led` are those before it that stand in no unit."""
         if self._printed:
-            self._current = self._printed.choose(said)
+            before, is_fresh = self._current, self._spoken.is_open_again
+            self._current = self._printed.choose(said, led, is_fresh=is_fresh)
+            if is_fresh and self._current == before:
+                self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), before)
+                self._printed.go_to(self._current)
         elif self._by_record:
             before = bisect_right(self._starts, said[-1].start) - 1
             self._current = self._take_up(before) if before >= 0 else None
         else:
             if self._item is not None and self._base is None:
                 self._base = self._current = self._take_up(self._item)
+                self._standing = Standing(self._base, self.matters[self._base].level)
             if self._base is None or not self._is_committee:
-                for one in said:
-                    if one.opening in _TURNING or one.deed == "heading" or (one is said[0] and one.opening != "join"):
-                        self._hear(one, block, who, alone=len(said) == 1)
+                self._hear_unit(said, led, block, who)
+        self._spoken.keep(self._current, Passage(said[0].start, said[-1].end))
         self._raise(self._current, block, who)
         return self._current
 
-    def _hear(self, one: Said, block: int, who: int | None, *, alone: bool) -> None:
-        """Take a sentence that turns to a matter at its word."""
+    def _hear_unit(self, said: Sequence[Said], led: Sequence[Said], block: int, who: int | None) -> None:
+        """Every sentence of a unit that may turn to a matter; where none does, the units of the round before tell."""
+        before = self._current
+        has_turned = False
+        for one in (*led, *said):
+            if self._may_turn(one, is_first=one is said[0], is_last=one is said[-1]):
+                has_turned = self._hear(one, block, who, is_ask=one is said[-1]) or has_turned
+        if not has_turned and self._current == before and self._spoken.is_open_again:
+            self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
+
+    def _may_turn(self, one: Said, *, is_first: bool, is_last: bool) -> bool:
+        """Whether the sentence can name a matter: by how it opens, or because it says what will be asked."""
+        if one.opening in _TURNING or one.deed == "heading":
+            return True
+        if one.opening == "join":
+            return False
+        return is_first or (one.about and not is_last) or bool(_ITEM.match(self._folded, one.start, one.end))
+
+    def _hear(self, one: Said, block: int, who: int | None, *, is_ask: bool) -> bool:
+        """Take a sentence that turns to a matter at its word; whether it does."""
         if self._folded.startswith(cues.LEAVINGS, one.start):
             self._current = self._base
-            return
-        title = name_matter(self._folded, one)
+            return True
+        title = name_title(self._folded, one)
         known = self._known(one, title, block)
         if known is not None:
             self._current = known
-        elif title is not None and not (alone and one.deed != "heading"):
-            level = 1 if self._base is None else self.matters[self._base].level + 1
-            place = self._print_of(title)
-            words = self._text[place.start : place.end]
-            self._current = len(self.matters)
-            self.matters.append(Matter(self._current, None, level, words, (place,), self._base, who, block))
+            self._standing.turn_back(known)
+        elif title is None or not self._is_new(title, is_ask=is_ask):
+            self._standing.count(count_sentence(self._folded, one))
+            return False
+        else:
+            self._name(title, block, who)
+        return True
 
-    def _known(self, one: Said, title: Passage | None, block: int) -> int | None:
-        """A matter of this block, or the item it stands under, whose title the sentence says again."""
+    def _is_new(self, title: Title, *, is_ask: bool) -> bool:
+        """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does."""
+        if is_ask:
+            return title.rank is not None and title.rank >= ITEM_RANK
+        return not (
+            title.is_loose and title.rank is not None and title.rank < ITEM_RANK and self._standing.depth_of(title)
+        )
+
+    def _name(self, title: Title, block: int, who: int | None) -> None:
+        """A matter that the questioner names for the first time."""
+        index = len(self.matters)
+        above, level = self._standing.take(title, index)
+        place = self._print_of(title.place)
+        words = self._text[place.start : place.end]
+        number = None if title.number is None else self._text[slice(*title.number)]
+        self.matters.append(Matter(index, number, level, words, (place,), above, who, block))
+        self._current = index
+
+    def _known(self, one: Said, title: Title | None, block: int) -> int | None:
+        """A matter of this block, or the item it stands under, that the sentence comes back to."""
         if title is None and one.opening not in _TURNING:
             return None
-        heard = stem_title(self._folded[slice(*title)] if title else self._folded[one.start : one.end])
+        heard = stem_title(self._folded[slice(*title.place)] if title else self._folded[one.start : one.end])
         base = [] if self._base is None else [self.matters[self._base]]
         for matter in reversed([*base, *self.matters[-_REMEMBERED:]]):
             if matter.block == block or matter.index == self._base:
                 told = stem_title(folded_title(self._folded, matter))
                 if len(told) >= _LEAST and (told in heard or (title and heard in told)):
                     return matter.index
+        if title and self._spoken.is_later and (one.opening not in _TURNING or self._returns(one)):
+            return self._spoken.find(heard.removesuffix("の件").removesuffix("の関係").removesuffix("の問題"))
         return None
+
+    def _returns(self, one: Said) -> bool:
+        """Whether the member says that he asks again (放課後児童クラブについて再質問いたします。)."""
+        return any(self._folded.find(word, one.start, one.end) >= 0 for word in topic_cues.RETURNS)
 
     def _print_of(self, title: Passage) -> Passage:
         """The line before the first speech that prints the same title; else the words of the speech themselves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from gikai_parse.stages.front_matter import FrontMatter
     from gikai_parse.stages.speakers import Cast
     from gikai_parse.stages.wording import Said
+
+_LED: Final = 3  # sentences before a unit that may say where it stands: ごみのほうに移ります。
 
 __all__ = ["Matter", "Unit", "Units", "split_units"]
 
@@ -65,9 +67,13 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
         rounds: dict[int | None, int] = {}
         for stream in _streams(source, cast, block, naming):
             seen: set[int | None] = set()
+            naming.open_stream()
+            told = 0  # the sentences up to here stand in a unit
             for cut in cut_stream(source.folded, stream, may_ask=block.may_ask):
                 said = stream[cut.first : cut.last + 1]
-                topic = naming.place_unit(said, block=block.index, who=block.questioner)
+                led = stream[max(told, cut.first - _LED) : cut.first]
+                topic = naming.place_unit(said, led, block=block.index, who=block.questioner)
+                told = cut.last + 1
                 if cut.kind == "question":
                     seen.add(topic)
                 units.append(

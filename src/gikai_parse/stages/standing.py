@@ -1,0 +1,58 @@
+"""Titles in the order they are said in, out under which of the ones before each stands, and how deep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gikai_parse.stages.titles import Title
+
+_UNCOUNTED: Final = 0.5  # between 大きな１点目 and １点目
+_POINT: Final = 1
+_DEEPEST: Final = 3
+
+
+@dataclass(slots=True)
+class Standing:
+    """The matters of one block that are open, the outermost first; `base` is the item of the day above them all."""
+
+    base: int | None = None
+    base_level: int = 0
+    _open: list[tuple[float, int]] = field(default_factory=list)  # rank and index of the matter
+    _heard: dict[float, int] = field(default_factory=dict)  # the last ordinal that was said, by rank
+
+    def count(self, title: Title) -> None:
+        """A sentence that counts without naming a matter (１点目、赤字の要因を伺います。)."""
+        if title.rank is not None:
+            self._heard[title.rank] = title.ordinal
+
+    def depth_of(self, title: Title) -> int:
+        """How many of the open matters stand above the one that is named.
+
+        A numbered one stands under a bare 初めに、病院についてです。 only where the counting begins or goes on there;
+        次に、２点目 behind four points of the first matter counts the matters themselves.
+        """
+        if title.rank is None or not self._open:
+            return 0
+        is_next = title.ordinal in {1, self._heard.get(title.rank, 0) + 1}
+        if title.rank == _POINT and self._open[0][0] == _UNCOUNTED and not is_next:
+            return 0
+        return sum(rank < title.rank for rank, _index in self._open)
+
+    def take(self, title: Title, index: int) -> tuple[int | None, int]:
+        """The matter above the one that is named, and its level; it is open now."""
+        depth = self.depth_of(title)
+        outermost = self._open[0][0] if self._open else _UNCOUNTED
+        rank = outermost if title.rank is None else title.rank
+        del self._open[depth:]
+        above = self._open[-1][1] if self._open else self.base
+        self._open.append((rank, index))
+        self._heard = {known: ordinal for known, ordinal in self._heard.items() if known < rank} | {rank: title.ordinal}
+        return above, min(_DEEPEST, self.base_level + len(self._open))
+
+    def turn_back(self, index: int) -> None:
+        """An open matter is said again: those under it are closed."""
+        places = [place for place, (_rank, known) in enumerate(self._open) if known == index]
+        if places:
+            del self._open[places[0] + 1 :]

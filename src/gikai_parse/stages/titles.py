@@ -1,0 +1,163 @@
+"""A questioner's sentence in, the title of the matter that it turns to out, with the number and rank before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.tables import cues, topic_cues
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.wording import Said
+
+
+class Title(NamedTuple):
+    """Where the title stands, and the number before it as printed.
+
+    `rank` is 0 for 大きな１点目, 1 for １点目 or 1., 2 for その一, 3 for (1), 4 for ア, None where nothing is counted;
+    `is_loose` where neither について nor the like closes the title.
+    """
+
+    place: Passage
+    number: Passage | None = None
+    ordinal: int = 0
+    rank: int | None = None
+    is_loose: bool = False
+
+
+def _words(literals: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, literals), key=len, reverse=True))
+
+
+_KANJI: Final = "一二三四五六七八九十"
+_KANA: Final = "アイウエオカキクケコサシスセソ"
+_CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+_N: Final = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
+_LARGE: Final = "大き[なくい]の?"
+_ASKED: Final = "(?:の(?:御|ご)?質問)?"
+# What counts a matter: 大きな１点目の質問  件名２  質問の第一(は)  第２に  １、  (1)  ①  ア、  Ⅰ、
+_COUNTED: Final = rf"""(?:
+      (?:{_words(topic_cues.LABELS)}|{_LARGE})?第?{_N}(?:{_words(topic_cues.COUNTERS)}){_ASKED}
+    | (?:{_words(topic_cues.LABELS)}|{_LARGE})の?第?[ ]?{_N}(?:番目|番)?{_ASKED}(?=[、,は .にと])
+    | 第{_N}(?:に|(?=[、,]|は、))
+    | その{_N}つ?(?=[、は])
+    | {_N}[、,.](?![0-9])
+    | \({_N}\) | \([{_KANA}]\) | [{_CIRCLES}] | [{_ROMAN}](?=[、,. ]) | [{_KANA}](?=[、,.)])[)]?
+)"""
+# What tells where the matter is printed. 予算書の２１２ページ、  資料番号２の
+_PRINTED: Final = r"(?:(?:[^。、\n]{1,10}の)?[0-9]{1,4}ページ(?:の|、)|資料(?:番号)?[0-9]{1,2}の)"
+_GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
+_FIRST: Final = _words((*cues.FIRSTS, *cues.TURNS))
+_SO: Final = _words(cues.CONSEQUENCES)
+_NEXT: Final = _words((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
+_LABEL: Final = rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
+    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|質問(?=[は、,])){_GAP}){{0,5}}+)[「『]?"""
+_VERB: Final = f"(?:お|御|ご)?(?:{_words(topic_cues.VERBS)})[^。、,]{{0,24}}"
+_BETWEEN: Final = rf"""(?:(?:
+    (?:大きく|以下)?[0-9{_KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|にわたり|に分けて|について)?
+    | {_words(topic_cues.BETWEEN)}
+    | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""
+_CLOSE: Final = r"[。?!」』 ]{0,3}"
+_NAMED: Final = re.compile(
+    rf"""{_LABEL}(?P<title>[^。\n]{{1,70}}?(?:{_words(topic_cues.TITLE_ENDS)}|(?=につきまして)))(?:につきまして)?[」』]?{_ASKED}
+    (?:です|であります|でございます|でした|(?:{_words(topic_cues.ENTERINGS)})[^。]{{0,24}}|[、,]?{_BETWEEN}{_VERB})?{_CLOSE}""",
+    re.VERBOSE,
+)
+_LOOSE: Final = re.compile(
+    rf"""{_LABEL}(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{_words(topic_cues.ENTERINGS)})[^。、]{{0,24}}
+    | (?P<about>[^。、,\n]{{2,40}}?(?:{_words(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
+    | (?P<bare>[^。、,\nはがをも]{{3,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
+    re.VERBOSE,
+)
+_RANKED: Final = re.compile(
+    rf"""(?P<kana>[{_KANA}])(?=[、,.)]) | (?P<point>\((?:{_N}|[{_KANA}])\)|[{_CIRCLES}]) | (?P<roman>[{_ROMAN}])
+    | その(?P<inner>{_N}) | (?:第|(?:{_words(topic_cues.LABELS)}|{_LARGE})[ ]?第?)(?P<first>{_N})
+    | (?<!もう)(?P<second>{_N})(?:{_words([one for one in topic_cues.COUNTERS if one != "点"])}|番|[、,.])""",
+    re.VERBOSE,
+)
+_RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "second": 1}
+# (1)といたしまして、コミュニティバスの利用状況について、利用者数の推移を…伺います。  names and asks at once
+_LED: Final = re.compile(rf"{_LABEL}(?P<title>[^。、\n]{{2,40}}?(?:{_words(topic_cues.TITLE_ENDS)}))[、,]", re.VERBOSE)
+ITEM_RANK: Final = 3  # the rank from which on a number stands for an item of a list
+# 未来に向けた取り組みについてから、初めに、|予算について伺います。
+_INNER_TURN: Final = re.compile(f"、(?:{_words(cues.FIRSTS)}|次に)、?")
+_ONLY_COUNTED: Final = re.compile(f"(?:次の|以下の|下記の)?{_N}(?:点|項目|問|つ|件)(?:ほど)?(?:について|に関して)?")
+_LEAST: Final = 2  # characters of a title without its について
+
+
+def name_title(folded: str, said: Said) -> Title | None:
+    """What a sentence that turns to a matter calls it.
+
+    >>> from gikai_parse.stages.wording import read_sentences
+    >>> text = "次に、大きな2点目、防災についてお聞きします。"
+    >>> found = name_title(text, read_sentences(text, 0, [Passage(0, len(text))])[0])
+    >>> text[slice(*found.place)], text[slice(*found.number)], found.rank
+    ('防災について', '2', 0)
+    """
+    match = _NAMED.fullmatch(folded, said.start, said.end)
+    is_loose = match is None
+    match = match or _LOOSE.fullmatch(folded, said.start, said.end)
+    if not match:
+        return _lead_item(folded, said)
+    group = next(name for name in ("title", "about", "bare") if match.groupdict().get(name))
+    start, end = match.span(group)
+    if turn := _INNER_TURN.search(folded, start, end):
+        start = turn.end()
+    if not _is_title(folded[start:end]) or (is_loose and (group != "about" and not match["label"])):
+        return None
+    if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
+        return None
+    return read_label(folded, match.start("label"), match.end("label"))._replace(
+        place=Passage(start, end), is_loose=is_loose
+    )
+
+
+def _lead_item(folded: str, said: Said) -> Title | None:
+    match = _LED.match(folded, said.start, said.end)
+    if not match or not _is_title(match["title"]):
+        return None
+    label = read_label(folded, *match.span("label"))
+    return label._replace(place=Passage(*match.span("title"))) if (label.rank or 0) >= ITEM_RANK else None
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words can be what a matter is called: これらについて and 次の３点について cannot."""
+    if any(no in words for no in cues.NO_TITLES) or _ONLY_COUNTED.fullmatch(words):
+        return False
+    return len(words.removesuffix("について")) >= _LEAST
+
+
+def count_sentence(folded: str, said: Said) -> Title:
+    """The number that a sentence opens with, whatever it says behind it: no title."""
+    match = _OPENED.match(folded, said.start, said.end)
+    return read_label(folded, said.start, match.end() if match else said.start)
+
+
+_OPENED: Final = re.compile(_LABEL, re.VERBOSE)
+
+
+def read_label(folded: str, start: int, end: int) -> Title:
+    """The number and the rank of a label, with an empty title behind it."""
+    last = None
+    for last in _RANKED.finditer(folded, start, end):  # noqa: B007  # the last one is what the title is counted by
+        pass
+    here = Passage(end, end)
+    if last is None:
+        return Title(here)
+    name = last.lastgroup or ""
+    is_large = any(folded.find(word, start, end) >= 0 for word in topic_cues.LARGE)
+    number = Passage(*last.span(name))
+    return Title(here, number, _ordinal(folded[slice(*number)].strip("()")), 0 if is_large else _RANKS[name])
+
+
+def _ordinal(number: str) -> int:
+    if number.isascii() and number.isdigit():
+        return int(number)
+    for row in (_KANJI, _KANA, _CIRCLES, _ROMAN):
+        if number[:1] and number[0] in row:
+            return row.index(number[0]) + 1
+    return 0
