@@ -119,9 +119,11 @@ def measure_workers(_: Sequence[Path], repeat: int) -> None:
         taken: dict[int, list[float]] = {1: [], 2: []}
         for _turn in range(min(repeat, 3)):
             for workers, times in taken.items():
-                times.append(_median(lambda workers=workers: _count(paths, workers), 1))  # type: ignore[misc]
+                times.append(_median(partial(_count, paths, workers), 1, time.perf_counter))
         one, two = (statistics.median(times) for times in taken.values())
         print(f"  200 documents of 60,000 chars: one {one:.2f} s, two {two:.2f} s, x{one / two:.2f}")
+        alone, both = (statistics.median([_spin(count) for _ in range(3)]) for count in (1, 2))
+        print(f"  two bare loops at once, for comparison: x{2 * alone / both:.2f} (2.00 on two idle cores)")
 
 
 def measure_dates(files: Sequence[Path], repeat: int) -> None:
@@ -158,6 +160,15 @@ def _median(work: Callable[[], Any], repeat: int, clock: Callable[[], float] = t
         work()
         times.append(clock() - start)
     return statistics.median(times)
+
+
+def _spin(count: int) -> float:
+    """Seconds until so many processes have each counted to twenty million: what the machine can give at best."""
+    start = time.perf_counter()
+    loops = [subprocess.Popen([sys.executable, "-c", "for _ in range(20_000_000): pass"]) for _ in range(count)]
+    for loop in loops:
+        loop.wait()
+    return time.perf_counter() - start
 
 
 def _count(paths: Sequence[Path], workers: int) -> int:

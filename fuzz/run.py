@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).resolve().parents[1]
 FINDINGS: Final = ROOT / "fuzz" / "findings"
 SECONDS_FOR_ONE: Final = 10
-LARGEST: Final = 20_000  # bytes of a seed: small ones are tried more often
+LARGEST: Final = 6_000  # bytes of a seed: small ones are tried more often
 
 sys.path[:0] = [str(ROOT / folder) for folder in ("src", "tests", "benchmarks")]
 

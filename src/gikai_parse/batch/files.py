@@ -6,7 +6,8 @@ A worker process hands back plain dicts, which are validated here: half the cost
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -23,17 +24,22 @@ Packed: TypeAlias = tuple[tuple[dict[str, Any], ...], tuple[type[GikaiParseError
 _WITH_TEXT: Final = {"source_text": True}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedFile:
     """One file: its sittings, or the error because of which there are none.
 
-    >>> ParsedFile(Path("2020-03.txt"), sessions=()).error is None
-    True
+    >>> ParsedFile(Path("2020-03.txt")).sessions
+    ()
     """
 
     path: Path
-    sessions: tuple[Session, ...]
     error: GikaiParseError | None = None
+    _found: tuple[Session | dict[str, Any], ...] = field(default=(), repr=False)
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        """The sittings in the order of the file. What came from another process is made anew at the first look."""
+        return tuple([one if isinstance(one, Session) else Session.model_validate(one) for one in self._found])
 
 
 def parse_files(
@@ -63,7 +69,7 @@ def parse_files(
         raise ValueError(message)
     files = map(Path, paths)
     if count == 1:
-        return (ParsedFile(path, *parse_path(path)) for path in files)
+        return (_parse_here(path) for path in files)
     return (_unpack(path, packed) for path, packed in run_jobs(_parse_packed, files, workers=count, ordered=ordered))
 
 
@@ -74,6 +80,11 @@ def _count_cores() -> int:
     return os.cpu_count() or 1
 
 
+def _parse_here(path: Path) -> ParsedFile:
+    sessions, error = parse_path(path)
+    return ParsedFile(path, error, sessions)
+
+
 def _parse_packed(path: Path) -> Packed:
     sessions, error = parse_path(path)
     packed = tuple([session.model_dump(context=_WITH_TEXT) for session in sessions])
@@ -82,7 +93,6 @@ def _parse_packed(path: Path) -> Packed:
 
 def _unpack(path: Path, packed: Packed | None) -> ParsedFile:
     if packed is None:
-        return ParsedFile(path, (), FileLost(f"{path}: 処理中のプロセスが二度落ちました。 / killed its worker twice"))
-    sessions, error = packed
-    read = tuple([Session.model_validate(session) for session in sessions])
-    return ParsedFile(path, read, None if error is None else error[0](error[1]))
+        return ParsedFile(path, FileLost(f"{path}: 処理中のプロセスが二度落ちました。 / killed its worker twice"))
+    dumped, error = packed
+    return ParsedFile(path, None if error is None else error[0](error[1]), dumped)
