@@ -1,68 +1,81 @@
-"""The speeches of a member's time in, those out in which the answering side asks back (反問): nobody's question or answer."""
+"""A sentence that looks like an ask in, whether it is none out: a plea for any answer, a count, an echo."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.sides import side_of
-from gikai_parse.stages.wording import read_deed
-from gikai_parse.tables.phase_cues import COUNTER, COUNTER_ENDS, COUNTER_PERMITS
+from gikai_parse.tables import aside_cues as cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from gikai_parse.stages.speakers import NamedSpeech
+    from gikai_parse.stages.wording import Said
 
-_SAYS: Final = re.compile(
-    f"(?P<permits>{'|'.join(map(re.escape, COUNTER_PERMITS))})|(?P<ends>{'|'.join(map(re.escape, COUNTER_ENDS))})"
+
+def _any(parts: Sequence[str]) -> str:
+    return f"(?:{'|'.join(parts)})"
+
+
+# 明快なる御答弁をよろしくお願い申し上げます。
+_PLEA: Final = re.compile(
+    rf"(?:{_any(cues.QUALITIES)}[^、。を]{{0,8}})?(?:御|ご|お)?{_any(cues.REPLIES)}(?:を|の|方|、)[^。]{{0,24}}[。\n]?\Z"
 )
-_SHORT: Final = 80  # characters: 議長、ここで反問をさせていただいてよろしいでしょうか。
-_LONGEST: Final = 400  # a chair's speech is read this far
-_TAIL: Final = 44
-_ASKING: Final = frozenset({"ask", "polite", "plain"})
+_PLEA_LENGTH: Final = 80
+_COUNT: Final = re.compile(rf"{_any(cues.COUNTS)}[^。、]{{0,12}}(?:伺|聞き|尋ね|たずね|質問|質疑)")
+_ECHO: Final = re.compile(
+    rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
+)
+_ECHO_LENGTH: Final = 20
+_INTERROGATIVE: Final = re.compile(_any((*cues.INTERROGATIVES, *cues.QUALITIES_ASKED)))
+_TRAILS: Final = re.compile(rf"{_any(cues.TRAILS)}[。\n]?\Z")
+_CLOSING_LENGTH: Final = 48
+_FEW: Final = 12  # sentences of a close
 
 
-def find_asides(folded: str, speeches: Iterable[NamedSpeech]) -> frozenset[int]:
-    """The indices of the speeches between 反問を許可します and 反問を終わります, and of the calls for it.
-
-    Where nobody says that it ends, only the speech that asks back is one: what follows may be the next question.
-    """
-    asides: set[int] = set()
-    run: list[int] | None = None  # what was spoken since the permission
-    called = False  # the speech before asked to ask back
-    for speech in speeches:
-        if not speech.turn.spans:
-            continue
-        side = side_of(speech)
-        if side == "chair":
-            said = _last_said(folded, speech, called=called)
-            if said == "permits":
-                run = []
-            elif said == "ends":
-                asides.update(run or ())
-                run = None
-            continue
-        called = side == "answerer" and _asks_back(folded, speech)
-        if called:
-            asides.add(speech.index)
-        elif run is not None and (run or side == "answerer"):
-            run.append(speech.index)
-    return frozenset([*asides, *(run or ())[:1]])
-
-
-def _last_said(folded: str, speech: NamedSpeech, *, called: bool) -> str:
-    """What the chair says last of it: permits, ends, or nothing; 許可します alone permits what was just called for."""
-    start = speech.turn.spans[0].start
-    end = min(speech.turn.spans[-1].end, start + _LONGEST)
-    if not called and folded.find(COUNTER, start, end) < 0:
-        return ""
-    return next((match.lastgroup or "" for match in reversed([*_SAYS.finditer(folded, start, end)])), "")
-
-
-def _asks_back(folded: str, speech: NamedSpeech) -> bool:
-    """Whether an answering speech calls for it, or does it at once (反問させていただきます。議員はどうお考えでしょうか。)."""
-    start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
-    if folded.find(COUNTER, start, min(end, start + _SHORT)) < 0:
+def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
+    """Whether it begs an answer to whatever was asked (以上、壇上からの質問とします。明快な答弁を求めます。)."""
+    one = said[place]
+    if one.end - one.start > _PLEA_LENGTH:
         return False
-    return end - start <= _SHORT or read_deed(folded[end - _TAIL : end]) in _ASKING
+    match = _PLEA.search(folded, one.start, one.end)
+    if match is None:
+        return False
+    lead = folded[one.start : match.start()]
+    if any(word in lead for word in cues.MATTERS_IN_LEAD):
+        return False
+    return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or all(
+        _is_closing(folded, said[before]) for before in range(max(begin, place - _FEW), place)
+    )
+
+
+def _is_closing(folded: str, one: Said) -> bool:
+    """Whether it thanks or closes (ありがとうございました。 以上、壇上からの質問といたします。)."""
+    if one.deed in {"formula", "wish", "request"}:
+        return True
+    words = folded[one.start : one.end]
+    return len(words) <= _CLOSING_LENGTH and (
+        words.startswith("以上") or (one.deed in {"speech", "announcement"} and words.endswith(cues.CLOSINGS))
+    )
+
+
+def counts(folded: str, one: Said) -> bool:
+    """Whether it says how many asks will come (以下の諸点につきお尋ねいたします); 以上3点伺います closes them."""
+    return _COUNT.search(folded, one.start, one.end) is not None and not folded.startswith(cues.BACKWARDS, one.start)
+
+
+def echoes(folded: str, one: Said) -> bool:
+    """Whether it repeats what was answered (250万円ですか。)."""
+    if one.end - one.start > _ECHO_LENGTH or _ECHO.match(folded, one.start, one.end) is None:
+        return False
+    return _INTERROGATIVE.search(folded, one.start, one.end) is None
+
+
+def trails_off(folded: str, said: Sequence[Said]) -> int:
+    """The sentence at the end of a turn that waits for a reply without asking, -1 for none (図面がないので。)."""
+    for place in range(len(said) - 1, max(-1, len(said) - 3), -1):
+        one = said[place]
+        if one.deed in {"formula", "request", "wish"}:
+            continue
+        return place if one.deed == "rhetoric" or _TRAILS.search(folded, one.start, one.end) else -1
+    return -1

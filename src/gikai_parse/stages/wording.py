@@ -72,7 +72,7 @@ _OPENING: Final = re.compile(
     rf"""(?:(?:では|それでは|じゃあ|じゃ)[、 ]?(?={_words((*cues.FIRSTS, *cues.TURNS))}))?
     (?:(?P<first>{_words(cues.FIRSTS)})
     | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
-      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])))
+      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])|\(?[アイウエオカキクケコ][、.)]|第(?:{_NUMBER})[はの]))
     | (?P<other>{_words(cues.ALTERNATIVES)})
     | (?P<turn>{_words(cues.TURNS)})
     | (?P<so>{_words(cues.CONSEQUENCES)})

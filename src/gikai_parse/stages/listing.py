@@ -1,0 +1,107 @@
+"""A member's sentences in, their numbers out; and the points of a counted list that ask by being listed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.tables import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.stages.wording import Said
+
+_KANJI: Final = "一二三四五六七八九十"
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_KANA: Final = "アイウエオカキクケコ"
+_COUNT: Final = r"(?P<count>[0-9]{1,2}|[一二三四五六七八九十])"
+_ORDINAL: Final = re.compile(
+    rf"(?:(?:{'|'.join(cues.COUNTED)})[、 ]?)?第?(?:{_COUNT}(?:{'|'.join(cues.COUNTERS)}|は、|[.)](?![0-9]))"
+    rf"|\({_COUNT.replace('count', 'inside')}\)|(?P<circled>[{_CIRCLED}])|\(?(?P<kana>[{_KANA}])[、.)])"
+)
+# 1点目。 numbers the sentence behind it
+_LABEL: Final = re.compile(rf"{_ORDINAL.pattern}(?:です|でございます|であります|として|は|、)*[。\n]?")
+_LABEL_LENGTH: Final = 16
+_POINT: Final = 160  # characters: a point of a list is short
+_NOUN: Final = re.compile(r"[一-龥ァ-ヺー々]\Z")
+_ENDED: Final = ("以上", "これら", "それぞれ", "この", "その")
+_OPENINGS: Final = frozenset({"first", "number", ""})
+
+
+def read_ordinal(folded: str, start: int) -> int:
+    """The number that a sentence opens with, 0 for none.
+
+    >>> read_ordinal("2点目は、駐輪場です", 0), read_ordinal("(3)運営について", 0), read_ordinal("ウ、財源", 0)
+    (2, 3, 3)
+    """
+    match = _ORDINAL.match(folded, start)
+    if match is None:
+        return 0
+    word = match[match.lastgroup or 0]
+    for series in (_CIRCLED, _KANA, _KANJI):
+        if word in series:
+            return series.index(word) + 1
+    return int(word)
+
+
+def read_ordinals(folded: str, said: Sequence[Said]) -> list[int]:
+    """The number of every sentence, its own or that of the 1点目。 before it; the label itself has none."""
+    ordinals = [read_ordinal(folded, one.start) if one.opening in _OPENINGS else 0 for one in said]
+    for place in range(len(said) - 1):
+        if ordinals[place] and not ordinals[place + 1] and _is_label(folded, said[place]):
+            ordinals[place + 1], ordinals[place] = ordinals[place], 0
+    return ordinals
+
+
+def find_listed(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> frozenset[int]:
+    """The points that ask by being listed (1点目、…の推移について。2点目、…の支援策について。以上2点伺います。)."""
+    if not any(ordinals):
+        return frozenset()
+    return frozenset(
+        place
+        for run in _runs(folded, said, ordinals)
+        if len(run) > 1 and _is_asked(folded, said, ordinals, run[-1] + 1)
+        for place in run
+    )
+
+
+def _runs(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> Iterator[list[int]]:
+    """Points counted one behind the other, nothing but their labels between."""
+    run: list[int] = []
+    for place, ordinal in enumerate(ordinals):
+        if ordinal and _is_point(folded, said[place]):
+            if run and ordinal != ordinals[run[-1]] + 1:
+                yield run
+                run = []
+            run.append(place)
+        elif run and not _is_label(folded, said[place]):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_label(folded: str, one: Said) -> bool:
+    return one.end - one.start <= _LABEL_LENGTH and _LABEL.fullmatch(folded, one.start, one.end) is not None
+
+
+def _is_point(folded: str, one: Said) -> bool:
+    if one.end - one.start > _POINT:
+        return False
+    if one.deed in {"heading", "plain"}:
+        return True
+    tail = folded[max(one.start, one.end - 12) : one.end].rstrip("。 \n")
+    return one.deed == "speech" and _NOUN.search(tail) is not None
+
+
+def _is_asked(folded: str, said: Sequence[Said], ordinals: Sequence[int], after: int) -> bool:
+    """Whether what stands behind a list lets it ask: its end, 以上3点伺います; not the details of its first point."""
+    while after < len(said) and said[after].deed == "formula":
+        after += 1
+    if after >= len(said) or folded.startswith(_ENDED, said[after].start):
+        return True
+    one = said[after]
+    if ordinals[after]:
+        return ordinals[after] > 1 and one.deed in {"ask", "polite"}
+    return one.deed == "ask" or (one.opening == "turn" and one.deed in {"ask", "announcement", "heading"})

@@ -1,0 +1,147 @@
+"""A member's sentences until somebody answers in, what lies ahead of each out: turns, asks, formulas."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.asides import counts
+from gikai_parse.stages.listing import find_listed, read_ordinals
+from gikai_parse.tables.cues import BARE_VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.wording import Said
+
+_ASKING: Final = frozenset({"ask", "polite", "plain"})
+_LEADING: Final = frozenset({"plain", "rhetoric"})
+_TURNING: Final = frozenset({"first", "turn", "number"})
+FORMULA_LENGTH: Final = 14  # そこで、伺います。 ご見解を。
+_EACH_LENGTH: Final = 32  # それぞれご見解をお聞かせください。
+_EACH: Final = (
+    "それぞれ",
+    "以上",
+    "併せて",
+    "あわせて",
+    "具体的に",
+    "以上の点",
+    "その点",
+    "この点",
+    "これらについて",
+    "区の",
+    "市の",
+    "町の",
+    "県の",
+    "村の",
+)
+_ALL: Final = ("以上", "これら", "それぞれ")  # 以上3点について伺います。
+_CHAIN: Final = 12  # …のか。 …のか。 in a row
+_NEAR: Final = 3  # sentences from a plain ask to the one it leads to
+_SHORT: Final = 8  # 2点目。
+
+
+class Stream:
+    """A member's sentences until somebody answers, with what lies ahead of each."""
+
+    def __init__(self, folded: str, said: Sequence[Said]) -> None:
+        self.folded = folded
+        self.said = said
+        self.size = len(said)
+        self.ordinals = read_ordinals(folded, said)
+        self.listed = find_listed(folded, said, self.ordinals)
+        asking = [one.deed in _ASKING or place in self.listed for place, one in enumerate(said)]
+        self.asks_before = list(accumulate(asking, initial=0))
+        self.turn_after = [self.size] * self.size  # the next sentence that turns to a matter
+        ahead = self.size
+        for place in range(self.size - 1, -1, -1):
+            self.turn_after[place] = ahead
+            if self.turns(place):
+                ahead = place
+        self.first_turn = ahead
+        leading = [one.deed in _LEADING for one in said]
+        self._leading_before = list(accumulate(leading, initial=0))
+
+    def turns(self, place: int) -> bool:
+        """Whether it turns to a matter (次に、…　2点目は…　防災について。)."""
+        one = self.said[place]
+        return one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening))
+
+    def length(self, place: int) -> int:
+        """Characters, the closing mark with them."""
+        return self.said[place].end - self.said[place].start
+
+    def has_ask(self, first: int, end: int) -> bool:
+        """Whether a sentence from `first` up to but not `end` asks."""
+        return self.asks_before[end] > self.asks_before[first]
+
+    def leads_up(self, first: int, end: int) -> bool:
+        """Whether a …のか。 or …ではないでしょうか。 waits for an ask from `first` up to but not `end`."""
+        return self._leading_before[end] > self._leading_before[first]
+
+    def starts(self, place: int, words: tuple[str, ...]) -> bool:
+        """Whether it begins with one of the words."""
+        return self.folded.startswith(words, self.said[place].start)
+
+    def is_each_formula(self, place: int) -> bool:
+        """それぞれご見解をお聞かせください: closes several asks and is none of its own."""
+        one = self.said[place]
+        return (
+            one.deed == "ask"
+            and self.length(place) <= _EACH_LENGTH
+            and self.starts(place, _EACH)
+            and not (one.about and not self.starts(place, _ALL))
+        )
+
+    def is_bare(self, place: int) -> bool:
+        """そこで、伺います。 holds nothing but the verb."""
+        one = self.said[place]
+        if self.length(place) > FORMULA_LENGTH or self.folded.find("を", one.start, one.end) >= 0:
+            return False
+        return any(self.folded.find(verb, one.start, one.end) >= 0 for verb in BARE_VERBS)
+
+    def announces(self, place: int, begin: int) -> bool:
+        """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
+        opened = bool(self.said[place].opening) or place <= begin + 1
+        turn = self.turn_after[place]
+        if self.has_ask(place + 1, self.size) and counts(self.folded, self.said[place]):
+            return not self.leads_up(begin, place)
+        if opened and self.has_ask(place + 1, turn):
+            return True
+        if turn != place + 1 or turn >= self.size or self.said[turn].opening not in {"first", "number"}:
+            return False
+        return self._number(turn) <= 1
+
+    def _number(self, place: int) -> int:
+        """The number of a sentence, or of what the 2点目。 it consists of stands before."""
+        ahead = self.ordinals[place : place + 2]
+        return ahead[0] or (ahead[-1] if self.length(place) <= _SHORT else 0)
+
+    def goes_on(self, place: int) -> bool:
+        """…しているのか。 leads to the asking sentence that follows within the matter."""
+        stop = min(self.turn_after[place], place + _NEAR + 1, self.size)
+        for ahead in range(place + 1, stop):
+            if self.said[ahead].opening == "so":
+                return False
+            if self.said[ahead].deed in _ASKING:
+                return not self._ends_in_each(ahead)
+        return False
+
+    def _ends_in_each(self, place: int) -> bool:
+        stop = min(self.size, place + _CHAIN)
+        while place < stop and self.said[place].deed == "plain":
+            place += 1
+        return place < stop and self.is_each_formula(place) and self.starts(place, _EACH[:4])
+
+    def stands_alone(self, place: int, begin: int) -> bool:
+        """…ではないでしょうか。 is an ask only where its matter holds no other."""
+        turn = self.turn_after[place]
+        if self.has_ask(begin, turn) or self._greets(place, turn):
+            return False
+        return all(self.said[ahead].deed == "formula" for ahead in range(place + 1, turn))
+
+    def _greets(self, place: int, turn: int) -> bool:
+        """Before the first matter nobody asks (…ではないでしょうか。それでは、防犯灯について質問いたします。)."""
+        if turn >= self.size or place >= self.first_turn:
+            return False
+        return self.said[turn].deed in {"announcement", "heading"} and self.has_ask(turn, self.size)
