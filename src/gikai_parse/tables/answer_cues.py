@@ -22,7 +22,7 @@ RECEIVED: Final = (
     "お尋ねでございます", "質疑がございました", "質疑でございます", "質問です", "お尋ねです", "質問であります", "質疑であります", "お尋ねをいただきました",
 )  # fmt: skip
 
-# Words that such a sentence holds. 赤平議員からの４点の御質問に私から御答弁させていただきます。
+# Words that such a sentence holds. 青空議員からの４点の御質問に私から御答弁させていただきます。
 LEAD_SIGNS: Final = (
     "質問",
     "質疑",
