@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.matters import folded_title
 from gikai_parse.stages.similarity import grams_of, share_weight, weigh_grams
+from gikai_parse.stages.titles import name_title
 from gikai_parse.tables import cues, topic_cues
 
 if TYPE_CHECKING:
@@ -72,13 +73,17 @@ class PrintedMatters:
         turned = any(one.opening in _TURNING or one.deed == "heading" for one in said[:2])
         turned = turned or any(self._moves(one) for one in (*led, *said[:2]))
         number = _number_of(self._folded, head)
+        title = name_title(self._folded, head) if len(said) > 1 and number is None else None
+        announced = None if title is None else (grams_of(self._folded[slice(*title.place)]), set[int]())
         here = None if self._current is None else self._matters[self._current].parent
         best, best_score = self._current, 0.0
         seen: set[int | None] = set()
         for matter in self._matters:
             if matter.index in self._parents:
                 continue
-            score, named = self._score(matter, heard, number)
+            is_sister = self._current is not None and matter.parent == here and matter.index != self._current
+            # 次に、感染症対応の体制等について伺います。 decides between the items of one matter, not the ask behind it
+            score, named = self._score(matter, announced if announced and is_sister else heard, number)
             if named and matter.parent not in seen and (self._current is None or matter.parent != here):
                 score += _FIRST
             seen.add(matter.parent)

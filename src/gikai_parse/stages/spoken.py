@@ -37,10 +37,11 @@ class Spoken:
         self.is_later = self.is_later or bool(self._stream)
         self._stream = set()
 
-    def keep(self, matter: int | None, unit: Passage) -> None:
-        """Remember a unit that stands under a matter."""
-        self._is_fresh = False
-        self._stream.add(matter)
+    def keep(self, matter: int | None, unit: Passage, *, is_question: bool) -> None:
+        """Remember a unit that stands under a matter; a wish asks for no answer that could be come back to."""
+        if is_question:
+            self._is_fresh = False
+            self._stream.add(matter)
         if matter is not None and len(self._units) < _MOST_UNITS:
             self._units.append((matter, unit))
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _QUESTIONING: Final = re.compile("質問|質疑")
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
-_TURNING: Final = frozenset({"first", "turn", "number"})
+TURNING: Final = frozenset({"first", "turn", "number"})
 _REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again
 _LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
@@ -88,7 +88,9 @@ class Naming:
             self.matters.append(Matter(len(self.matters), item.number, item.level, item.title, (item.passage,), above))
         return self._taken_up[place]
 
-    def place_unit(self, said: Sequence[Said], led: Sequence[Said], *, block: int, who: int | None) -> int | None:
+    def place_unit(
+        self, said: Sequence[Said], led: Sequence[Said], *, block: int, who: int | None, is_question: bool
+    ) -> int | None:
         """The matter of a unit whose sentences are `said`; `led` are those before it that stand in no unit."""
         if self._printed:
             before, is_fresh = self._current, self._spoken.is_open_again
@@ -105,7 +107,7 @@ class Naming:
                 self._standing = Standing(self._base, self.matters[self._base].level)
             if self._base is None or not self._is_committee:
                 self._hear_unit(said, led, block, who)
-        self._spoken.keep(self._current, Passage(said[0].start, said[-1].end))
+        self._spoken.keep(self._current, Passage(said[0].start, said[-1].end), is_question=is_question)
         self._raise(self._current, block, who)
         return self._current
 
@@ -121,7 +123,7 @@ class Naming:
 
     def _may_turn(self, one: Said, *, is_first: bool, is_last: bool) -> bool:
         """Whether the sentence can name a matter: by how it opens, or because it says what will be asked."""
-        if one.opening in _TURNING or one.deed == "heading":
+        if one.opening in TURNING or one.deed == "heading":
             return True
         if one.opening == "join":
             return False
@@ -164,7 +166,7 @@ class Naming:
 
     def _known(self, one: Said, title: Title | None, block: int) -> int | None:
         """A matter of this block, or the item it stands under, that the sentence comes back to."""
-        if title is None and one.opening not in _TURNING:
+        if title is None and one.opening not in TURNING:
             return None
         heard = stem_title(self._folded[slice(*title.place)] if title else self._folded[one.start : one.end])
         base = [] if self._base is None else [self.matters[self._base]]
@@ -173,7 +175,7 @@ class Naming:
                 told = stem_title(folded_title(self._folded, matter))
                 if len(told) >= _LEAST and (told in heard or (title and heard in told)):
                     return matter.index
-        if title and self._spoken.is_later and (one.opening not in _TURNING or self._returns(one)):
+        if title and self._spoken.is_later and (one.opening not in TURNING or self._returns(one)):
             return self._spoken.find(heard.removesuffix("の件").removesuffix("の関係").removesuffix("の問題"))
         return None
 

@@ -9,8 +9,9 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
 from gikai_parse.stages.headings import find_headings
 from gikai_parse.stages.matters import Matter
+from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asks_for_floor, side_of
-from gikai_parse.stages.topics import Naming
+from gikai_parse.stages.topics import TURNING, Naming
 from gikai_parse.stages.wording import read_sentences
 from gikai_parse.text.clipping import clip_spans
 from gikai_parse.text.passages import Passage
@@ -64,18 +65,18 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
     for block in blocks:
         first = cast.speeches[block.speeches[0]].turn
         naming.open_block(first.spans[0].start)
-        rounds: dict[int | None, int] = {}
-        for stream in _streams(source, cast, block, naming):
-            seen: set[int | None] = set()
+        rounds = Rounds(at_once=block.method == "comprehensive")
+        for stream, answered in _streams(source, cast, block, naming):
+            rounds.open_stream()
             naming.open_stream()
             told = 0  # the sentences up to here stand in a unit
-            for cut in cut_stream(source.folded, stream, may_ask=block.may_ask):
+            for cut in cut_stream(source.folded, stream, may_ask=block.may_ask, answered=answered):
                 said = stream[cut.first : cut.last + 1]
                 led = stream[max(told, cut.first - _LED) : cut.first]
-                topic = naming.place_unit(said, led, block=block.index, who=block.questioner)
                 told = cut.last + 1
-                if cut.kind == "question":
-                    seen.add(topic)
+                asks = cut.kind == "question"
+                topic = naming.place_unit(said, led, block=block.index, who=block.questioner, is_question=asks)
+                turns = any(one.opening in TURNING for one in said)
                 units.append(
                     Unit(
                         index=len(units),
@@ -85,16 +86,14 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                         spans=_spans(source, cast, said),
                         asks=tuple([Passage(stream[ask].start, stream[ask].end) for ask in cut.asks]),
                         topic=topic,
-                        round=rounds.get(topic, 0) + 1,
+                        round=rounds.round_of(topic, turns=turns, is_question=asks),
                     )
                 )
-            for topic in seen:
-                rounds[topic] = rounds.get(topic, 0) + 1
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
 
 
-def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> Iterator[list[Said]]:
-    """What the member says until somebody answers; the chair's words in between do not end it."""
+def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> Iterator[tuple[list[Said], bool]]:
+    """What the member says until somebody answers, and whether anybody does; the chair does not end it."""
     stream: list[Said] = []
     for number in block.speeches:
         speech = cast.speeches[number]
@@ -103,14 +102,14 @@ def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> 
             continue
         if side == "asker":
             if stream and naming.parts(stream[-1].end, speech.turn.spans[0].start):
-                yield stream
+                yield stream, False
                 stream = []
             stream += read_sentences(source.folded, number, speech.turn.spans)
         elif stream:
-            yield stream
+            yield stream, True
             stream = []
     if stream:
-        yield stream
+        yield stream, False
 
 
 def _spans(source: OpenedSource, cast: Cast, said: Sequence[Said]) -> tuple[Passage, ...]:
