@@ -73,6 +73,7 @@ def _known_names(candidates: list[Candidate]) -> list[Candidate]:
         for candidate in candidates
         if candidate.sure
         or candidate.shape in ("post", "side")
+        or candidate.head.side
         or candidate.head.name in names
         or (candidate.shape == "post(name)" and marks[candidate.head.mark] > 1)
         or counts[candidate.head.label] > 1

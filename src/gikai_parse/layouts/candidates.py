@@ -15,6 +15,7 @@ from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name, seat_of
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.spaced_names import read_spaced
+from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.marks import (
     NO_SPEAKER_BEGINNINGS,
     OTHER_NOTES,
@@ -115,7 +116,12 @@ def _place_of(folded: str, start: int) -> str:
 
 
 def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
-    found = _label_in(window_at(folded, begin))
+    window = window_at(folded, begin)
+    if len(window) < LONGEST_WINDOW and ")" not in window:
+        wrapped = read_wrapped(folded, begin)
+        if wrapped:
+            return _marked(folded, start, *wrapped)
+    found = _label_in(window)
     return _marked(folded, start, begin + found[0], found[1]) if found else None
 
 
@@ -129,7 +135,9 @@ def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     if found:
         for end in (found.end(), window.find(")") + 1):
             read = read_label(window[:end]) or read_side(window[:end])
-            if read and read[0] != "side":
+            if read and read[0] == "side":  # ◆質問１（山岸）; 答弁（…） with nobody in the brackets is no head here
+                read = ("name post", read[1], False) if read[1].name else None
+            if read:
                 return end, read
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:

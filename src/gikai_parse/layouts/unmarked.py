@@ -21,10 +21,14 @@ from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
+from gikai_parse.layouts.wrapped_heads import read_wrapped
+from gikai_parse.tables.directions import ITEM_BEGINNINGS
 from gikai_parse.tables.marks import ANSWER_WORDS, NO_SPEAKER_BEGINNINGS, PLACE_NOTES, ROUND_NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from gikai_parse.layouts.plain_labels import Shape
 
 
 _IN_BRACKETS: Final = re.compile(
@@ -39,6 +43,8 @@ _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言�
 _THEME_ROUND: Final = re.compile("|".join(sorted((*ROUND_NOTES, *PLACE_NOTES), key=len, reverse=True)))
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")  # 00:00:21 / 3番山田議員 / 00:00:26: captions
+_LABEL_ENDS: Final = (*ENDINGS, "君")
+_ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
 _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と話しました: a sentence broken into lines
 
 
@@ -72,6 +78,10 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
 
 
 def _with_sign(folded: str, opening: Opening) -> Candidate | None:
+    if is_office(opening.stem.partition(" ")[0]):
+        candidate = _before_item(folded, opening)
+        if candidate:
+            return candidate
     if opening.stop == "(":
         return _with_brackets(folded, opening.start)
     if opening.stop == "|":
@@ -84,6 +94,9 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
 def _alone(folded: str, start: int, stem: str) -> Candidate | None:
     if len(stem) < 2 or stem.startswith(NO_SPEAKER_BEGINNINGS):
         return None
+    wrapped = read_wrapped(folded, start)
+    if wrapped:
+        return make_candidate(folded, start, wrapped[0], "line", wrapped[1])
     read = read_label(stem)
     if read is None:
         return None
@@ -95,13 +108,30 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
 
 def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
     """見本議員 伺います, 議 長 これより, 3番 小川次郎 通告に従い."""
-    if not stem.replace(" ", "").endswith((*ENDINGS, "君")) and not seat_of(stem):
+    first = stem.partition(" ")[0]
+    if not stem.replace(" ", "").endswith(_LABEL_ENDS) and not seat_of(stem) and not is_office(first):
         return None
     window = window_at(folded, start)
     plain = read_tokens(window.replace("*", " "), open_end=len(window) == LONGEST_WINDOW)
     if plain is None or plain[1][0] == "name":
         return None
+    if plain[1][0] == "post name" and not window[: plain[0]].endswith("君") and "。" not in window[plain[0] :]:
+        return None  # 町長 小川次郎 副町長 山田太郎: a roster; 議長 山田太郎 これより開きます。 speaks
     return make_candidate(folded, start, start + plain[0], "blank", plain[1])
+
+
+def _before_item(folded: str, opening: Opening) -> Candidate | None:
+    """町長 議案第1号「…」について; 総務部長 中原四郎 問1の(1)について: the sign is in the words, not in the label."""
+    start = opening.start
+    office = opening.stem.partition(" ")[0]
+    read: tuple[Shape, Head, bool] | None = "post", Head(office, position=office), False
+    end = start + len(office)
+    if not _ITEM.match(folded, end):
+        window = folded[start : opening.stop_at - 1]
+        plain = read_tokens(window, open_end=True)
+        read = plain[1] if plain and plain[1][0] == "post name" and plain[1][2] else None
+        end = start + plain[0] if plain else end
+    return make_candidate(folded, start, end, "blank", read) if read else None
 
 
 def _with_brackets(folded: str, start: int) -> Candidate | None:

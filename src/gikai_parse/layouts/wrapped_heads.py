@@ -1,0 +1,36 @@
+"""The place of a head that the end of the printed line cut in two in, its label and where it ends out.
+
+○健康福祉部長（桑
+原　正　和君）　お答えします。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.persons import read_label
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.line import Head
+    from gikai_parse.layouts.plain_labels import Shape
+
+_WRAPPED: Final = re.compile(
+    r"[^\n\r()。「」:、]{1,40}"
+    r"(?:\([^\n\r()。「」、]{0,24}\r?\n {0,8}[^\n\r()。「」、]{0,24}\)|\r?\n {0,8}\([^\n\r()。「」、]{2,24}\))"
+)
+_BREAK: Final = re.compile(r"\r?\n {0,8}")
+_SHAPES: Final = ("post(name)", "seat(name)")
+
+
+def read_wrapped(folded: str, begin: int) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    r"""Where the label that begins there ends, on the next line, and what it says.
+
+    >>> read_wrapped("市長(石川花子君\n) お答えします。", 0)[1][1].name
+    '石川花子'
+    """
+    found = _WRAPPED.match(folded, begin)
+    if not found:
+        return None
+    read = read_label(_BREAK.sub("", found[0]))
+    return (found.end(), read) if read and read[2] and read[0] in _SHAPES else None
