@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SHARED: Final = 0.3  # how much of a passage's own weight another question must have to share it
 _LITTLE: Final = 0.2  # less shared weight than this says nothing
 _TIED: Final = 0.02  # weights nearer to each other than this do not decide
+_MOST_ASKS: Final = 3  # that one passage answers as one
+_NEAR: Final = 3  # characters: the blanks between two sentences
 _TAIL: Final = 44
 _WORD: Final = re.compile(r"[一-龥々〆ァ-ヺーA-Za-z0-9]{2,12}")
 _WORDS_FROM: Final = 160
@@ -59,8 +61,14 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
         part for reply, row, path in zip(replies, weighed, paths, strict=True) for part in _parts(reply, row, path)
     ]
     tied = _ties(parts, size)
+    together = _asked_as_one(around, parts)
+    if tied and together:
+        return Settled(parts, together, [])
     parts = [part for part in parts if part not in tied]
     one_with = _share(around, parts)
+    met = {question for part in parts for question in part.questions} | {lost for lost, _kept in one_with}
+    if together and len(met) < size:
+        one_with = together
     return Settled(_run_together(around, parts), one_with, tied)
 
 
@@ -118,6 +126,21 @@ def _ties(parts: Sequence[Answered], size: int) -> list[Answered]:
         return []
     weights = sorted(parts[0].weights)
     return list(parts) if weights[-1] - weights[0] < _TIED else []
+
+
+def _asked_as_one(around: Round, parts: Sequence[Answered]) -> list[tuple[int, int]]:
+    """Asks side by side that one passage answers and no other (本当にできるのですか。体制も含めて伺います。)."""
+    size = len(around.questions)
+    if len(parts) != 1 or not 1 < size <= _MOST_ASKS or len(parts[0].questions) != 1:
+        return []
+    for first in range(size - 1):
+        one, other = around.questions[first], around.questions[first + 1]
+        begin = other.spans[0].start
+        is_near = begin - one.spans[-1].end <= _NEAR and read_opening(around.folded, begin) != "join"
+        if not (is_near and _are_one(around, first, first + 1)):
+            return []
+    kept = parts[0].questions[0]
+    return [*[(lost, kept) for lost in range(kept - 1, -1, -1)], *[(lost, kept) for lost in range(kept + 1, size)]]
 
 
 def _share(around: Round, parts: Sequence[Answered]) -> list[tuple[int, int]]:
