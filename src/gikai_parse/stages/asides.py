@@ -29,6 +29,8 @@ _ECHO: Final = re.compile(
 _ECHO_LENGTH: Final = 20
 _INTERROGATIVE: Final = re.compile(_any((*cues.INTERROGATIVES, *cues.QUALITIES_ASKED)))
 _TRAILS: Final = re.compile(rf"{_any(cues.TRAILS)}[。\n]?\Z")
+_LENIENT: Final = re.compile(rf"{_any(cues.LENIENT)}[^。]{{0,12}}[。\n]?\Z")
+_LENIENT_LENGTH: Final = 32
 _CLOSING_LENGTH: Final = 48
 _FEW: Final = 12  # sentences of a close
 
@@ -69,6 +71,11 @@ def echoes(folded: str, one: Said) -> bool:
     if one.end - one.start > _ECHO_LENGTH or _ECHO.match(folded, one.start, one.end) is None:
         return False
     return _INTERROGATIVE.search(folded, one.start, one.end) is None
+
+
+def is_lenient(folded: str, one: Said) -> bool:
+    """Whether it tells how exact the answer need be (分かる範囲で結構です。 大体でいいから。)."""
+    return one.end - one.start <= _LENIENT_LENGTH and _LENIENT.search(folded, one.start, one.end) is not None
 
 
 def trails_off(folded: str, said: Sequence[Said]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.asides import counts, echoes, pleads, trails_off
+from gikai_parse.stages.asides import counts, echoes, is_lenient, pleads, trails_off
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
 from gikai_parse.tables.cues import CLOSING_PLEAS, VOTES
 
@@ -53,6 +53,15 @@ def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True, answe
                 first = _split_convincing(stream, cuts, first, place)
             cuts.append(Cut("question", first, place, (*[p for p in pending if p >= first], place)))
         begin, pending = place + 1, []
+    if (
+        answered
+        and cuts
+        and begin == stream.size - 1
+        and cuts[-1].last == begin - 1
+        and is_lenient(folded, said[begin])
+    ):
+        cuts[-1] = cuts[-1]._replace(last=begin, asks=(*cuts[-1].asks, begin))
+        begin += 1
     waiting = trails_off(folded, said) if may_ask and answered and not begin else -1
     if waiting >= 0:
         first, wishes = _open(stream, 0, waiting, asked=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import cues
@@ -18,11 +19,13 @@ _KANA: Final = "アイウエオカキクケコ"
 _COUNT: Final = r"(?P<count>[0-9]{1,2}|[一二三四五六七八九十])"
 _ORDINAL: Final = re.compile(
     rf"(?:(?:{'|'.join(cues.COUNTED)})[、 ]?)?第?(?:{_COUNT}(?:{'|'.join(cues.COUNTERS)}|は、|[.)](?![0-9]))"
-    rf"|\({_COUNT.replace('count', 'inside')}\)|(?P<circled>[{_CIRCLED}])|\(?(?P<kana>[{_KANA}])[、.)])"
+    rf"|\({_COUNT.replace('count', 'inside')}\)|(?P<circled>[{_CIRCLED}])|\(?(?P<kana>[{_KANA}])[、.)]"
+    rf"|その{_COUNT.replace('count', 'one')}つ?[は、])"
 )
 # 1点目。 numbers the sentence behind it
 _LABEL: Final = re.compile(rf"{_ORDINAL.pattern}(?:です|でございます|であります|として|は|、)*[。\n]?")
 _LABEL_LENGTH: Final = 16
+_MOST_POINTS: Final = 30
 _POINT: Final = 160  # characters: a point of a list is short
 _NOUN: Final = re.compile(r"[一-龥ァ-ヺー々]\Z")
 _ENDED: Final = ("以上", "これら", "それぞれ", "この", "その")
@@ -58,12 +61,37 @@ def find_listed(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> f
     """The points that ask by being listed (1点目、…の推移について。2点目、…の支援策について。以上2点伺います。)."""
     if not any(ordinals):
         return frozenset()
-    return frozenset(
-        place
-        for run in _runs(folded, said, ordinals)
-        if len(run) > 1 and _is_asked(folded, said, ordinals, run[-1] + 1)
-        for place in run
-    )
+    listed: set[int] = set()
+    for run in _runs(folded, said, ordinals):
+        if len(run) > 1 and _is_asked(folded, said, ordinals, run[-1] + 1):
+            listed.update(run)
+    for series in _series(folded, said, ordinals):
+        listed.update(_unasked(folded, said, series))
+    return frozenset(listed)
+
+
+def _series(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> Iterator[list[int]]:
+    """Where each point of a series begins that 以上3点伺います closes, and where it is closed."""
+    series: list[int] = []
+    for place, ordinal in enumerate(ordinals):
+        if ordinal:
+            goes_on = series and ordinal == ordinals[series[-1]] + 1
+            series = [*series[-_MOST_POINTS:], place] if goes_on else [place]
+        elif len(series) > 1 and said[place].deed == "ask" and folded.startswith("以上", said[place].start):
+            yield [*series, place]
+            series = []
+
+
+def _unasked(folded: str, said: Sequence[Said], series: Sequence[int]) -> Iterator[int]:
+    """The last sentence of each point that holds no ask."""
+    for first, after in pairwise(series):
+        last = after - 1
+        while last > first and _is_label(folded, said[last]):
+            last -= 1
+        if _is_point(folded, said[last]) and all(
+            said[place].deed not in {"ask", "polite"} for place in range(first, last)
+        ):
+            yield last
 
 
 def _runs(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> Iterator[list[int]]:

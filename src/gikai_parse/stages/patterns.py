@@ -72,5 +72,6 @@ def read_rest(rest: str, *, asked: bool) -> str:
         return "plain" if not rest[: called.start()].endswith(("ますか", "ですか", "しょうか")) else "polite"
     if asked:
         return "plain"
-    bare = _BARE.search(rest) is not None and not rest.endswith(table.TOLD_BARE)
-    return ("plain" if rest.endswith("の") else "polite") if bare else "speech"
+    if _BARE.search(rest) is None or rest.endswith(table.TOLD_BARE):
+        return "speech"
+    return "polite" if rest.endswith("け") else "plain"

@@ -72,7 +72,7 @@ _OPENING: Final = re.compile(
     rf"""(?:(?:では|それでは|じゃあ|じゃ)[、 ]?(?={_words((*cues.FIRSTS, *cues.TURNS))}))?
     (?:(?P<first>{_words(cues.FIRSTS)})
     | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
-      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])|\(?[アイウエオカキクケコ][、.)]|第(?:{_NUMBER})[はの]))
+      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])|\(?[アイウエオカキクケコ][、.)]|第(?:{_NUMBER})[はの]|その(?:{_NUMBER})つ?[は、]))
     | (?P<other>{_words(cues.ALTERNATIVES)})
     | (?P<turn>{_words(cues.TURNS)})
     | (?P<so>{_words(cues.CONSEQUENCES)})
@@ -84,12 +84,17 @@ _ABOUT: Final = re.compile(
     r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
     r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
-_CLAUSE: Final = re.compile(f"(?:{_words(cues.ASKING_CLAUSES)})、")
-_CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
-# …を要望いたしまして、一般質問を終えます。  都の見解を求め、質問を終わります。
-_WISHED_AT_CLOSE: Final = re.compile(
-    "(?:要望|お願い)(?:を)?(?:いた|致)?(?:し|申し上げ)(?:まして|て)?、[^、。]{0,30}[。\\n]?\\Z"
+# …進めていただくよう要望しまして、|次の質問に移ります。
+_CLAUSE: Final = re.compile(
+    f"(?:{_words(cues.ASKING_CLAUSES)})、|(?:要望|お願い)(?:を)?(?:いた)?(?:して|しまして|申し上げて|申し上げまして)、(?=次|続|最後に|[0-9])"
 )
+_CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
+# …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
+_WISHED_AT_CLOSE: Final = re.compile(
+    "(?:要望|要請|お願い)(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?、?"
+    r"[^、。]{0,30}[。\n]?\Z"
+)
+_PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お願い|期待|求め)[^。]{0,36}[。\n]?\Z")
 _ASKED_AT_CLOSE: Final = re.compile(
     "(?:伺い|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして|て)?、[^。]{0,30}[。\\n]?\\Z"
 )
@@ -160,7 +165,7 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
         deed = read_deed(tail)
         opening = read_opening(folded, start)
         about = deed in {"ask", "announcement"} and _ABOUT.search(tail) is not None
-        if deed == "formula" or (deed == "speech" and tail.endswith(_CLOSES)):
+        if deed in {"formula", "announcement"} or (deed == "speech" and tail.endswith(_CLOSES)):
             deed = _read_close(folded, start, end) or deed
         said.append(Said(start, end, speech, deed, opening, about))
     return said
@@ -169,7 +174,7 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
 def _read_close(folded: str, start: int, end: int) -> str:
     """What a closing sentence asks or wishes on its way out."""
     tail = folded[max(start, end - 60) : end]
-    if _ASKED_AT_CLOSE.search(tail) and "終" in tail:
+    if _PLEADED_AT_CLOSE.search(tail) or (_ASKED_AT_CLOSE.search(tail) and "終" in tail):
         return "ask"
     return "request" if _WISHED_AT_CLOSE.search(tail) else ""
 
