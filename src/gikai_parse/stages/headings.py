@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.sides import side_of
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ _NUMBERED: Final = re.compile(
 _BILL: Final = re.compile(
     r"[^\n]{0,24}(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9一二三四五六七八九十百]{1,5} ?号"
 )
+# 次に、報告事項(1)、学童保育クラブの待機児童対策についてを議題といたします。
+_TAKEN_UP: Final = re.compile(
+    r"(?:(?:報告事項|調査事項|議題|日程第?|案件)?[ ]?(?P<number>\([0-9]{1,2}\)|[0-9]{1,2})(?:、| ))?"
+    r"(?P<title>(?!以上|本|これ|ただいま)[^。、,\n]{4,100}?)(?:を(?:一括して)?議題と|の説明を求めます|の審査に入り|の調査に入り)"
+    r"|日程第|(?:一般|代表|個人|個別|緊急)質問"
+)
+_WORDS_OF_CHAIR: Final = 3000
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
 _NO_HEADING: Final = re.compile(r"[〔(<\[!|>*\-]|午[前後]|[○◯◎●〇]|[0-9]+ ?ページ|[0-9]+\Z")
 
@@ -38,6 +46,22 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     if has_labelled_records(source):
         return tuple(_between_records(source, cast))
     return tuple([item for gap in _gaps(cast) for item in _in_gap(source, gap)])
+
+
+def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
+    """What the chair takes up aloud, for where nothing is printed between the speeches (…についてを議題といたします。).
+
+    Where another item follows that is not named so (日程第４、一般質問を行います。), it is called 質問: no matter.
+    """
+    for speech in cast.speeches:
+        if side_of(speech) != "chair" or not speech.turn.spans:
+            continue
+        start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
+        for match in _TAKEN_UP.finditer(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
+            if match["title"]:
+                yield _item(source, match["number"], Passage(*match.span("title")), 1)
+            else:
+                yield PrintedItem(None, "質問", Passage(*match.span()), 1)
 
 
 def has_labelled_records(source: OpenedSource) -> bool:

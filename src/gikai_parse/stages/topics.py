@@ -35,11 +35,17 @@ class Naming:
     """The matters of the sitting while its units are walked, and which of them is being spoken of."""
 
     def __init__(
-        self, source: OpenedSource, items: Sequence[PrintedItem], headings: Sequence[PrintedItem], *, is_committee: bool
+        self,
+        source: OpenedSource,
+        items: Sequence[PrintedItem],
+        headings: Sequence[PrintedItem],
+        *,
+        keeps_to_items: bool,
     ) -> None:
+        """`keeps_to_items`: a committee's printed items are its matters, whatever the members call what they ask."""
         self._folded = source.folded
         self._text = source.text
-        self._is_committee = is_committee
+        self._keeps_to_items = keeps_to_items
         self._by_record = has_labelled_records(source)
         self.matters = print_matters(items)
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
@@ -51,7 +57,7 @@ class Naming:
         self._item: int | None = None  # the heading that the block stands under
         self._standing = Standing()
         self._spoken = Spoken(source.folded)
-        if is_committee:
+        if keeps_to_items:
             for place in range(len(self._headings)):
                 self._take_up(place)
 
@@ -105,7 +111,7 @@ class Naming:
             if self._item is not None and self._base is None:
                 self._base = self._current = self._take_up(self._item)
                 self._standing = Standing(self._base, self.matters[self._base].level)
-            if self._base is None or not self._is_committee:
+            if self._base is None or not self._keeps_to_items:
                 self._hear_unit(said, led, block, who)
         self._spoken.keep(self._current, Passage(said[0].start, said[-1].end), is_question=is_question)
         self._raise(self._current, block, who)
