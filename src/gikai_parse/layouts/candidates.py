@@ -81,17 +81,27 @@ def find_marked(folded: str) -> Iterator[Candidate]:
     number = 0
     for found in _MARK.finditer(folded):
         where = _place_of(folded, found.start())
-        if where == "inside":
+        if where == "inside" and folded[found.start() - 1] != " ":
             continue
         begin = found.end()
         while folded[begin] == " ":
             begin += 1
         candidate = _read_marked(folded, found.start(), begin)
-        if candidate and (where == "line" or (candidate.sure and candidate.shape != "post")):
+        if candidate and _may_stand(candidate, where, folded):
             yield candidate
             number += 1
             if too_dense(number, candidate.end):
                 return
+
+
+def _may_stand(candidate: Candidate, where: str, folded: str) -> bool:
+    """At the beginning of a line anything; in the middle, where lines were joined, only what is surely a person."""
+    if where == "line":
+        return True
+    if not candidate.sure or candidate.shape == "post":
+        return False
+    blank = folded[candidate.label_end : candidate.label_end + 1] == " "
+    return where == "after" or (blank and candidate.shape in ("post(name)", "seat(name)"))
 
 
 def too_dense(heads: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _BEGINNING: Final = (
 )
 _FIRST: Final = re.compile(_BEGINNING)
 _LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)  # a literal set in front: the scan jumps from line to line
-OPENING_BRACKETS: Final = "[【<《〈("
+OPENING_BRACKETS: Final = "[【<《〈(「"
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*―—–-")
 _MARKS: Final = frozenset(ALL_MARKS)
 

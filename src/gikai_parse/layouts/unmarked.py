@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 
 _IN_BRACKETS: Final = re.compile(
-    r"[【\[(<《〈]([^\n\r【】\[\]<>《》〈〉。]{1,40}?)[】\])>》〉](?![】\])>》〉])\*{0,3}[ :]{0,2}"
+    r"(?:[【\[(<《〈]([^\n\r【】\[\]<>《》〈〉。]{1,40}?)[】\])>》〉](?![】\])>》〉])\*{0,3}"
+    r"|「([^「」\n\r。、]{2,16})」(?= ))[ :]{0,2}"  # 「町長」 お答えします。
 )
 _POST_AND_NAME: Final = re.compile(
     rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,30}}\([^\n\r()。、:「」]{{1,24}}\)"
@@ -157,14 +158,14 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
     found = _IN_BRACKETS.match(folded, start)
     if not found:
         return None
-    label = found[1].strip()
-    side = read_side(label)
+    label = (found[1] or found[2]).strip()
+    side = read_side(label) if found[1] else None
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person)
-    if read is None or person.startswith(NO_SPEAKER_BEGINNINGS):
+    if read is None or person.startswith(NO_SPEAKER_BEGINNINGS) or (found[2] and read[0] not in ("post", "name post")):
         return None
     return make_candidate(folded, start, found.end(), "brackets", read)
 
