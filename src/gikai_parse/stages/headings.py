@@ -33,6 +33,11 @@ _TAKEN_UP: Final = re.compile(
     r"|日程第|(?:一般|代表|個人|個別|緊急)質問"
 )
 _WORDS_OF_CHAIR: Final = 3000
+# ■テーマ1　空き家バンクの活用
+_MARKED: Final = re.compile(
+    r"[■□▼▽][ ]?(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{3,80})"
+)
+_OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
 _NO_HEADING: Final = re.compile(r"[〔(<\[!|>*\-]|午[前後]|[○◯◎●〇]|[0-9]+ ?ページ|[0-9]+\Z")
 
@@ -45,7 +50,23 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     """
     if has_labelled_records(source):
         return tuple(_between_records(source, cast))
-    return tuple([item for gap in _gaps(cast) for item in _in_gap(source, gap)])
+    before = _before_first(cast)
+    opening = [] if before is None else [item for item in _in_gap(source, before) if _is_marked(source, item)]
+    return (*opening, *[item for gap in _gaps(cast) for item in _in_gap(source, gap)])
+
+
+def _before_first(cast: Cast) -> Passage | None:
+    """The last lines before the first speech: a heading with a mark of its own may stand there."""
+    turn = next((speech.turn for speech in cast.speeches if speech.turn.spans), None)
+    if turn is None:
+        return None
+    start = turn.label.start if turn.label else turn.spans[0].start
+    return Passage(max(0, start - _OPENING), start)
+
+
+def _is_marked(source: OpenedSource, item: PrintedItem) -> bool:
+    line = source.folded.rfind("\n", 0, item.passage.start) + 1
+    return _MARKED.match(source.folded, line) is not None
 
 
 def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
@@ -76,6 +97,8 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         words = line[1].rstrip()
         if _RULE.match(words):
             after_rule = True
+        elif match := _MARKED.fullmatch(words):
+            yield _item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif _NO_HEADING.match(words) or words.endswith(("。", "、")):
             continue
         elif match := _NUMBERED.fullmatch(words):
