@@ -23,9 +23,7 @@ _SENTENCE: Final = re.compile(
 _WORDS: Final = re.compile(r"[^\s]{2}")
 _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
-_ENOUGH_NAMES: Final = (
-    4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
-)
+_ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
 _CHAIRS: Final = ("議長", "委員長", "座長")
 _MEMBERS: Final = ("議員", "委員")

@@ -43,7 +43,7 @@ _BAR: Final = re.compile(r" ?\|([^\n\r|。]{1,60})(?=[\n\r\f]|\Z)")
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _THEME_ROUND: Final = re.compile("|".join(sorted((*ROUND_NOTES, *PLACE_NOTES), key=len, reverse=True)))
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
-_STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")  # 00:00:21 / 3番山田議員 / 00:00:26: captions
+_STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
 _LABEL_ENDS: Final = (*ENDINGS, "君")
 _ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
 _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と話しました: a sentence broken into lines
@@ -59,7 +59,8 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
             continue
         candidate = read_sided(folded, opening) or (None if opening.marked else _read(folded, opening))
         if candidate:
-            yield candidate
+            if not (alone and _is_caption(folded, candidate)):
+                yield candidate
             number += 1
             if too_dense(number, candidate.end):
                 return
@@ -103,8 +104,13 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
         return None
     candidate = make_candidate(folded, start, start + len(stem), "line", read)
     broken = candidate.shape == "post" and folded.startswith(_PARTICLES, candidate.end)
-    captioned = _TIMESTAMP.match(folded, candidate.end) and _STAMPED.search(folded, max(0, start - 16), start)
-    return None if broken or captioned else candidate
+    return None if broken else candidate
+
+
+def _is_caption(folded: str, candidate: Candidate) -> bool:
+    """00:00:21 / 3番山田議員 / 00:00:26: what is called between two times is said, and nobody's head."""
+    start = candidate.start
+    return bool(_TIMESTAMP.match(folded, candidate.end) and _STAMPED.search(folded, max(0, start - 16), start))
 
 
 def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
