@@ -172,7 +172,12 @@ def _spin(count: int) -> float:
 
 
 def _count(paths: Sequence[Path], workers: int) -> int:
-    return sum(len(session.speeches) for file in parse_files(paths, workers=workers) for session in file.sessions)
+    found = 0
+    for file in parse_files(paths, workers=workers):
+        if file.error:
+            raise file.error
+        found += sum(len(session.speeches) for session in file.sessions)
+    return found
 
 
 def _run(script: str, *arguments: str) -> str:
