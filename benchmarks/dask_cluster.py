@@ -33,7 +33,7 @@ def parse_part(source: Path, target: Path) -> int:
     unfinished = target.with_suffix(f".{os.getpid()}")
     pq.write_table(table, unfinished)
     unfinished.replace(target)  # whole or not at all, however often a worker dies
-    return table.num_rows
+    return int(table.num_rows)
 
 
 def parse_parts(client: Client, parts: Sequence[Path], target: Path) -> Iterator[int]:
