@@ -199,5 +199,7 @@ def _bear_out(heads: list[Candidate]) -> bool:
     if sides and not people:
         return len(sides) > 1
     if not sides and not any(position or seat for _, position, seat in people):
-        return len(people) > 1 and len(heads) >= _ENOUGH_NAMES and all(head.sure for head in heads)
+        return (
+            len(people) > 1 and len(heads) >= _ENOUGH_NAMES and all(head.sure and not head.own_line for head in heads)
+        )
     return len(people) + (len(sides) if len(sides) > 1 or people else 0) > 1
