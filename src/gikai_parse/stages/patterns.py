@@ -26,15 +26,28 @@ _NAMED: Final = (
 _DONE: Final = rf"{_by_length(table.GIVEN_AS_VERB)}{_any(table.FAVOURS)}"
 _SELF: Final = rf"{_any(table.SELF_VERBS)}{_any(table.SELF_TAILS)}"
 _GOES_ON: Final = r"(?:伺|聞|尋ね|質問|質疑)[^、。て]{0,8}て(?:まいり|参り|いき|行き)(?:ます|たい)"
+_STEM: Final = re.compile(f"[{table.STEMS}]")
 _PATTERN: Final = re.compile(
     rf"""(?:(?P<announcement>{_GOES_ON})
-    |(?P<ask>{_SELF}|{_any(table.SELF_FORMS)}|{_GIVEN}|{_NAMED}|{_DONE}|{table.COMMANDS}|{_any(table.TURNED_ROUND)})
-    |(?P<polite>{table.CHECKS})
-    |(?P<rhetoric>{table.INDIGNANT}|{table.TRAILING})
+    |(?P<ask>{_SELF}|{_any(table.SELF_FORMS)}|{_GIVEN}|{_NAMED}|{_DONE}|{table.COMMANDS})
     |(?P<request>{_by_length(table.REQUEST_NOUNS)}{_any(table.REQUEST_TAILS)})
     |(?P<wish>{_any(table.WISHED)}))\Z""",
     re.VERBOSE,
 )
+_TELLING: Final = ("た", "だ", "です")  # most sentences
+_GLAD: Final = ("幸いです", "幸甚です", "たいです")
+_TURNED_ROUND: Final = re.compile(rf"{_any(table.TURNED_ROUND)}\Z")
+# What a sentence may be besides, by its last character.
+_TRAILING: Final = ("rhetoric", re.compile(rf"(?:{table.TRAILING})\Z"))
+_BESIDES: Final = {
+    "ね": ("polite", re.compile(rf"(?:{table.CHECKS})\Z")),
+    "か": ("rhetoric", re.compile(rf"(?:{table.INDIGNANT})\Z")),
+    "が": _TRAILING,
+    "も": _TRAILING,
+    "ど": _TRAILING,
+}
+_CALL_LENGTH: Final = 16  # 、都市整備部長さん
+_BARE_LAST: Final = frozenset("うょろのけだん")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
 _SPELLINGS: Final = dict(table.SPELLINGS)
@@ -56,8 +69,15 @@ def read_pattern(rest: str) -> str:
     >>> read_pattern("お伺いを申し上げます"), read_pattern("お示しくださいますようお願いいたします")
     ('ask', 'ask')
     """
-    match = _PATTERN.search(rest)
-    return (match.lastgroup or "") if match else ""
+    if rest.endswith(_TELLING) and not rest.endswith(_GLAD):
+        return ""
+    for stem in _STEM.finditer(rest):
+        if match := _PATTERN.match(rest, stem.start()):
+            return match.lastgroup or ""
+    deed, pattern = _BESIDES.get(rest[-1:], ("", _TURNED_ROUND))
+    if deed and pattern.search(rest):
+        return deed
+    return "ask" if rest.find("、", max(0, len(rest) - _CALL_LENGTH)) >= 0 and _TURNED_ROUND.search(rest) else ""
 
 
 def read_rest(rest: str, *, asked: bool) -> str:
@@ -68,10 +88,10 @@ def read_rest(rest: str, *, asked: bool) -> str:
     """
     if rest.endswith("か"):
         return "speech" if rest.endswith(table.NO_ASK_KA) else "plain"
-    if called := _CALLED.search(rest):
+    if rest.find("、", max(0, len(rest) - _CALL_LENGTH)) >= 0 and (called := _CALLED.search(rest)):
         return "plain" if not rest[: called.start()].endswith(("ますか", "ですか", "しょうか")) else "polite"
     if asked:
         return "plain"
-    if _BARE.search(rest) is None or rest.endswith(table.TOLD_BARE):
+    if rest[-1:] not in _BARE_LAST or _BARE.search(rest) is None or rest.endswith(table.TOLD_BARE):
         return "speech"
     return "polite" if rest.endswith("け") else "plain"

@@ -39,7 +39,6 @@ _DEEDS: Final[tuple[tuple[Deed | Literal["softener"], tuple[str, ...]], ...]] = 
     ("announcement", cues.ANNOUNCEMENTS),
     ("ask", cues.ASKS),
     ("speech", cues.TOLD),
-    ("ask", tuple([noun + plea for noun in cues.ASKED for plea in cues.PLEAS])),
 )
 
 
@@ -84,10 +83,7 @@ _ABOUT: Final = re.compile(
     r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
     r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
-# …進めていただくよう要望しまして、|次の質問に移ります。
-_CLAUSE: Final = re.compile(
-    f"(?:{_words(cues.ASKING_CLAUSES)})、|(?:要望|お願い)(?:を)?(?:いた)?(?:して|しまして|申し上げて|申し上げまして)、(?=次|続|最後に|[0-9])"
-)
+_CLAUSE: Final = re.compile("[とて]、")
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
 # …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
 _WISHED_AT_CLOSE: Final = re.compile(
@@ -122,7 +118,7 @@ def read_deed(tail: str) -> str:
     weak = ""
     for _ in range(4):
         ending, deed = _look_up(rest)
-        if deed in _WEAK:
+        if deed in _WEAK and not (deed == "softener" and ending[-1] == "す"):
             pattern = read_pattern(rest)
             if pattern and not (pattern in _WISHES and deed in _WISHES):
                 return pattern
@@ -180,12 +176,17 @@ def _read_close(folded: str, start: int, end: int) -> str:
 
 
 def _split_clauses(folded: str, sentences: Iterable[Passage]) -> Iterator[Passage]:
-    """…お聞かせいただきたいのと、|それを町会ごとに…伺います。 asks twice in one sentence."""
+    """…お聞かせいただきたいのと、|それを…伺います。 asks twice; …を要望しまして、|次に移ります。 wishes first."""
     for start, end in sentences:
         begin = start
         if end - start > _LONG:
             for match in _CLAUSE.finditer(folded, start, end):
-                yield Passage(begin, match.end())
-                begin = match.end()
+                place = match.start() + 1
+                if folded.endswith(cues.ASKING_CLAUSES, begin, place) or (
+                    folded.endswith(cues.WISHING_CLAUSES, begin, place)
+                    and folded.startswith(cues.NEXT_MATTERS, place + 1)
+                ):
+                    yield Passage(begin, match.end())
+                    begin = match.end()
         if begin < end:
             yield Passage(begin, end)
