@@ -32,6 +32,7 @@ _TAKEN_UP: Final = re.compile(
     r"(?P<title>(?!以上|本|これ|ただいま)[^。、,\n]{4,100}?)(?:を(?:一括して)?議題と|の説明を求めます|の審査に入り|の調査に入り)"
     r"|日程第|(?:一般|代表|個人|個別|緊急)質問"
 )
+_TAKES_UP: Final = re.compile("議題と|説明を求めます|審査に入り|調査に入り|日程第|質問")
 _WORDS_OF_CHAIR: Final = 3000
 # ■テーマ1　空き家バンクの活用
 _MARKED: Final = re.compile(
@@ -78,6 +79,8 @@ def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         if side_of(speech) != "chair" or not speech.turn.spans:
             continue
         start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
+        if not _TAKES_UP.search(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
+            continue
         for match in _TAKEN_UP.finditer(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
             if match["title"]:
                 yield _item(source, match["number"], Passage(*match.span("title")), 1)

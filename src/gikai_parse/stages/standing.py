@@ -22,10 +22,25 @@ class Standing:
     _open: list[tuple[float, int]] = field(default_factory=list)  # rank and index of the matter
     _heard: dict[float, int] = field(default_factory=dict)  # the last ordinal that was said, by rank
 
-    def count(self, title: Title) -> None:
-        """A sentence that counts without naming a matter (１点目、赤字の要因を伺います。)."""
-        if title.rank is not None:
-            self._heard[title.rank] = title.ordinal
+    def count(self, title: Title) -> int | None:
+        """A sentence that counts without naming a matter (３点目、赤字の要因を伺います。).
+
+        Where it leaves a numbered matter that stands under another, that other one.
+        """
+        if title.rank is None:
+            return None
+        self._heard[title.rank] = title.ordinal
+        depth = sum(rank < title.rank for rank, _index in self._open)
+        if not 0 < depth < len(self._open):
+            return None
+        del self._open[depth:]
+        return self._open[-1][1]
+
+    def continues(self, title: Title) -> bool:
+        """Whether it counts on from an open matter that was counted the same way."""
+        if title.rank is None or title.ordinal != self._heard.get(title.rank, 0) + 1:
+            return False
+        return any(rank == title.rank for rank, _index in self._open)
 
     def depth_of(self, title: Title) -> int:
         """How many of the open matters stand above the one that is named.

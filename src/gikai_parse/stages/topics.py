@@ -55,6 +55,7 @@ class Naming:
         self._current: int | None = None
         self._base: int | None = None
         self._item: int | None = None  # the heading that the block stands under
+        self._heading = -1
         self._standing = Standing()
         self._spoken = Spoken(source.folded)
         if keeps_to_items:
@@ -72,14 +73,17 @@ class Naming:
 
     def open_block(self, start: int) -> None:
         """A member's time begins at `start`: the item of the day that was taken up last is what it is about."""
-        self._base = self._current = None
-        before = bisect_right(self._starts, start) - 1
-        is_item = before >= 0 and not self._by_record and not _QUESTIONING.search(self._headings[before].title)
-        self._item = before if is_item else None
-        self._standing = Standing()
+        self._stand_under(bisect_right(self._starts, start) - 1)
         self._spoken = Spoken(self._folded)
         if self._printed:
             self._printed.open_block()
+
+    def _stand_under(self, before: int) -> None:
+        """The heading at the place `before` was taken up last; one that only says 一般質問 is no matter."""
+        self._base = self._current = None
+        is_item = before >= 0 and not self._by_record and not _QUESTIONING.search(self._headings[before].title)
+        self._heading, self._item = before, before if is_item else None
+        self._standing = Standing()
 
     def open_stream(self) -> None:
         """The member speaks again, after somebody answered or something was printed."""
@@ -108,6 +112,9 @@ class Naming:
             before = bisect_right(self._starts, said[-1].start) - 1
             self._current = self._take_up(before) if before >= 0 else None
         else:
+            before = bisect_right(self._starts, said[0].start) - 1
+            if before != self._heading:
+                self._stand_under(before)
             if self._item is not None and self._base is None:
                 self._base = self._current = self._take_up(self._item)
                 self._standing = Standing(self._base, self.matters[self._base].level)
@@ -146,8 +153,10 @@ class Naming:
             self._current = known
             self._standing.turn_back(known)
         elif title is None or not self._is_new(title, is_ask=is_ask):
-            self._standing.count(count_sentence(self._folded, one))
-            return False
+            above = self._standing.count(count_sentence(self._folded, one))
+            if above is not None:
+                self._current = above
+            return above is not None
         else:
             self._name(title, block, who)
         return True
