@@ -34,8 +34,21 @@ _PATTERN: Final = re.compile(
     |(?P<wish>{_any(table.WISHED)}))\Z""",
     re.VERBOSE,
 )
-_TELLING: Final = ("た", "だ", "です")  # most sentences
-_GLAD: Final = ("幸いです", "幸甚です", "たいです")
+# Most sentences: no pattern ends so, but for a few.
+_TELLING: Final = ("た", "だ", "です", "あります", "なります", "おります", "います")
+_NOT_TELLING: Final = (
+    "幸いです",
+    "幸甚です",
+    "たいです",
+    "伺います",
+    "問います",
+    "願います",
+    "しております",
+    "しています",
+    "幸いでございます",
+    "いただいております",
+    "に思います",
+)
 _TURNED_ROUND: Final = re.compile(rf"{_any(table.TURNED_ROUND)}\Z")
 # What a sentence may be besides, by its last character.
 _TRAILING: Final = ("rhetoric", re.compile(rf"(?:{table.TRAILING})\Z"))
@@ -63,13 +76,22 @@ def spell_plainly(tail: str) -> str:
     return _SPELLING.sub(lambda match: _SPELLINGS[match[0]], tail)
 
 
+def tells(rest: str) -> bool:
+    """Whether no pattern ends so, as most sentences do.
+
+    >>> tells("三つの台風が上陸しました"), tells("見解を問います")
+    (True, False)
+    """
+    return rest.endswith(_TELLING) and not rest.endswith(_NOT_TELLING)
+
+
 def read_pattern(rest: str) -> str:
     """What the composed verb at the very end does, "" when there is none.
 
     >>> read_pattern("お伺いを申し上げます"), read_pattern("お示しくださいますようお願いいたします")
     ('ask', 'ask')
     """
-    if rest.endswith(_TELLING) and not rest.endswith(_GLAD):
+    if tells(rest):
         return ""
     for stem in _STEM.finditer(rest):
         if match := _PATTERN.match(rest, stem.start()):

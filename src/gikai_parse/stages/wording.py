@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.patterns import read_pattern, read_rest, spell_plainly
+from gikai_parse.stages.patterns import read_pattern, read_rest, spell_plainly, tells
 from gikai_parse.tables import cues
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
@@ -47,12 +47,12 @@ def _by_ending(families: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str
 
 
 ENDINGS: Final = _by_ending(_DEEDS)
-# How long the endings are that close with two characters (or are only one), the longest first: most need two looks.
+# How long the endings are that close with three characters (or are shorter), the longest first: most need one look.
 _LENGTHS: Final = {
     last: tuple(
-        sorted({len(ending) for ending in ENDINGS if last.endswith(ending) or ending.endswith(last)}, reverse=True)
+        sorted({len(ending) for ending in ENDINGS if last.endswith(ending) or ending[-3:] == last}, reverse=True)
     )
-    for last in sorted({ending[-2:] for ending in ENDINGS})
+    for last in sorted({ending[-3:] for ending in ENDINGS})
 }
 # What a composed verb may overrule. …ということでよろしいですね。 こんな冷たい話がありますか。
 _WEAK: Final = frozenset({"", "wish", "request", "softener", "polite", "rhetoric"})
@@ -114,7 +114,10 @@ def read_deed(tail: str) -> str:
     >>> read_deed("どのような連携を取っているでしょうか。"), read_deed("教えて頂ければと思います。")
     ('polite', 'ask')
     """
-    rest = whole = spell_plainly(tail).rstrip(_CLOSING)
+    rest = tail.rstrip(_CLOSING)
+    if tells(rest) and tail[-1:] != "?" and not _look_up(rest)[1]:
+        return "speech"
+    rest = whole = spell_plainly(rest)
     weak = ""
     for _ in range(4):
         ending, deed = _look_up(rest)
@@ -133,7 +136,8 @@ def read_deed(tail: str) -> str:
 
 def _look_up(rest: str) -> tuple[str, str]:
     """The longest ending of the tables that `rest` has, and what it does."""
-    for length in _LENGTHS.get(rest[-2:], ()) or _LENGTHS.get(rest[-1:], ()):
+    lengths = _LENGTHS.get(rest[-3:]) or _LENGTHS.get(rest[-2:]) or _LENGTHS.get(rest[-1:], ())
+    for length in lengths:
         ending = rest[-length:]
         deed = ENDINGS.get(ending)
         if deed:
