@@ -107,4 +107,6 @@ def test_no_private_name_of_another_room_is_used() -> None:
         tree = ast.parse(path.read_text("utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("gikai_parse"):
-                assert [alias.name for alias in node.names if alias.name.startswith("_") and alias.name != "__version__"] == [], path
+                assert [
+                    alias.name for alias in node.names if alias.name.startswith("_") and alias.name != "__version__"
+                ] == [], path

@@ -168,7 +168,7 @@ def test_flat_minutes_say_whose_they_are_and_of_which_day() -> None:
         }
     ]
     session = parse(json.dumps(tree, ensure_ascii=False))
-    assert (session.assembly and session.assembly.name, session.title) == ("桜ヶ浦市議会", "令和７年６月定例会")
+    assert (session.assembly.name, session.title) == ("桜ヶ浦市議会", "令和７年６月定例会")
     assert (session.session_type, session.sitting_number) == ("regular", 5)
     assert session.date is not None
     assert session.date.start == dt.date(2025, 6, 16)

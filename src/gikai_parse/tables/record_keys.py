@@ -92,26 +92,38 @@ ASSEMBLY_KEYS: Final = ("nameofhouse", "assembly", "assemblyname", "council", "�
 # Whose assembly it is, where only the town is named: `"municipality": "見本市"`.
 TOWN_KEYS: Final = ("municipality", "municipalityname", "city", "cityname", "自治体", "自治体名", "市町村", "市町村名")
 TOWN_ENDINGS: Final = ("都", "道", "府", "県", "市", "区", "町", "村", "組合", "連合", "企業団")
-TITLE_KEYS: Final = ("councilname", "meetingtitle", "sessionname", "会議名", "meetingname", "council", "title", "タイトル")
+TITLE_KEYS: Final = (
+    "councilname",
+    "meetingtitle",
+    "sessionname",
+    "会議名",
+    "meetingname",
+    "council",
+    "title",
+    "タイトル",
+)
 COMMITTEE_KEYS: Final = ("committee", "committeename", "委員会", "委員会名")
 DATE_KEYS: Final = ("date", "meetingdate", "heldon", "開催日", "会議日", "年月日")
 
 # Records with one of these are search hits, captions or notes about a text: no debate.
-HIT_KEYS: Final = frozenset({
-    "keyword",
-    "keywords",
-    "context",
-    "snippet",
-    "highlight",
-    "hit",
-    "hits",
-    "score",
-    "caption",
-    "starttime",
-    "endtime",
-    "timestamp",
-    "startms",
-    "endms"})
+HIT_KEYS: Final = frozenset(
+    {
+        "keyword",
+        "keywords",
+        "context",
+        "snippet",
+        "highlight",
+        "hit",
+        "hits",
+        "score",
+        "caption",
+        "starttime",
+        "endtime",
+        "timestamp",
+        "startms",
+        "endms",
+    }
+)
 
 # A record of this speaker or type is the roster, the agenda and the day: `会議録情報` is the Diet's, 名簿 a vendor's.
 FRONT_NAMES: Final = ("会議録情報", "名簿", "（名簿）", "(名簿)", "目次", "会議録目次", "表紙", "開議前")
