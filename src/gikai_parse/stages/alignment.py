@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import maxsize
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _BACK: Final = -0.5  # to a question before the one just answered: the order hol
 
 _BEAM: Final = 3.0  # a question that has fallen so far behind the best does not come back
 
+_NEVER: Final = float("-inf")
+_LAST: Final = (maxsize, _NEVER)  # stands behind the last state
+
 Row = list[tuple[int, float]]  # the questions that speak for a chunk, in order, each with its weight
 
 
@@ -55,6 +59,7 @@ def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], ski
     if len(rows) == 1:
         question, total = max(states, key=_by_score)
         return total, [question]
+    states.append(_LAST)
     trail: list[dict[int, int]] = []
     for row, cut in zip(rows[1:], cuts[1:], strict=True):
         states, came = _step(states, row, CUTS[cut], prices, skip)
@@ -71,48 +76,57 @@ def _by_score(state: tuple[int, float]) -> float:
 
 
 def _step(states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float) -> tuple[Row, dict[int, int]]:
-    """The best scores after one more chunk, and from which question those came that do not stay."""
+    """The best scores after one more chunk, and from which question those came that do not stay.
+
+    This is where linking spends most of its time: each state is unpacked once, and `_LAST` behind the states spares
+    the questions whether there is another.
+    """
     trust, stay, move = cut
     later = _best_later(states)
     floor = later[0][1] - _BEAM
     after: Row = []
+    keep = after.append
     came: dict[int, int] = {}
-    place, size = 0, len(states)
-    earlier, earlier_score = -1, 0.0  # the best before `question`, and its score where it stands
+    place = 0
+    other, score = states[0]
+    earlier, earlier_score = -1, _NEVER  # the best before `question`, and its score where it stands
     for question, value in row:
-        while place < size and states[place][0] < question:
-            other, score = states[place]
+        while other < question:
             if score >= floor:
-                after.append((other, score + stay))
-            if earlier < 0 or score >= earlier_score + skip * (other - earlier):
+                keep((other, score + stay))
+            if score >= earlier_score + skip * (other - earlier):
                 earlier, earlier_score = other, score
             place += 1
-        is_here = place < size and states[place][0] == question
-        best = states[place][1] + stay if is_here else _NEVER
+            other, score = states[place]
+        is_here = other == question
+        best = score + stay if is_here else _NEVER
+        turned, source = earlier_score + skip * (question - earlier - 1), earlier
         behind, behind_score = later[place + is_here]
-        turned = earlier_score + skip * (question - earlier - 1) if earlier >= 0 else _NEVER
-        source = earlier
         if behind_score + _BACK > turned:
             turned, source = behind_score + _BACK, behind
+        turned += move
         price = prices[question]
-        if turned + move - min(0.0, price) > best:
-            best = turned + move - price  # a high price tells which question to turn to, not whether
+        if (turned if price > 0.0 else turned - price) > best:
+            best = turned - price  # a high price tells which question to turn to, not whether
             came[question] = source
+        keep((question, best + trust * value))
         if is_here:
-            if earlier < 0 or states[place][1] >= earlier_score + skip * (question - earlier):
-                earlier, earlier_score = states[place]
+            if score >= earlier_score + skip * (other - earlier):
+                earlier, earlier_score = other, score
             place += 1
-        after.append((question, best + trust * value))
-    after += [(other, score + stay) for other, score in states[place:] if score >= floor]
+            other, score = states[place]
+    after += [(other, score + stay) for other, score in states[place:-1] if score >= floor]
+    keep(_LAST)
     return after, came
 
 
 def _best_later(states: Row) -> Row:
     """For each place the best state from there on; behind the last one there is none."""
-    later = [(-1, _NEVER)]
-    for state in reversed(states):
-        later.append(state if state[1] >= later[-1][1] else later[-1])
-    return later[::-1]
-
-
-_NEVER: Final = float("-inf")
+    best, most = _LAST, _NEVER
+    later = [best]
+    for state in states[-2::-1]:
+        if state[1] >= most:
+            best, most = state, state[1]
+        later.append(best)
+    later.reverse()
+    return later

@@ -103,6 +103,8 @@ def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequenc
     >>> settle([[[0.9, 0.8], [0.9, 0.8]]], [["named", "named"]], 2)
     [[0, 1]]
     """
+    if size == 1:
+        return [[0] * len(reply) for reply in evidence]
     board = _Board(evidence, cuts, size)
     prices = [0.0] * size
     found = [board.align(reply, prices) for reply in range(len(evidence))]
@@ -127,8 +129,14 @@ def _likely(row: Sequence[float]) -> list[tuple[int, float]]:
     """The questions that speak most for a chunk, in their order."""
     if len(row) <= _LIKELY:
         return list(enumerate(row))
-    best = sorted(range(len(row)), key=row.__getitem__, reverse=True)[:_LIKELY]
-    return [(question, row[question]) for question in sorted(best)]
+    least = sorted(row, reverse=True)[_LIKELY - 1]
+    best = [(question, value) for question, value in enumerate(row) if value >= least]
+    if len(best) == _LIKELY:
+        return best
+    spare = len(best) - _LIKELY  # of those that speak as little as the last, the first ones are weighed
+    level = [pair for pair in best if pair[1] == least]
+    gone = set(level[len(level) - spare :])
+    return [pair for pair in best if pair not in gone]
 
 
 def _entries(path: list[int]) -> list[int]:
