@@ -155,6 +155,40 @@ def test_two_styles_that_explain_equally_much_are_doubted() -> None:
     assert [doubt.code for doubt in reading.doubts] == ["close-call-layout"]
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("**", "**"),
+        ("**", "：**"),
+        ("__", "__"),
+        ("<b>", "</b>"),
+        ("- **", "**"),
+        ("■", "■"),
+        ("● ", " ●"),
+        ("**【", "】**"),
+    ],
+)
+def test_signs_on_both_sides_of_a_label_belong_to_the_head(before: str, behind: str) -> None:
+    person, office = f"{before}高橋陽太{behind}", f"{before}大空一郎市長{behind}"
+    words = ("備蓄は何日分ありますか。", "３日分です。")
+    source = opened(f"{person}\n\n{words[0]}\n\n{office}\n\n{words[1]}\n\n" * 3)
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [(turn.head.label, turn.head.name) for turn in turns] == [(person, "高橋陽太"), (office, "大空一郎")] * 3
+    assert [source.text[span.start : span.end] for turn in turns for span in turn.spans] == [*words] * 3
+
+
+def test_bold_words_and_a_number_that_ends_in_a_sign_are_no_head_s() -> None:
+    text = "〇議長（山田太郎君）　定数は二〇\n人です。\n〇市長（石川花子君）　はい。\n"
+    assert [line.head.label for line in read_lines(opened(text)).lines if line.head] == [
+        "〇議長（山田太郎君）",
+        "〇市長（石川花子君）",
+    ]
+    text = "山田議員：**備蓄**は何日分ですか。\n市長：**三日分**です。\n"
+    source = opened(text)
+    spans = [source.text[turn.spans[0].start :][:5] for turn in gather_turns(source, read_lines(source)).turns]
+    assert spans == ["**備蓄*", "**三日分"]
+
+
 def test_no_head_no_layout() -> None:
     reading = read_lines(opened("ただの文章です。\n"))
     assert reading.layout is None

@@ -127,12 +127,24 @@ def _place_of(folded: str, start: int) -> str:
 
 def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
     window = window_at(folded, begin)
+    words = window.rstrip(" ")
+    if words.endswith(folded[start]):  # or 〇 is a number's: 〇議長（…君）　二〇
+        closed = _between_signs(folded, start, begin, words[:-1])
+        if closed:
+            return closed
     if len(window) < LONGEST_WINDOW and ")" not in window:
         wrapped = read_wrapped(folded, begin)
         if wrapped:
             return _marked(folded, start, *wrapped)
     found = _label_in(window)
     return _marked(folded, start, begin + found[0], found[1]) if found else None
+
+
+def _between_signs(folded: str, start: int, begin: int, words: str) -> Candidate | None:
+    """■石川花子■, ● 市長 ●: the sign behind the label belongs to the head."""
+    label = words.rstrip(" ")
+    found = _label_in(label)
+    return _marked(folded, start, begin + len(words) + 1, found[1]) if found and found[0] == len(label) else None
 
 
 @lru_cache(maxsize=1024)

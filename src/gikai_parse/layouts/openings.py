@@ -13,23 +13,25 @@ if TYPE_CHECKING:
 
 # A line up to the first sign that could end a head. A line of prose has none of them so near its beginning.
 MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
-_STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉*{MARKS_BUT_ZERO}]"
+_STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉*_{MARKS_BUT_ZERO}]"
+_CLOSED: Final = r"(?:[*_]{1,3}|</(?:b|strong)>)"
 _BEGINNING: Final = (
-    rf"([ >*#・―—–\-{ALL_MARKS}]{{0,8}})(?:[Oo0](?=[^\x00-\x7f]))?"
-    rf"({_STEM}{{0,30}}(?: {{1,3}}{_STEM}{{1,20}}){{0,3}})\*{{0,3}}"
+    rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)(?:[Oo0](?=[^\x00-\x7f]))?"
+    rf"({_STEM}{{0,30}}(?: {{1,3}}{_STEM}{{1,20}}){{0,3}}){_CLOSED}?"
     r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().「\[【<《〈])|( {1,8}))"
 )
 _FIRST: Final = re.compile(_BEGINNING)
 _LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)  # a literal set in front: the scan jumps from line to line
 OPENING_BRACKETS: Final = "[【<《〈(「"
-_DECORATION: Final = frozenset(ALL_MARKS + "#・*―—–-")
+_DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-")
+_EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")
 _MARKS: Final = frozenset(ALL_MARKS)
 
 
 class Opening(NamedTuple):
     """The beginning of one line: where its words start and stop, and what stands before and behind them.
 
-    `lead` is where the signs before the words begin (◆質問１).
+    `lead` is where the signs before the words begin (◆質問１, **市長**); `bold` that the signs are emphasis.
     """
 
     start: int
@@ -40,6 +42,7 @@ class Opening(NamedTuple):
     before_blank: bool
     decorated: bool
     marked: bool
+    bold: bool
 
 
 def find_openings(folded: str) -> Iterator[Opening]:
@@ -50,6 +53,15 @@ def find_openings(folded: str) -> Iterator[Opening]:
         if not stem and (not stop or stop not in OPENING_BRACKETS):
             continue
         signs = _DECORATION.intersection(ahead)
-        lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >")) if signs & _MARKS else found.start(2)
+        marked = bool(signs & _MARKS)
+        emphasis = _EMPHASIS.search(ahead) if ahead else None
+        lead = found.start(2)
+        if marked:
+            lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
+        elif emphasis:
+            lead = found.start(1) + len(ahead) - len(ahead.lstrip(" #"))
         stop_at = found.end(3) if stop else found.end(2)
-        yield Opening(found.start(2), lead, stop_at, stem, stop or "", bool(blank), bool(signs), bool(signs & _MARKS))
+        decorated = bool(signs or emphasis)
+        yield Opening(
+            found.start(2), lead, stop_at, stem, stop or "", bool(blank), decorated, marked, emphasis is not None
+        )

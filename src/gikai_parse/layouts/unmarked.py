@@ -46,6 +46,7 @@ _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
 _LABEL_ENDS: Final = (*ENDINGS, "君")
 _ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
+_EMPHASIS_CLOSED: Final = re.compile(r"[*_]{1,3}|</(?:b|strong)>")
 _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と話しました: a sentence broken into lines
 
 
@@ -59,6 +60,7 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
             continue
         candidate = read_sided(folded, opening) or (None if opening.marked else _read(folded, opening))
         if candidate:
+            candidate = _with_emphasis(folded, candidate, opening)
             if not (alone and _is_caption(folded, candidate)):
                 yield candidate
             number += 1
@@ -66,6 +68,18 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
                 return
         elif alone and not opening.decorated and (len(opening.stem) < 2 or read_label(opening.stem) is None):
             refused.add(opening.stem)
+
+
+def _with_emphasis(folded: str, candidate: Candidate, opening: Opening) -> Candidate:
+    """**市長**, __市長__, <b>市長</b>, **市長：**, **【市長】**: the signs on both sides belong to the head."""
+    if not opening.bold:
+        return candidate
+    closed = _EMPHASIS_CLOSED.match(folded, candidate.label_end)
+    end = closed.end() if closed else candidate.label_end
+    if not closed and not _EMPHASIS_CLOSED.search(folded, opening.start, end):
+        return candidate  # **市長 お答えします。**: the words are bold
+    read = candidate.shape, candidate.head, candidate.sure
+    return make_candidate(folded, opening.lead, end, candidate.frame, read)
 
 
 def _read(folded: str, opening: Opening) -> Candidate | None:
