@@ -189,6 +189,27 @@ def test_bold_words_and_a_number_that_ends_in_a_sign_are_no_head_s() -> None:
     assert spans == ["**備蓄*", "**三日分"]
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"), [("質問：", "答弁："), ("質問者：", "答弁者："), ("【質問】", "【答弁】")]
+)
+def test_a_name_that_comes_back_beside_the_word_of_a_side_is_the_questioner_s(before: str, behind: str) -> None:
+    office = f"{behind}大空一郎市長"
+    source = opened(f"{before}水瀬陽太\n\n備蓄は何日分ありますか。\n\n{office}\n\n３日分です。\n\n" * 3)
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [(turn.head.label, turn.head.name, turn.head.side) for turn in turns] == [
+        (f"{before}水瀬陽太", "水瀬陽太", "question"),
+        (office, "大空一郎", "answer"),
+    ] * 3
+    assert source.text[turns[0].spans[0].start :].startswith("備蓄は")
+
+
+@pytest.mark.parametrize("matters", [("水道", "道路", "河川"), ("河川", "河川", "水道")])
+def test_a_matter_beside_the_word_of_a_side_is_nobody(matters: tuple[str, ...]) -> None:
+    text = "".join(f"質問：{matter}\n備蓄は何日分ありますか。\n答弁：市長\n３日分です。\n" for matter in matters)
+    heads = [line.head for line in read_lines(opened(text)).lines if line.head]
+    assert [(head.name, head.position) for head in heads] == [(None, None), (None, "市長")] * 3
+
+
 def test_no_head_no_layout() -> None:
     reading = read_lines(opened("ただの文章です。\n"))
     assert reading.layout is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
-from gikai_parse.layouts.questioners import name_questioners, stands_above
+from gikai_parse.layouts.questioners import name_beside, name_questioners, stands_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,8 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
         if _is_list(heads, folded):
             return []
     else:
-        heads = _spoken(name_questioners(_alternating_names(fitting, folded), folded), folded, every=True)
+        named = name_questioners(name_beside(_alternating_names(fitting, folded), folded), folded)
+        heads = _spoken(named, folded, every=True)
         if not _bear_out(heads):
             return []
     return heads if len(heads) >= layout.heads_needed else []

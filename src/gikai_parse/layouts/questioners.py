@@ -7,18 +7,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.plain_labels import looks_like_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.layouts.candidates import Candidate
 
+_CLOSING_FRAMES: Final = ("colon", "brackets")  # 質問：, 【質問】: what follows is no part of the word
 _MEMBERS: Final = ("議員", "委員")
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
+_NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
+_RETURNS: Final = 3
 _TITLES: Final = re.compile(rf"(?:\s{{0,8}}[{ALL_MARKS}・][^\n。]{{1,60}}(?=\n)){{0,3}}\s{{0,8}}")
 
 
@@ -37,6 +43,38 @@ def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candi
         else:
             named.append(candidate)
     return named
+
+
+def name_beside(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
+    """質問：水瀬陽太 with the words below: a name that no list holds, where it comes back and others answer.
+
+    A matter may stand there too (質問：備蓄), but another one each time.
+    """
+    beside = dict(_beside_questions(candidates, folded))
+    answers = [candidate.head for candidate in candidates if candidate.head.side == "answer"]
+    counts = Counter(found[1] for found in beside.values())
+    if not counts or any(answer.position is None for answer in answers) or min(counts.values()) < _RETURNS:
+        return list(candidates)
+    return [
+        _called(candidate, beside[candidate.start], folded) if candidate.start in beside else candidate
+        for candidate in candidates
+    ]
+
+
+def _beside_questions(candidates: Sequence[Candidate], folded: str) -> Iterator[tuple[int, re.Match[str]]]:
+    for candidate in candidates:
+        head = candidate.head
+        if candidate.shape != "side" or head.side != "question" or head.name or candidate.frame not in _CLOSING_FRAMES:
+            continue
+        found = _NAME_ON_LINE.match(folded, candidate.label_end)
+        if found and looks_like_name(found[1]):
+            yield candidate.start, found
+
+
+def _called(candidate: Candidate, found: re.Match[str], folded: str) -> Candidate:
+    label = folded[candidate.start : found.end(1)]
+    head = replace(candidate.head, label=label, name=found[1])
+    return make_candidate(folded, candidate.start, found.end(1), candidate.frame, ("side", head, False))
 
 
 def stands_above(candidate: Candidate, following: Candidate, folded: str) -> bool:

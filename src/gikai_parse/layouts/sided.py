@@ -62,9 +62,11 @@ def with_person_behind(
     """答 (市長)検討します, 【答弁】(教育部長)."""
     behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
     read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
-    if behind is None and side[0] == "side" and side[1].side and frame == "colon":
+    if behind is None and side[0] == "side" and side[1].side and frame in ("colon", "brackets"):
         behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
         read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
+        if read and read[0] == "side" and frame == "brackets":
+            read = None  # 【質問】石川県の川: a title stands there as well as a bare name
     if behind and read:
         return make_candidate(folded, start, behind.end(), frame, read)
     return make_candidate(folded, start, end, frame, side)
