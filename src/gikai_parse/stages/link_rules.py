@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from operator import add, truediv
 from sys import byteorder
@@ -33,6 +34,13 @@ _ONE: Final = 1 << 16  # a weight of 1.0
 _KANJI: Final = "一二三四五六七八九十"
 
 
+class Words(NamedTuple):
+    """The pairs of characters of a reply: of the lead's words, and of the head and the rest of each chunk."""
+
+    lead: list[int]
+    chunks: list[tuple[list[int], list[int]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """What was asked until somebody answered: the questions, and in which of them each pair of characters stands."""
@@ -44,6 +52,7 @@ class Round:
     pairs: dict[int, int]  # from `_weigh_pairs`
     sizes: tuple[float, ...]
     called: tuple[frozenset[str], ...]  # the offices of the round that each ask names
+    words: dict[int, Words]  # by the speech that replies; none where there is nothing to choose
 
 
 class Evidence(NamedTuple):
@@ -70,9 +79,11 @@ def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply])
         grams = [
             grams_of(text if len(text) < _OPENING + _ASKING else text[:_OPENING] + text[-_ASKING:]) for text in texts
         ]
+        words = {reply.speech: _words_of(folded, reply) for reply in replies}
     else:
-        grams = [set()]
-    pairs = _weigh_pairs(grams)
+        grams, words = [set()], dict.fromkeys([reply.speech for reply in replies], Words([], []))
+    heard = set[int]().union(*[pairs for found in words.values() for pairs in (found.lead, *chain(*found.chunks))])
+    pairs = _weigh_pairs([found & heard for found in grams])
     mean = sum(map(len, grams)) / max(1, len(grams)) or 1.0
     offices = dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))
     asks = [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
@@ -84,7 +95,18 @@ def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply])
         pairs=pairs,
         sizes=tuple([(0.6 + 0.4 * len(found) / mean) * _ONE for found in grams]),
         called=tuple([frozenset([office for office in offices if office in ask]) for ask in asks]),
+        words=words,
     )
+
+
+def _words_of(folded: str, reply: Reply) -> Words:
+    """What is read of a reply: only its pairs of characters need a weight."""
+    chunks = []
+    for chunk in reply.chunks:
+        middle = min(chunk.head.end, chunk.start + _HEAD)
+        rest = folded[middle : min(chunk.end, chunk.start + _BODY)]
+        chunks.append((pairs_of(folded[chunk.start : middle]), pairs_of(rest)))
+    return Words(pairs_of(reply.position + " " + reply.lead[:_LEAD]), chunks)
 
 
 def _weigh_pairs(grams: Sequence[set[int]]) -> dict[int, int]:
@@ -184,8 +206,8 @@ LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, H
 
 def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evidence]]]:
     """For each chunk of the reply the summed weight of all rules for each question, and what each rule said."""
-    folded = around.folded
-    lead = _weigh(around, reply.position + " " + reply.lead[:_LEAD])
+    words = around.words[reply.speech]
+    lead = _weigh(around, words.lead)
     first = Heard(reply, reply.chunks[0], lead, lead, lead)
     overall = [Evidence(name, rule(around, first)) for name, scope, rule in LINK_RULES if scope == "reply"]
     by_chunk = [(name, rule) for name, scope, rule in LINK_RULES if scope == "chunk"]
@@ -194,10 +216,8 @@ def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evi
         return [(total, overall) for _chunk in reply.chunks]
     whole_reply = [sum(column) for column in zip(*[one.weights for one in overall], strict=True)]
     rows = []
-    for chunk in reply.chunks:
-        middle = min(chunk.head.end, chunk.start + _HEAD)
-        head = _weigh(around, folded[chunk.start : middle])
-        rest = _weigh(around, folded[middle : min(chunk.end, chunk.start + _BODY)])
+    for chunk, (head_pairs, rest_pairs) in zip(reply.chunks, words.chunks, strict=True):
+        head, rest = _weigh(around, head_pairs), _weigh(around, rest_pairs)
         heard = Heard(reply, chunk, lead, head, list(map(add, head, rest)))
         said = [Evidence(name, rule(around, heard)) for name, rule in by_chunk]
         total = whole_reply
@@ -207,12 +227,12 @@ def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evi
     return rows
 
 
-def _weigh(around: Round, text: str) -> list[float]:
-    """How much weight of words `text` shares with each question, long questions' words counting a little less."""
+def _weigh(around: Round, pairs: list[int]) -> list[float]:
+    """How much weight of words a text shares with each question, long questions' words counting a little less."""
     size = len(around.sizes)
     if size == 1:
         return [0.0]
-    shared = around.vocabulary.intersection(pairs_of(text))
+    shared = around.vocabulary.intersection(pairs)
     summed = sum(map(around.pairs.__getitem__, shared))
     weights = memoryview(summed.to_bytes(size * _BITS // 8, byteorder)).cast("I").tolist()
     if byteorder == "big":
