@@ -115,12 +115,15 @@ def read_deed(tail: str) -> str:
     ('polite', 'ask')
     """
     rest = tail.rstrip(_CLOSING)
-    if tells(rest) and tail[-1:] != "?" and not _look_up(rest)[1]:
+    ending, deed = _look_up(rest)
+    if not deed and tail[-1:] != "?" and tells(rest):
         return "speech"
-    rest = whole = spell_plainly(rest)
+    whole = spell_plainly(rest)
+    if whole != rest:
+        rest = whole
+        ending, deed = _look_up(rest)
     weak = ""
     for _ in range(4):
-        ending, deed = _look_up(rest)
         if deed in _WEAK and not (deed == "softener" and ending[-1] == "す"):
             pattern = read_pattern(rest)
             if pattern and not (pattern in _WISHES and deed in _WISHES):
@@ -131,6 +134,7 @@ def read_deed(tail: str) -> str:
         rest = rest[: -len(ending)].rstrip(_CLOSING)
         if rest.endswith(("ですが", "ますが")):
             rest = rest[:-1]
+        ending, deed = _look_up(rest)
     return read_rest(whole, asked=tail[-1:] == "?")
 
 
