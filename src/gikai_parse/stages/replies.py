@@ -83,7 +83,7 @@ def _parts(reply: Reply, row: Sequence[tuple[list[float], list[Evidence]]], path
         elif parts and parts[-1].questions == [question] and not heading and (is_covered or chunk.cut != "named"):
             last = parts[-1]
             last.chunks.append(chunk)
-            last.weights = [max(pair) for pair in zip(last.weights, total, strict=True)]
+            last.weights = list(map(max, last.weights, total))
         else:
             parts.append(Answered(reply, [*heading, chunk], list(total), said, [question]))
             is_covered, heading = bool(heading), []
@@ -104,7 +104,7 @@ def _run_together(around: Round, parts: Sequence[Answered]) -> list[Answered]:
             and not around.folded[last.chunks[-1].end : part.chunks[0].start].strip()
         ):
             last.chunks += part.chunks
-            last.weights = [max(pair) for pair in zip(last.weights, part.weights, strict=True)]
+            last.weights = list(map(max, last.weights, part.weights))
         else:
             joined.append(part)
     return joined
