@@ -210,6 +210,22 @@ def test_a_matter_beside_the_word_of_a_side_is_nobody(matters: tuple[str, ...]) 
     assert [(head.name, head.position) for head in heads] == [(None, None), (None, "市長")] * 3
 
 
+@pytest.mark.parametrize("asker", ["小田島　健　議員", "小田島　健", "水瀬陽太"])
+def test_persons_presented_on_lines_of_their_own(asker: str) -> None:
+    page = f"〔質問〕\n質問者　{asker}\n備蓄は何日分ありますか。\n〔答弁〕\n答弁者　知事\n３日分です。\n"
+    source = opened(page * 2)
+    turns = gather_turns(source, read_lines(source)).turns
+    name = asker.removesuffix("議員").replace("　", "")
+    assert [(turn.head.name, turn.head.position, turn.head.side) for turn in turns] == [
+        (name, "議員" if asker.endswith("議員") else None, "question"),
+        (None, "知事", "answer"),
+    ] * 2
+    assert [source.text[span.start : span.end] for turn in turns for span in turn.spans] == [
+        "備蓄は何日分ありますか。",
+        "３日分です。",
+    ] * 2
+
+
 def test_no_head_no_layout() -> None:
     reading = read_lines(opened("ただの文章です。\n"))
     assert reading.layout is None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.offices import is_office
+from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import read_side, with_person
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
 _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
 _WITH_PERSON: Final = re.compile(r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
+_PRESENTING: Final = ("質問者", "答弁者")
+_LONGEST_NAME: Final = 8
 _SHORT_SIDES: Final = re.compile(r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁)[0-9①-⑳]{0,2}")
 
 
@@ -29,16 +33,18 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
         if person:
             return make_candidate(folded, opening.lead, addressed.end(2), "blank", person)
     label = opening.stem.strip()
-    side = read_side(label) if len(label) <= 24 and label else None
+    alone = not opening.stop and not opening.before_blank
+    presented = _presented(label) if alone else None
+    side = presented or (read_side(label) if len(label) <= 24 and label else None)
     if side is None:
         return None
     short = bool(_SHORT_SIDES.fullmatch(label))
     frame: Frame
-    if opening.stop == ":" or (opening.stop == "." and short):
+    if presented or opening.stop == ":" or (opening.stop == "." and short):
         frame = "colon"
     elif opening.before_blank and (short or opening.decorated):
         frame = "blank"
-    elif not opening.stop and not opening.before_blank and opening.decorated:
+    elif alone and opening.decorated:
         frame = "line"
     elif opening.stop in "(【[" and opening.stop and _PERSON_BEHIND.match(folded, opening.start + len(label)):
         frame = "colon"
@@ -46,6 +52,19 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     else:
         return None
     return with_person_behind(folded, opening.lead, opening.stop_at, frame, side)
+
+
+def _presented(label: str) -> tuple[Shape, Head, bool] | None:
+    """質問者 小田島 健 議員, 答弁者 知事, alone on the line: the word says that a person follows, whatever the name."""
+    word, _, person = label.partition(" ")
+    side = read_side(word) if word in _PRESENTING else None
+    if side is None or side[1].side is None:
+        return None
+    read = with_person(label, person.strip(), side[1].side)
+    name = person.replace(" ", "")
+    if read is None and looks_like_name(name) and 2 <= len(name) <= _LONGEST_NAME:
+        return "side", replace(side[1], label=label, name=name), False
+    return read
 
 
 def read_answerer(word: str, person: str) -> tuple[Shape, Head, bool] | None:
