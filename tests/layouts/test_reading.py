@@ -226,6 +226,16 @@ def test_persons_presented_on_lines_of_their_own(asker: str) -> None:
     ] * 2
 
 
+@pytest.mark.parametrize("called", ["（質疑なし）", "（異議なし）", "（なしの声）", "（「なし」と呼ぶ者あり）"])
+def test_what_is_called_at_the_end_of_the_chair_s_words_is_cut(called: str) -> None:
+    source = opened(f"○議長（山田太郎君）　質疑はありませんか。\n　　{called}\n○議長（山田太郎君）　なしと認めます。\n")
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [source.text[span.start : span.end] for turn in turns for span in turn.spans] == [
+        "質疑はありませんか。",
+        "なしと認めます。",
+    ]
+
+
 def test_no_head_no_layout() -> None:
     reading = read_lines(opened("ただの文章です。\n"))
     assert reading.layout is None
