@@ -236,6 +236,14 @@ def test_what_is_called_at_the_end_of_the_chair_s_words_is_cut(called: str) -> N
     ]
 
 
+def test_an_emphasised_name_before_quoted_words_is_a_head() -> None:
+    text = "**三枝**「備蓄は何日分ありますか。」\n\n**市長**「３日分です。」\n\n" * 3
+    reading = read_lines(opened(text))
+    assert reading.layout == "quoted-words"
+    assert [line.head.label for line in reading.lines if line.head] == ["**三枝**", "**市長**"] * 3
+    assert read_lines(opened(text.replace("**", ""))).layout is None
+
+
 def test_no_head_no_layout() -> None:
     reading = read_lines(opened("ただの文章です。\n"))
     assert reading.layout is None

@@ -11,6 +11,7 @@ QUOTED_WORDS: Final = Layout(
     title="発言者「本文」",
     frames=("quote",),
     shapes=("name post", "post", "post(name)", "post name"),
+    also=("name",),
     heads_needed=2,
     examples=("見本議員「備蓄は何日分ありますか。」", "総務部長「３日分です。」"),
 )
