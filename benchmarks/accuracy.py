@@ -12,10 +12,12 @@ import importlib.util
 import json
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from roles_confusion import count_document, table_rows
 
 import gikai_parse as gp
 from gikai_parse.stages import link_rules, wording
@@ -196,7 +198,16 @@ def report(cases: Cases) -> str:
         *poliinfo_rows(cases, cases.questioners()),
     ]
     lines += [ABLATION_HEAD, "| | units | links | answers | requests | published links |", "|---|--:|--:|--:|--:|--:|"]
-    return "\n".join([*lines, *ablation_rows(cases)]) + "\n"
+    lines += ablation_rows(cases)
+    return "\n".join([*lines, ROLES_HEAD, *role_rows(cases.folder)]) + "\n"
+
+
+def role_rows(folder: Path) -> list[str]:
+    """The roles as read beside those that the annotators' offices stand for."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for gold in sorted((folder / "gold" / "dev").glob("*.json")):
+        count_document(gold, counts)
+    return table_rows(counts)
 
 
 HEAD = """# 精度 / Accuracy
@@ -220,6 +231,13 @@ POLIINFO_HEAD = """
 都議会の五つの会議、131 対（NTCIR QA Lab-PoliInfo）。区間は質問者を引き直した 95 % 区間。
 
 *Five sittings, 131 pairs of 29 questioners. Intervals: bootstrap over questioners.*
+"""
+ROLES_HEAD = """
+## 役割 / Roles
+
+発言ごとに、正解の職名が表す役割（行）と、読み取った役割（列）。`benchmarks/roles_confusion.py` だけでも作れます。
+
+*For each speech the role that the annotators' office stands for (rows) and the role that was read (columns).*
 """
 ABLATION_HEAD = """
 ## 一つずつ外すと / Each left out once

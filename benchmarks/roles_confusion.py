@@ -67,14 +67,15 @@ def count_document(gold: Path, counts: Counter[tuple[str, str]]) -> int:
     return compared
 
 
-def print_table(counts: Counter[tuple[str, str]]) -> None:
-    """The table in Markdown."""
+def table_rows(counts: Counter[tuple[str, str]]) -> list[str]:
+    """The table in Markdown, line by line."""
     columns = [role for role in COLUMNS if any(read == role for _, read in counts)]
     rows = [role for role in COLUMNS if any(wanted == role for wanted, _ in counts)]
-    print("| 正解 / gold | " + " | ".join(columns) + " |")
-    print("|---|" + "---:|" * len(columns))
-    for wanted in rows:
-        print(f"| {wanted} | " + " | ".join(str(counts[wanted, read] or "") for read in columns) + " |")
+    head = ["| 正解 / gold | " + " | ".join(columns) + " |", "|---|" + "---:|" * len(columns)]
+    body = [
+        f"| {wanted} | " + " | ".join(str(counts[wanted, read] or "") for read in columns) + " |" for wanted in rows
+    ]
+    return [*head, *body]
 
 
 def main() -> int:
@@ -85,7 +86,7 @@ def main() -> int:
         return 0
     counts: Counter[tuple[str, str]] = Counter()
     compared = sum(count_document(gold, counts) for gold in sorted(cases.glob("*.json")))
-    print_table(counts)
+    print("\n".join(table_rows(counts)))
     right = sum(count for (wanted, read), count in counts.items() if wanted == read)
     print(f"\n{right} of {compared} speeches have the expected role.")
     return 0
