@@ -50,7 +50,7 @@ _PAGE_NUMBER: Final = re.compile(r"(?:[\-–—─―~・ ]{1,3}[0-9]{1,4}[\-–
 def direction_word(words: str) -> str | None:
     """The word that makes a bracket a stage direction.
 
-    >>> direction_word("(「異議なし」と呼ぶ者あり)"), direction_word("(別冊参照)")
+    >>> direction_word("(「賛成」と呼ぶ者あり)"), direction_word("(別冊参照)")
     ('呼ぶ者あり', None)
     """
     found = _DIRECTION_WORD.search(words)
