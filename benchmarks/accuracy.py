@@ -236,8 +236,10 @@ ROLES_HEAD = """
 ## 役割 / Roles
 
 発言ごとに、正解の職名が表す役割（行）と、読み取った役割（列）。`benchmarks/roles_confusion.py` だけでも作れます。
+職名から役割への表は本体と同じものを使うので、これが測るのは職名の読み取りと発言の切り出しで、表そのものの正しさではありません。
 
-*For each speech the role that the annotators' office stands for (rows) and the role that was read (columns).*
+*For each speech the role that the annotators' office stands for (rows) and the role that was read (columns).
+The rows go through the library's own table of offices: this measures the reading of heads and offices, not the table.*
 """
 ABLATION_HEAD = """
 ## 一つずつ外すと / Each left out once
