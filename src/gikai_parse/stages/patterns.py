@@ -26,16 +26,16 @@ _NAMED: Final = (
 _DONE: Final = rf"{_by_length(table.GIVEN_AS_VERB)}{_any(table.FAVOURS)}"
 _SELF: Final = rf"{_any(table.SELF_VERBS)}{_any(table.SELF_TAILS)}"
 _GOES_ON: Final = r"(?:伺|聞|尋ね|質問|質疑)[^、。て]{0,8}て(?:まいり|参り|いき|行き)(?:ます|たい)"
-_STEM: Final = re.compile(f"[{table.STEMS}]")
 _PATTERN: Final = re.compile(
-    rf"""(?:(?P<announcement>{_GOES_ON})
+    rf"""(?=[{table.STEMS}])(?:(?P<announcement>{_GOES_ON})
     |(?P<ask>{_SELF}|{_any(table.SELF_FORMS)}|{_GIVEN}|{_NAMED}|{_DONE}|{table.COMMANDS})
     |(?P<request>{_by_length(table.REQUEST_NOUNS)}{_any(table.REQUEST_TAILS)})
     |(?P<wish>{_any(table.WISHED)}))\Z""",
     re.VERBOSE,
 )
 # Most sentences: no pattern ends so, but for a few.
-_TELLING: Final = ("た", "だ", "です", "あります", "なります", "おります", "います")
+_TOLD: Final = frozenset("ただ")
+_TELLING: Final = ("です", "あります", "なります", "おります", "います")
 _NOT_TELLING: Final = (
     "幸いです",
     "幸甚です",
@@ -60,6 +60,7 @@ _BESIDES: Final = {
     "ど": _TRAILING,
 }
 _CALL_LENGTH: Final = 16  # 、都市整備部長さん
+_VERB_END: Final = 4  # characters before that comma: けれども、
 _BARE_LAST: Final = frozenset("うょろのけだん")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
@@ -82,6 +83,9 @@ def tells(rest: str) -> bool:
     >>> tells("三つの台風が上陸しました"), tells("見解を問います")
     (True, False)
     """
+    last = rest[-1:]
+    if last != "す":  # 上陸しました 例外だ
+        return last in _TOLD
     return rest.endswith(_TELLING) and not rest.endswith(_NOT_TELLING)
 
 
@@ -93,13 +97,18 @@ def read_pattern(rest: str) -> str:
     """
     if tells(rest):
         return ""
-    for stem in _STEM.finditer(rest):
-        if match := _PATTERN.match(rest, stem.start()):
-            return match.lastgroup or ""
+    if match := _PATTERN.search(rest):
+        return match.lastgroup or ""
     deed, pattern = _BESIDES.get(rest[-1:], ("", _TURNED_ROUND))
     if deed and pattern.search(rest):
         return deed
-    return "ask" if rest.find("、", max(0, len(rest) - _CALL_LENGTH)) >= 0 and _TURNED_ROUND.search(rest) else ""
+    comma = _last_comma(rest)
+    return "ask" if comma >= 0 and _TURNED_ROUND.search(rest, max(0, comma - _VERB_END)) else ""
+
+
+def _last_comma(rest: str) -> int:
+    """The comma near the end that a call or a noun may stand behind, -1 for none; neither holds a second one."""
+    return rest.rfind("、", max(0, len(rest) - _CALL_LENGTH))
 
 
 def read_rest(rest: str, *, asked: bool) -> str:
@@ -110,8 +119,9 @@ def read_rest(rest: str, *, asked: bool) -> str:
     """
     if rest.endswith("か"):
         return "speech" if rest.endswith(table.NO_ASK_KA) else "plain"
-    if rest.find("、", max(0, len(rest) - _CALL_LENGTH)) >= 0 and (called := _CALLED.search(rest)):
-        return "plain" if not rest[: called.start()].endswith(("ますか", "ですか", "しょうか")) else "polite"
+    comma = _last_comma(rest)
+    if comma >= 0 and _CALLED.match(rest, comma):
+        return "plain" if not rest[:comma].endswith(("ますか", "ですか", "しょうか")) else "polite"
     if asked:
         return "plain"
     if rest[-1:] not in _BARE_LAST or _BARE.search(rest) is None or rest.endswith(table.TOLD_BARE):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.matters import folded_title
@@ -41,16 +42,55 @@ _NUMBERED: Final = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What a printed title says, worked out once: its pairs of characters, and how much each tells."""
+
+    matter: Matter
+    number: str | None  # of the item, or of the one above it, that a unit may say
+    title: set[int]
+    said: dict[int, float]  # the weight of each pair; words that stand in the title above tell little
+    new: set[int]  # the pairs that the title above does not have
+    whole: float
+    is_parent: bool
+
+
+class _Heard:
+    """The pairs of characters that a unit says, and the fit of the titles that were compared with it."""
+
+    __slots__ = ("fits", "led", "spoken")
+
+    def __init__(self, spoken: set[int], led: set[int]) -> None:
+        self.spoken = spoken
+        self.led = led - spoken
+        self.fits: dict[int, float] = {}
+
+
 class PrintedMatters:
     """The printed items, and which of them is being spoken of."""
 
     def __init__(self, folded: str, matters: Sequence[Matter]) -> None:
         self._folded = folded
-        self._matters = tuple(matters)[:_MOST_ITEMS]
-        self._titles = [grams_of(folded_title(folded, matter)) for matter in matters]
-        self._weights = weigh_grams(self._titles)
-        self._parents = {matter.parent for matter in matters}
+        titles = [grams_of(folded_title(folded, matter)) for matter in matters]
+        self._weights = weigh_grams(titles)
+        parents = {matter.parent for matter in matters}
+        self._items = [
+            self._item(matter, matters, titles, is_parent=matter.index in parents) for matter in matters[:_MOST_ITEMS]
+        ]
         self._current: int | None = None
+
+    def _item(self, matter: Matter, matters: Sequence[Matter], titles: Sequence[set[int]], *, is_parent: bool) -> _Item:
+        title = titles[matter.index]
+        above: set[int] = set() if matter.parent is None else titles[matter.parent]
+        return _Item(
+            matter,
+            _digits((matter if matter.parent is None else matters[matter.parent]).number),
+            title,
+            {gram: self._weights[gram] * (0.5 if gram in above else 1.0) for gram in title},
+            title - above,
+            share_weight(title, self._weights) or 1.0,
+            is_parent,
+        )
 
     def open_block(self) -> None:
         """Another member's time begins."""
@@ -66,24 +106,24 @@ class PrintedMatters:
         `is_fresh` where the member speaks again about one of several items that were just answered.
         """
         head, ask = said[0], said[-1]
-        heard = (
-            grams_of(self._folded[head.start : head.end]) | grams_of(self._folded[ask.start : ask.end]),
-            grams_of(self._folded[head.end : ask.start][:_LEAD_IN]),
-        )
+        opened = grams_of(self._folded[head.start : head.end])
+        asked = opened if ask is head else grams_of(self._folded[ask.start : ask.end])
+        heard = _Heard(opened | asked, grams_of(self._folded[head.end : min(ask.start, head.end + _LEAD_IN)]))
         turned = any(one.opening in _TURNING or one.deed == "heading" for one in said[:2])
         turned = turned or any(self._moves(one) for one in (*led, *said[:2]))
         number = _number_of(self._folded, head)
         title = name_title(self._folded, head) if len(said) > 1 and number is None else None
-        announced = None if title is None else (grams_of(self._folded[slice(*title.place)]), set[int]())
-        here = None if self._current is None else self._matters[self._current].parent
+        announced = None if title is None else _Heard(grams_of(self._folded[slice(*title.place)]), set())
+        here = None if self._current is None else self._items[self._current].matter.parent
         best, best_score = self._current, 0.0
         seen: set[int | None] = set()
-        for matter in self._matters:
-            if matter.index in self._parents:
+        for item in self._items:
+            if item.is_parent:
                 continue
+            matter = item.matter
             is_sister = self._current is not None and matter.parent == here and matter.index != self._current
             # 次に、感染症対応の体制等について伺います。 decides between the items of one matter, not the ask behind it
-            score, named = self._score(matter, announced if announced and is_sister else heard, number)
+            score, named = self._score(item, announced if announced and is_sister else heard, number)
             if named and matter.parent not in seen and (self._current is None or matter.parent != here):
                 score += _FIRST
             seen.add(matter.parent)
@@ -100,23 +140,24 @@ class PrintedMatters:
         """ごみのほうに移ります。 turns without saying to which item."""
         return any(self._folded.find(words, one.start, one.end) >= 0 for words in topic_cues.ENTERINGS)
 
-    def _score(self, matter: Matter, heard: tuple[set[int], set[int]], number: str | None) -> tuple[float, bool]:
+    def _score(self, item: _Item, heard: _Heard, number: str | None) -> tuple[float, bool]:
         """How much of the item's title and of the one above it the unit says; whether it names the one above."""
-        above = None if matter.parent is None else self._matters[matter.parent]
-        over = 0.0 if above is None else self._fit(above.index, heard)
-        if number is not None and number == _digits((above or matter).number):
+        above = item.matter.parent
+        over = 0.0 if above is None else self._fit(above, heard)
+        if number is not None and number == item.number:
             over += _NUMBER_SAID
-        return self._fit(matter.index, heard) + over, over >= _NAMED_ENOUGH
+        return self._fit(item.matter.index, heard) + over, over >= _NAMED_ENOUGH
 
-    def _fit(self, index: int, heard: tuple[set[int], set[int]]) -> float:
-        """The share of a title that is said; words that stand in the title above tell little."""
-        title = self._titles[index]
-        parent = self._matters[index].parent
-        above: set[int] = set() if parent is None else self._titles[parent]
-        whole = share_weight(title, self._weights) or 1.0
-        spoken, led = heard
-        said = sum([self._weights[gram] * (0.5 if gram in above else 1.0) for gram in title & spoken])
-        return (said + _LED * share_weight((title - above) & (led - spoken), self._weights)) / whole
+    def _fit(self, index: int, heard: _Heard) -> float:
+        """The share of a title that is said; the title above several items is compared once."""
+        fit = heard.fits.get(index)
+        if fit is None:
+            item = self._items[index]
+            weight = item.said
+            said = sum([weight[gram] for gram in item.title & heard.spoken])
+            fit = (said + _LED * share_weight(item.new & heard.led, self._weights)) / item.whole
+            heard.fits[index] = fit
+        return fit
 
 
 def _number_of(folded: str, said: Said) -> str | None:

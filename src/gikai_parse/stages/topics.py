@@ -51,6 +51,8 @@ class Naming:
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
         self._headings = () if self._printed else headings
         self._starts = [item.passage.start for item in self._headings]
+        self._stems: dict[int, str] = {}  # index of a matter -> its title, as it is looked for in what is said
+        self._prints: dict[str, int] | None = None  # line before the first speech -> its place
         self._taken_up: dict[int, int] = {}  # place among the headings -> index of its matter
         self._current: int | None = None
         self._base: int | None = None
@@ -187,7 +189,9 @@ class Naming:
         base = [] if self._base is None else [self.matters[self._base]]
         for matter in reversed([*base, *self.matters[-_REMEMBERED:]]):
             if matter.block == block or matter.index == self._base:
-                told = stem_title(folded_title(self._folded, matter))
+                told = self._stems.get(matter.index)
+                if told is None:
+                    told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))
                 if len(told) >= _LEAST and (told in heard or (title and heard in told)):
                     return matter.index
         if title and self._spoken.is_later and (one.opening not in TURNING or self._returns(one)):
@@ -200,14 +204,27 @@ class Naming:
 
     def _print_of(self, title: Passage) -> Passage:
         """The line before the first speech that prints the same title; else the words of the speech themselves."""
+        if self._prints is None:
+            self._prints = _lines_before(self._folded)
         words = self._folded[slice(*title)]
         for form in (words, words.removesuffix("について")):
-            place = self._folded.find(f"\n{form}\n", 0, _LONGEST_OPENING)
-            if place >= 0:
-                return Passage(place + 1, place + 1 + len(form))
+            place = self._prints.get(form)
+            if place is not None:
+                return Passage(place, place + len(form))
         return title
 
     def _raise(self, index: int | None, block: int, who: int | None) -> None:
         while index is not None and self.matters[index].block is None:
             self.matters[index] = replace(self.matters[index], block=block, raised_by=who)
             index = self.matters[index].parent
+
+
+def _lines_before(folded: str) -> dict[str, int]:
+    """The whole lines in which a title may be printed, but the very first, and where each begins first."""
+    places: dict[str, int] = {}
+    place = 0
+    for line in folded[:_LONGEST_OPENING].split("\n")[:-1]:
+        if place:
+            places.setdefault(line, place)
+        place += len(line) + 1
+    return places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.patterns import read_pattern, read_rest, spell_plainly, tells
@@ -11,7 +12,7 @@ from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
 Deed = Literal[
     "ask",  # 見解を伺います。
@@ -47,12 +48,12 @@ def _by_ending(families: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str
 
 
 ENDINGS: Final = _by_ending(_DEEDS)
-# How long the endings are that close with three characters (or are shorter), the longest first: most need one look.
+# How long the endings are that close with four characters (or are shorter), the longest first: most need one look.
 _LENGTHS: Final = {
     last: tuple(
-        sorted({len(ending) for ending in ENDINGS if last.endswith(ending) or ending[-3:] == last}, reverse=True)
+        sorted({len(ending) for ending in ENDINGS if last.endswith(ending) or ending[-4:] == last}, reverse=True)
     )
-    for last in sorted({ending[-3:] for ending in ENDINGS})
+    for last in sorted({ending[-4:] for ending in ENDINGS})
 }
 # What a composed verb may overrule. …ということでよろしいですね。 こんな冷たい話がありますか。
 _WEAK: Final = frozenset({"", "wish", "request", "softener", "polite", "rhetoric"})
@@ -83,7 +84,10 @@ _ABOUT: Final = re.compile(
     r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
     r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
-_CLAUSE: Final = re.compile("[とて]、")
+_ASKING: Final = tuple([f"{clause}、" for clause in cues.ASKING_CLAUSES])
+_WISHING: Final = tuple([f"{clause}、" for clause in cues.WISHING_CLAUSES])
+_CLAUSES: Final = (*_ASKING, *_WISHING)
+_CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
 # …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
 _WISHED_AT_CLOSE: Final = re.compile(
@@ -94,6 +98,8 @@ _PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お
 _ASKED_AT_CLOSE: Final = re.compile(
     "(?:伺い|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして|て)?、[^。]{0,30}[。\\n]?\\Z"
 )
+_NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
+_CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
 _CLOSES: Final = ("します。", "いたします。", "終わる。", "終わり。", "おわります。", "閉じる。")
 
 
@@ -116,7 +122,7 @@ def read_deed(tail: str) -> str:
     """
     rest = tail.rstrip(_CLOSING)
     ending, deed = _look_up(rest)
-    if not deed and tail[-1:] != "?" and tells(rest):
+    if not deed and tail[-1:] != "?" and tells(rest):  # most sentences
         return "speech"
     whole = spell_plainly(rest)
     if whole != rest:
@@ -140,8 +146,8 @@ def read_deed(tail: str) -> str:
 
 def _look_up(rest: str) -> tuple[str, str]:
     """The longest ending of the tables that `rest` has, and what it does."""
-    lengths = _LENGTHS.get(rest[-3:]) or _LENGTHS.get(rest[-2:]) or _LENGTHS.get(rest[-1:], ())
-    for length in lengths:
+    lengths = _LENGTHS.get
+    for length in lengths(rest[-4:]) or lengths(rest[-3:]) or lengths(rest[-2:]) or lengths(rest[-1:]) or ():
         ending = rest[-length:]
         deed = ENDINGS.get(ending)
         if deed:
@@ -163,13 +169,13 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
     """Every sentence of a speech with what it does."""
     said = []
     for start, end in _split_clauses(folded, split_sentences(folded, spans)):
-        tail = folded[max(start, end - _TAIL) : end].replace("\n", "").replace(" ", "")
+        tail = folded[start if end - start < _TAIL else end - _TAIL : end].replace("\n", "").replace(" ", "")
         if tail.endswith("と、"):
             tail = _CLAUSE_END.sub("", tail)
         deed = read_deed(tail)
         opening = read_opening(folded, start)
-        about = deed in {"ask", "announcement"} and _ABOUT.search(tail) is not None
-        if deed in {"formula", "announcement"} or (deed == "speech" and tail.endswith(_CLOSES)):
+        about = deed in _NAMING and _ABOUT.search(tail) is not None
+        if deed in _CLOSING_DEEDS or (deed == "speech" and tail.endswith(_CLOSES)):
             deed = _read_close(folded, start, end) or deed
         said.append(Said(start, end, speech, deed, opening, about))
     return said
@@ -183,18 +189,34 @@ def _read_close(folded: str, start: int, end: int) -> str:
     return "request" if _WISHED_AT_CLOSE.search(tail) else ""
 
 
-def _split_clauses(folded: str, sentences: Iterable[Passage]) -> Iterator[Passage]:
+def _split_clauses(folded: str, sentences: Sequence[Passage]) -> Sequence[Passage]:
     """…お聞かせいただきたいのと、|それを…伺います。 asks twice; …を要望しまして、|次に移ります。 wishes first."""
+    places = _find_clauses(folded, sentences[0].start, sentences[-1].end) if sentences else []
+    if not places:  # as nearly always
+        return sentences
+    parts = []
     for start, end in sentences:
         begin = start
         if end - start > _LONG:
-            for match in _CLAUSE.finditer(folded, start, end):
-                place = match.start() + 1
-                if folded.endswith(cues.ASKING_CLAUSES, begin, place) or (
-                    folded.endswith(cues.WISHING_CLAUSES, begin, place)
-                    and folded.startswith(cues.NEXT_MATTERS, place + 1)
-                ):
-                    yield Passage(begin, match.end())
-                    begin = match.end()
+            for place in places[bisect_right(places, start) : bisect_right(places, end)]:
+                if folded.endswith(_CLAUSES, begin, place):
+                    parts.append(Passage(begin, place))
+                    begin = place
         if begin < end:
-            yield Passage(begin, end)
+            parts.append(Passage(begin, end))
+    return parts
+
+
+def _find_clauses(folded: str, start: int, end: int) -> list[int]:
+    """Where a clause ends that asks, or wishes before the next matter: behind its comma."""
+    places = []
+    for close in _CLAUSE_CLOSES:  # a handful of searches for のと、 and the like instead of one for each sentence
+        place = folded.find(close, start, end)
+        while place >= 0:
+            after = place + len(close)
+            if folded.endswith(_ASKING, start, after) or (
+                folded.endswith(_WISHING, start, after) and folded.startswith(cues.NEXT_MATTERS, after)
+            ):
+                places.append(after)
+            place = folded.find(close, after, end)
+    return sorted(places)
