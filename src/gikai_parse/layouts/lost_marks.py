@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.persons import read_label
+from gikai_parse.text.lines import LineScan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.line import Head
 
-_LINE: Final = re.compile(r"[\n\r\f] {0,8}([^\n\r\f()。、:「」 ]{2,24}(?:\([^\n\r\f()。、「」]{2,16})?\))(?=[ \n\r])")
+_LINES: Final = LineScan(r" {0,8}([^\n\r\f()。、:「」 ]{2,24}+(?:\([^\n\r\f()。、「」]{2,16}+)?\))(?=[ \n\r])")
 
 
 def find_lost_marks(heads: Sequence[Candidate], folded: str) -> list[Candidate]:
@@ -24,7 +24,7 @@ def find_lost_marks(heads: Sequence[Candidate], folded: str) -> list[Candidate]:
         return []
     taken = {head.start for head in heads}
     found = []
-    for line in _LINE.finditer(folded, heads[0].end):
+    for line in _LINES.finditer(folded, heads[0].end):
         label = line[1]
         read = read_label(label if "(" in label else label[:-1])
         if read and read[1].name and _person(read[1]) in known and line.start(1) not in taken:

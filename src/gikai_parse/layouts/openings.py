@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.text.lines import LineScan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +17,10 @@ _STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉*_{MARKS_BUT
 _CLOSED: Final = r"(?:[*_]{1,3}|</(?:b|strong)>)"
 _BEGINNING: Final = (
     rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)(?:[Oo0](?=[^\x00-\x7f]))?"
-    rf"({_STEM}{{0,30}}(?: {{1,3}}{_STEM}{{1,20}}){{0,3}}){_CLOSED}?"
+    rf"({_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
     r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().「\[【<《〈])|( {1,8}))"
 )
-_FIRST: Final = re.compile(_BEGINNING)
-_LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)  # a literal set in front: the scan jumps from line to line
+_LINES: Final = LineScan(_BEGINNING)
 OPENING_BRACKETS: Final = "[【<《〈(「"
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")
@@ -47,8 +46,7 @@ class Opening(NamedTuple):
 
 def find_openings(folded: str) -> Iterator[Opening]:
     """The beginnings of lines that could be heads, in order; lines of prose are passed over."""
-    first = _FIRST.match(folded)
-    for found in chain((first,) if first else (), _LINE.finditer(folded)):
+    for found in _LINES.find_all(folded):
         ahead, stem, stop, blank = found.groups()
         if not stem and (not stop or stop not in OPENING_BRACKETS):
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.tables.directions import CLOCK_WORDS, DIRECTION_ROWS, ITEM_BEGINNINGS
+from gikai_parse.text.lines import LineScan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,8 @@ _FIRST_SIGNS: Final = "".join(
     sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<#0123456789十"))
 )
 _OPENING: Final = re.escape(ALL_MARKS) + _RULE_SIGNS + re.escape(_FIRST_SIGNS)
-_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{1,200}})(?=[\n\r\f]|\Z)"
-_FIRST: Final = re.compile(_BEGINNING)
-_LINE: Final = re.compile(r"[\n\r\f]" + _BEGINNING)
+_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{1,200}}+)(?=[\n\r\f]|\Z)"
+_LINES: Final = LineScan(_BEGINNING)
 _RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}")
 _TIME: Final = (
     rf"(?:(?:午[前後]|正午|零時) ?[{_NUMBER} ]{{0,5}}時? ?(?:[{_NUMBER} ]{{1,5}}分|半)?"
@@ -87,10 +87,7 @@ def _is_inline(words: str) -> bool:
 
 
 def _whole_lines(folded: str) -> Iterator[Line]:
-    first = _FIRST.match(folded)
-    if first:
-        yield from _line_of(first)
-    for found in _LINE.finditer(folded):
+    for found in _LINES.find_all(folded):
         yield from _line_of(found)
 
 

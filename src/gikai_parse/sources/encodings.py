@@ -15,6 +15,7 @@ _SAMPLE: Final = 1 << 16
 _NON_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _ESCAPE: Final = re.compile(rb"\x1b(?:\$[@B(]|\([BJI])")
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_BYTES: Final = bytes([byte for byte in range(0x80) if _CONTROL.match(bytes([byte]))])
 _DECLARED: Final = re.compile(
     rb"""(?:charset\s{0,9}=\s{0,9}["']?\s{0,9}|<\?xml[^<>]{1,99}?encoding\s{0,9}=\s{0,9}["'])([\w.:-]{2,40})""",
     re.IGNORECASE | re.ASCII,
@@ -142,7 +143,7 @@ def _refuse_binary(raw: bytes) -> None:
             message = f"{what} のファイルです（先頭の {len(mark)} バイト）。{advice}。 / a {what} file, not text"
             raise UnreadableSource(message)
     head = raw[:_SAMPLE]
-    control = len(_CONTROL.findall(head))
+    control = len(head) - len(head.translate(None, _CONTROL_BYTES))
     if control * 50 > len(head) and not _wide_encoding(raw):
         place = _CONTROL.search(head)
         message = (

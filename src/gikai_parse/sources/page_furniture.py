@@ -10,6 +10,7 @@ bottom of the pages that form feeds part. Speakers' heads repeat too, but never 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # `2 ページ`, `- 12 -`, `―３―`, `P.4`, `3/12`, `第5頁`, `(6)`, and a bare `7`.
-_NUMBER_LINE: Final = re.compile(
-    r"^(?P<before>[ \f]{0,80}(?:[-~―─—–・(\[<]{1,3}[ ]{0,3})?(?:p(?:age)?[. ]{0,2}|第)?)(?P<number>[0-9]{1,4})"
-    r"(?P<after>[ ]{0,3}(?:ページ|頁|/[ ]{0,2}[0-9]{1,4})?[ ]{0,3}(?:[-~―─—–・)\]>]{1,3})?)[ \r]{0,80}$",
-    re.MULTILINE | re.IGNORECASE,
+_NUMBER_ALONE: Final = (
+    r"(?P<before>[ \f]{0,80}(?:[-~―─—–・(\[<]{1,3}[ ]{0,3})?(?:p(?:age)?[. ]{0,2}|第)?)(?P<number>[0-9]{1,4})"
+    r"(?P<after>[ ]{0,3}(?:ページ|頁|/[ ]{0,2}[0-9]{1,4})?[ ]{0,3}(?:[-~―─—–・)\]>]{1,3})?)[ \r]{0,80}$"
 )
+_FIRST_LINE: Final = re.compile(_NUMBER_ALONE, re.MULTILINE | re.IGNORECASE)
+_NUMBER_LINE: Final = re.compile("\n" + _NUMBER_ALONE, re.MULTILINE | re.IGNORECASE)  # six times as fast as with ^
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SPEAKER_MARK: Final = re.compile(r"[ \f]{0,80}[○◯〇◆◎△●]")
 _SENTENCE_END: Final = "。．.」』）)〕】］]：:─━－"
@@ -64,11 +66,12 @@ def _numbered(text: str, folded: str) -> Iterator[Passage]:
     """Lines that hold a rising number, with the lines beside them that are the same each time."""
     shapes: dict[tuple[str, str], list[_Number]] = {}
     most = _MOST + len(folded) // _SHORTEST_PAGE
-    for count, line in enumerate(_NUMBER_LINE.finditer(folded)):
+    first = _FIRST_LINE.match(folded)
+    for count, line in enumerate(itertools.chain((first,) if first else (), _NUMBER_LINE.finditer(folded))):
         if count > most:
             return
         shape = line["before"].strip(" \f"), _DIGITS.sub("0", line["after"].strip())
-        shapes.setdefault(shape, []).append(_Number(line.start(), line.end(), int(line["number"])))
+        shapes.setdefault(shape, []).append(_Number(line.start("before"), line.end(), int(line["number"])))
     for (before, after), numbers in shapes.items():
         for chain in _chains(numbers):
             above, below = _lines_beside(folded, chain)

@@ -1,0 +1,50 @@
+"""A pattern for the beginning of a line in, a scan over a whole text out that jumps from one line feed to the next."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class LineScan:
+    r"""What a pattern finds where a line begins, behind `\n`, `\r` or `\f`; the sign itself belongs to the match.
+
+    One literal character in front is found ten times as fast as one of three, and nearly every text has only `\n`.
+
+    >>> [found[1] for found in LineScan("([a-z])").finditer("a line\nby line\fsee")]
+    ['b', 's']
+    >>> [found[1] for found in LineScan("([a-z])").find_all("a line\nby line\fsee")]
+    ['a', 'b', 's']
+    """
+
+    def __init__(self, beginning: str, flags: int = 0) -> None:
+        """Nothing is compiled before a text needs it."""
+        self._beginning = beginning
+        self._flags = flags
+
+    @cached_property
+    def _first(self) -> re.Pattern[str]:
+        return re.compile(self._beginning, self._flags)
+
+    @cached_property
+    def _behind_feed(self) -> re.Pattern[str]:
+        return re.compile("\n" + self._beginning, self._flags)
+
+    @cached_property
+    def _behind_any(self) -> re.Pattern[str]:
+        return re.compile("[\n\r\f]" + self._beginning, self._flags)
+
+    def finditer(self, folded: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Every match from `start` on, but not on the very first line of the text."""
+        only_feeds = "\r" not in folded and "\f" not in folded
+        return (self._behind_feed if only_feeds else self._behind_any).finditer(folded, start)
+
+    def find_all(self, folded: str) -> Iterator[re.Match[str]]:
+        """Every match, the first line's too, which no sign stands before."""
+        first = self._first.match(folded)
+        return chain((first,) if first else (), self.finditer(folded))
