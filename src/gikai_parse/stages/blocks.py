@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.counter_questions import find_asides
+from gikai_parse.stages.methods import name_method
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.tables import phase_cues as cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gikai_parse.model import BlockKind, Method
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.front_matter import FrontMatter
@@ -22,10 +21,8 @@ _PHASE: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words)
 _KIND: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.KINDS))
 _WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
 _OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。
-_LONG_TURN: Final = 1000  # characters: a first turn of several matters
 _SHORT_CALL: Final = 30  # characters
 _CLOSING: Final = frozenset({"explain", "end", "debate"})  # phases in which nobody's questions go on
-_FEW_ROUNDS: Final = 3  # first, 再質問, 再々質問
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,7 @@ class _Open:
     phase: str
     kind: BlockKind | None
     speeches: list[int]
+    call: NamedSpeech | None = None  # the chair's, before it
     answered: bool = False
 
 
@@ -62,23 +60,33 @@ def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[
 
     A member's speech opens a block, the next member's closes it; reports, debates and explanations open none.
     """
-    floor = _Floor(source.folded)
+    floor = _Floor(source.folded, _printed_kind(source, cast))
     for speech in cast.speeches:
         floor.hear(speech)
     return tuple([_closed(source, cast, front, index, block) for index, block in enumerate(floor.kept())])
 
 
+def _printed_kind(source: OpenedSource, cast: Cast) -> BlockKind | None:
+    """The one kind of questioning that is printed before the first speech (第４回定例会　一般質問)."""
+    turn = next((speech.turn for speech in cast.speeches if speech.turn.spans), None)
+    before = turn.spans[0].start if turn else 0
+    kinds = {_named(match) for match in _KIND.finditer(source.folded, max(0, before - _WORDS_OF_CHAIR), before)}
+    kinds.discard("bill")
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 class _Floor:
     """Who holds the floor while the speeches are walked, and for what the chair gave it."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, printed: BlockKind | None) -> None:
         self._folded = folded
+        self._printed = printed
         self._found: list[_Open] = []
         self._current: _Open | None = None
         self._phase = ""
         self._kind: BlockKind | None = None
         self._before = ""  # the side of the speech before
-        self._chaired = False
+        self._call: NamedSpeech | None = None  # the chair's last speech
 
     def hear(self, speech: NamedSpeech) -> None:
         """One more speech: it opens a block, closes one, or goes on with it."""
@@ -95,13 +103,13 @@ class _Floor:
 
     def kept(self) -> list[_Open]:
         """The blocks in which somebody answers, or may be asked; a member's own page has no chair to say so."""
-        if len(self._found) == 1 and not self._chaired:
+        if len(self._found) == 1 and self._call is None:
             return self._found
         return [block for block in self._found if block.answered or block.phase in {"ask", "opinion"}]
 
     def _hear_chair(self, speech: NamedSpeech) -> None:
         """Only what the chair says now closes a block: 質問を終わります。次に、２番、水瀬君。 opens the next one."""
-        self._chaired = True
+        self._call = speech
         said, self._kind = _listen(self._folded, speech, self._kind)
         if self._current is not None:
             if said == "explain" and self._calls_answer(speech):
@@ -124,7 +132,7 @@ class _Floor:
             return
         start = speech.turn.spans[0].start
         own = _KIND.search(self._folded, start, start + _OWN_WORDS)
-        self._current = _Open(who, speech, self._phase, self._kind or _named(own), [])
+        self._current = _Open(who, speech, self._phase, self._kind or _named(own) or self._printed, [], self._call)
         self._found.append(self._current)
 
 
@@ -173,30 +181,7 @@ def _closed(source: OpenedSource, cast: Cast, front: FrontMatter, index: int, bl
         questioner=block.first.person,
         speeches=speeches,
         kind="committee" if is_committee else block.kind,
-        method=_method(source, spoken),
+        method=name_method(source.folded, block.call, spoken, is_committee=is_committee),
         may_ask=block.phase != "opinion",
         asides=find_asides(source.folded, spoken),
     )
-
-
-def _method(source: OpenedSource, speeches: Sequence[NamedSpeech]) -> Method | None:
-    """How the asking went: at once and answered at once, one by one, or first the one and then the other."""
-    rounds: list[int] = []  # the length of what is asked, answer by answer
-    asked = 0
-    for speech in speeches:
-        side = side_of(speech)
-        length = sum(end - start for start, end in speech.turn.spans)
-        if side == "asker":
-            asked += length
-        elif side == "answerer" and asked:
-            rounds.append(asked)
-            asked = 0
-    if not rounds:
-        return None
-    said = " ".join(
-        source.folded[s.turn.spans[0].start : s.turn.spans[0].start + 300] for s in speeches if s.turn.spans
-    )
-    one_by_one = any(word in said for word in cues.ONE_BY_ONE)
-    if len(rounds) <= _FEW_ROUNDS and not one_by_one:
-        return "comprehensive" if rounds[0] >= _LONG_TURN or len(rounds) == 1 else "one_by_one"
-    return "mixed" if rounds[0] >= _LONG_TURN and rounds[0] >= 2 * max(rounds[1:], default=0) else "one_by_one"

@@ -24,13 +24,14 @@ PHASES: Final = (
 # What kind of questioning it is, in the chair's words, the member's own or a heading.
 KINDS: Final = (
     ("emergency", ("緊急質問",)),
-    ("representative", ("代表質問", "会派代表質問", "代表質疑", "総括質疑")),
+    ("representative", ("代表質問", "会派代表質問", "代表質疑", "総括質疑", "代表による質問", "代表による質疑", "代表者による質問", "代表者による質疑")),
     ("general", ("一般質問", "個人質問", "個別質問", "市政一般に対する質問", "県政一般に関する質問", "町政一般")),
     ("bill", ("質疑",)),
 )  # fmt: skip
 
 # How the asking and answering is ordered, said aloud.
-ONE_BY_ONE: Final = ("一問一答", "1問1答", "分割質問", "分割方式", "一問ずつ")
+ONE_BY_ONE: Final = ("一問一答", "1問1答", "一問ずつ")
+DIVIDED: Final = ("分割質問", "分割方式", "分割して質問", "分割で質問", "分割でお願い", "分割にて質問")
 COMPREHENSIVE: Final = ("一括質問", "一括方式", "一括して質問", "一括で質問", "一括してお聞き", "一括して伺")
 
 # A turn that only asks for the floor, or passes it. 議長  はい
