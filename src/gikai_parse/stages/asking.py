@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _MOST_CUTS: Final = 1000  # no speech asks or wishes more often
+_WISHING: Final = frozenset({"request", "wish"})
+_SILENT: Final = frozenset({"speech", "heading", "formula", "request", "wish"})  # what never asks of itself
 _WISH_LENGTH: Final = 18  # よろしくお願いいたします。
 
 
@@ -34,6 +36,8 @@ def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True, answe
     pending: list[int] = []
     for place in range(stream.size if may_ask else 0):
         deed = said[place].deed
+        if deed in _SILENT and place not in stream.listed:  # most sentences
+            continue
         if not _closes(stream, place, begin):
             if deed == "plain":
                 pending.append(place)
@@ -134,9 +138,10 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     """Where the unit that asks at `end` begins, and the wishes that stand before it."""
     first = begin
     for place in range(begin, end):
-        turned = stream.turn_after[place] <= min(end, stream.size - 1)
-        if _wishes(stream, place, explicit=not turned):
-            first = place + 1
+        if stream.said[place].deed in _WISHING:
+            turned = stream.turn_after[place] <= min(end, stream.size - 1)
+            if _wishes(stream, place, explicit=not turned):
+                first = place + 1
     while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):
         first += 1
     ahead = range(first, min(end + 1, stream.size))
@@ -146,6 +151,8 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     stop = first if asked else end
     wishes: list[Cut] = []
     for place in range(begin, stop):
+        if stream.said[place].deed not in _WISHING:
+            continue
         if _wishes(stream, place, explicit=False):
             wishes.append(Cut("request", place, place, ()))
         elif wishes and wishes[-1].last == place - 1 and stream.said[place].deed == "request":

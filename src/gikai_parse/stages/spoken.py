@@ -61,10 +61,11 @@ class Spoken:
         heard = grams_of(self._folded[unit.start : min(unit.end, unit.start + _LONGEST)])
         held: dict[int, set[int]] = {}
         for matter, (start, end) in self._units:
-            held.setdefault(matter, set()).update(grams_of(self._folded[start : min(end, start + _LONGEST)]))
+            grams = grams_of(self._folded[start : min(end, start + _LONGEST)])
+            held.setdefault(matter, set()).update(grams & heard)  # nothing else is weighed
         weights = weigh_grams([*held.values()])
         scored = sorted(
-            ((share_weight(heard & grams, weights), matter) for matter, grams in held.items()),
+            ((share_weight(grams, weights), matter) for matter, grams in held.items()),
             key=lambda pair: (-pair[0], pair[1]),
         )
         if not scored or scored[0][0] < _ENOUGH:

@@ -52,11 +52,14 @@ class Stream:
         self.listed = find_listed(folded, said, self.ordinals)
         asking = [one.deed in _ASKING or place in self.listed for place, one in enumerate(said)]
         self.asks_before = list(accumulate(asking, initial=0))
+        self._turns = [
+            one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening)) for one in said
+        ]
         self.turn_after = [self.size] * self.size  # the next sentence that turns to a matter
         ahead = self.size
         for place in range(self.size - 1, -1, -1):
             self.turn_after[place] = ahead
-            if self.turns(place):
+            if self._turns[place]:
                 ahead = place
         self.first_turn = ahead
         leading = [one.deed in _LEADING for one in said]
@@ -64,8 +67,7 @@ class Stream:
 
     def turns(self, place: int) -> bool:
         """Whether it turns to a matter (次に、…　2点目は…　防災について。)."""
-        one = self.said[place]
-        return one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening))
+        return self._turns[place]
 
     def length(self, place: int) -> int:
         """Characters, the closing mark with them."""

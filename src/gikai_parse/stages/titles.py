@@ -54,8 +54,12 @@ _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
 _FIRST: Final = _words((*cues.FIRSTS, *cues.TURNS))
 _SO: Final = _words(cues.CONSEQUENCES)
 _NEXT: Final = _words((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
-_LABEL: Final = rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
-    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|質問(?=[は、,])){_GAP}){{0,5}}+)[「『]?"""
+# What stands before the title. It is read once for all the patterns behind it, and never given back.
+_LABEL: Final = re.compile(
+    rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
+    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|質問(?=[は、,])){_GAP}){{0,5}}+)[「『]?""",
+    re.VERBOSE,
+)
 _VERB: Final = f"(?:お|御|ご)?(?:{_words(topic_cues.VERBS)})[^。、,]{{0,24}}"
 _BETWEEN: Final = rf"""(?:(?:
     (?:大きく|以下)?[0-9{_KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|にわたり|に分けて|について)?
@@ -63,12 +67,12 @@ _BETWEEN: Final = rf"""(?:(?:
     | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""
 _CLOSE: Final = r"[。?!」』 ]{0,3}"
 _NAMED: Final = re.compile(
-    rf"""{_LABEL}(?P<title>[^。\n]{{1,70}}?(?:{_words(topic_cues.TITLE_ENDS)}|(?=につきまして)))(?:につきまして)?[」』]?{_ASKED}
+    rf"""[「『]?(?P<title>[^。\n]{{1,70}}?(?:{_words(topic_cues.TITLE_ENDS)}|(?=につきまして)))(?:につきまして)?[」』]?{_ASKED}
     (?:です|であります|でございます|でした|(?:{_words(topic_cues.ENTERINGS)})[^。]{{0,24}}|[、,]?{_BETWEEN}{_VERB})?{_CLOSE}""",
     re.VERBOSE,
 )
 _LOOSE: Final = re.compile(
-    rf"""{_LABEL}(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{_words(topic_cues.ENTERINGS)})[^。、]{{0,24}}
+    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{_words(topic_cues.ENTERINGS)})[^。、]{{0,24}}
     | (?P<about>[^。、,\n]{{2,40}}?(?:{_words(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
     | (?P<bare>[^。、,\nはがをも]{{3,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
@@ -81,7 +85,7 @@ _RANKED: Final = re.compile(
 )
 _RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "second": 1}
 # (1)といたしまして、コミュニティバスの利用状況について、利用者数の推移を…伺います。  names and asks at once
-_LED: Final = re.compile(rf"{_LABEL}(?P<title>[^。、\n]{{2,40}}?(?:{_words(topic_cues.TITLE_ENDS)}))[、,]", re.VERBOSE)
+_LED: Final = re.compile(rf"[「『]?(?P<title>[^。、\n]{{2,40}}?(?:{_words(topic_cues.TITLE_ENDS)}))[、,]")
 ITEM_RANK: Final = 3  # the rank from which on a number stands for an item of a list
 # 未来に向けた取り組みについてから、初めに、|予算について伺います。
 _INNER_TURN: Final = re.compile(f"、(?:{_words(cues.FIRSTS)}|次に)、?")
@@ -98,29 +102,33 @@ def name_title(folded: str, said: Said) -> Title | None:
     >>> text[slice(*found.place)], text[slice(*found.number)], found.rank
     ('防災について', '2', 0)
     """
-    match = _NAMED.fullmatch(folded, said.start, said.end)
+    begin = _end_of_label(folded, said)
+    match = _NAMED.fullmatch(folded, begin, said.end)
     is_loose = match is None
-    match = match or _LOOSE.fullmatch(folded, said.start, said.end)
+    match = match or _LOOSE.fullmatch(folded, begin, said.end)
     if not match:
-        return _lead_item(folded, said)
-    group = next(name for name in ("title", "about", "bare") if match.groupdict().get(name))
+        return _lead_item(folded, said, begin)
+    group = match.lastgroup or ""
     start, end = match.span(group)
     if turn := _INNER_TURN.search(folded, start, end):
         start = turn.end()
-    if not _is_title(folded[start:end]) or (is_loose and (group != "about" and not match["label"])):
+    if not _is_title(folded[start:end]) or (is_loose and group != "about" and begin == said.start):
         return None
     if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
         return None
-    return read_label(folded, match.start("label"), match.end("label"))._replace(
-        place=Passage(start, end), is_loose=is_loose
-    )
+    return read_label(folded, said.start, begin)._replace(place=Passage(start, end), is_loose=is_loose)
 
 
-def _lead_item(folded: str, said: Said) -> Title | None:
-    match = _LED.match(folded, said.start, said.end)
+def _end_of_label(folded: str, said: Said) -> int:
+    label = _LABEL.match(folded, said.start, said.end)
+    return label.end("label") if label else said.start
+
+
+def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
+    match = _LED.match(folded, begin, said.end)
     if not match or not _is_title(match["title"]):
         return None
-    label = read_label(folded, *match.span("label"))
+    label = read_label(folded, said.start, begin)
     return label._replace(place=Passage(*match.span("title"))) if (label.rank or 0) >= ITEM_RANK else None
 
 
@@ -133,11 +141,8 @@ def _is_title(words: str) -> bool:
 
 def count_sentence(folded: str, said: Said) -> Title:
     """The number that a sentence opens with, whatever it says behind it: no title."""
-    match = _OPENED.match(folded, said.start, said.end)
+    match = _LABEL.match(folded, said.start, said.end)
     return read_label(folded, said.start, match.end() if match else said.start)
-
-
-_OPENED: Final = re.compile(_LABEL, re.VERBOSE)
 
 
 def read_label(folded: str, start: int, end: int) -> Title:

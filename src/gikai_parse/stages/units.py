@@ -78,7 +78,7 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                 told = cut.last + 1
                 asks = cut.kind == "question"
                 topic = naming.place_unit(said, led, block=block.index, who=block.questioner, is_question=asks)
-                turns = any(one.opening in TURNING for one in said)
+                turns = not TURNING.isdisjoint([one.opening for one in said])
                 units.append(
                     Unit(
                         index=len(units),
@@ -117,7 +117,8 @@ def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> 
 def _spans(source: OpenedSource, cast: Cast, said: Sequence[Said]) -> tuple[Passage, ...]:
     """The passages of the source that hold the sentences: page headers and other people's turns are left out."""
     start, end = said[0].start, said[-1].end
-    speeches = dict.fromkeys(one.speech for one in said)
+    only = said[0].speech
+    speeches = (only,) if only == said[-1].speech else dict.fromkeys([one.speech for one in said])
     return tuple(
         [
             passage
