@@ -8,16 +8,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
-from gikai_parse.layouts.persons import read_label
-from gikai_parse.layouts.plain_labels import looks_like_name, seat_of
+from gikai_parse.layouts.persons import read_label, read_two_brackets
+from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import read_side
-from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.marks import (
-    NO_SPEAKER_BEGINNINGS,
     OTHER_NOTES,
     PLACE_NOTES,
     ROUND_NOTES,
@@ -47,8 +46,6 @@ class Candidate:
     own_line: bool
 
 
-LONGEST_WINDOW: Final = 64
-_LONGEST_OFFICE: Final = 24
 _MARK: Final = re.compile(
     rf"[{ALL_MARKS}](?<![〇一二三四五六七八九十百千0-9].)(?=[ ]{{0,3}}[^\s{ALL_MARKS}])", re.DOTALL
 )
@@ -57,8 +54,6 @@ _SQUARE: Final = re.compile(
     r"([^()\[〔【「」:、]{1,36})[\[〔【]([^()\[\]〔〕【】「」]{1,20}(?:君|さん|氏|議員|委員))[\]〕】]"
 )  # ○議長〔山田太郎君〕, ◯議長【山田太郎君】
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
-_TOKEN: Final = re.compile(r"[^ ]+")
-_CLOSED_NAME: Final = re.compile(r"(?:君|さん|氏|議員|委員)$")
 _NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|(登壇)(?=[ \n\r]))")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
 _BLANKS: Final = re.compile(r"[\s]*")
@@ -71,7 +66,6 @@ _NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5} {0,2}[:.)]?\Z") 
 _ENDS_NUMBER: Final = frozenset("0123456789:.)")
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
-_WINDOW: Final = re.compile(rf"[^\n\r\x0c\x0b\x85\u2028\u2029]{{0,{LONGEST_WINDOW}}}")
 DENSEST: Final = 20  # no transcript has more heads than one in so many characters
 _FEW: Final = 1000
 
@@ -154,6 +148,11 @@ def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     if square:
         window = f"{square[1]}({square[2]}){window[square.end() :]}"
     found = _BRACKETED.match(window)
+    if found and is_note(found[2]):  # ○知事小川花子君（登壇）: the brackets say where, not who
+        return read_tokens(window[: found.end(1)] + " ", open_end=False)
+    twice = read_two_brackets(window) if found else None
+    if twice:
+        return twice
     if found:
         for end in (found.end(), window.find(")") + 1):
             read = read_label(window[:end]) or read_side(window[:end])
@@ -189,56 +188,22 @@ def find_broken(folded: str) -> Iterator[Candidate]:
             yield make_candidate(folded, found.start(1), found.end(3), "broken mark", ("name post", head, True))
 
 
-def window_at(folded: str, begin: int) -> str:
-    """What follows on the same line, 64 characters at most."""
-    found = _WINDOW.match(folded, begin)
-    return found[0] if found else ""
+def is_note(words: str) -> bool:
+    """Whether the words behind a head tell where or how: 登壇, 再質問, 登壇・拍手.
 
-
-def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:
-    """The label among the words before a blank: 中山 委員長, 北山経夫君, 議長 山田太郎."""
-    comma = window.find("、", 0, _LONGEST_OFFICE)
-    if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
-        window = f"{window[:comma]} {window[comma + 1 :]}"  # ○３番、石川花子君
-    spaced = read_spaced(window)
-    if spaced and not (open_end and spaced[0] == len(window)):
-        return spaced
-    ends = [token.end() for token in _TOKEN.finditer(window)][:4]
-    weak = None
-    for place, end in enumerate(ends):
-        label = window[:end]
-        if (open_end and end == len(window)) or not _could_be_label(label):
-            break
-        read = read_label(label)
-        if read is None:
-            continue
-        if read[2] and read[0] not in ("post", "name"):
-            longer = read_label(window[: ends[place + 1]]) if place + 1 < len(ends) else None
-            return (ends[place + 1], longer) if longer and _goes_on(read, longer) else (end, read)
-        if weak is None or (weak[1][0] == "name" and read[0] != "name"):
-            weak = (end, read)
-    return weak
-
-
-def _goes_on(read: tuple[Shape, Head, bool], longer: tuple[Shape, Head, bool]) -> bool:
-    """北川 太郎議長; 14番 松村 潤議員 and 議長 松村 潤君, where the given name has what closes a name."""
-    if not longer[2] or _CLOSED_NAME.search(read[1].label):
-        return False
-    if longer[0] == "name post" and read[1].position is None:
-        return True
-    return longer[0] == read[0] in ("seat name", "post name") and bool(_CLOSED_NAME.search(longer[1].label))
-
-
-def _could_be_label(label: str) -> bool:
-    return not any(sign in label for sign in "。、「」:;?!()[]〔〕…,．") and not label.startswith(NO_SPEAKER_BEGINNINGS)
+    >>> is_note("登壇・拍手"), is_note("山田太郎君")
+    (True, False)
+    """
+    note, _, more = words.partition("・")
+    return note in _NOTES and (more in _NOTES or more in ("", "拍手"))
 
 
 def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: tuple[Shape, Head, bool]) -> Candidate:
     """The candidate whose label ends at `label_end`, with the notes and the blanks that follow it."""
     shape, head, sure = read
     note = _NOTE.match(folded, label_end)
-    while note and (note[1] or note[2]) in _NOTES:
-        words = note[1] or note[2]
+    while note and is_note(note[1] or note[2]):
+        words = (note[1] or note[2]).partition("・")[0]
         place, number = PLACE_NOTES.get(words), ROUND_NOTES.get(words)
         head = replace(head, place=place or head.place, round=number or head.round)
         label_end = note.end()

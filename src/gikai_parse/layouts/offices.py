@@ -13,6 +13,7 @@ _ENDINGS: Final = frozenset(ENDINGS)
 _ALONE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said != "of a department")
 _BARE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said == "bare")
 _WORDS: Final = frozenset(DEPARTMENT_WORDS)
+_OF_THE_ASSEMBLY: Final = ("議長", "副議長", "委員長", "副委員長", "議員", "委員", "分科員")
 _LONGEST_WORD: Final = max(map(len, DEPARTMENT_WORDS))
 _LONGEST_LABEL: Final = 40
 _LONGEST_NAME: Final = 10
@@ -77,17 +78,27 @@ def begins_like_surname(words: str) -> int:
 def _known_from(label: str) -> list[bool]:
     """For every place, whether all that follows is made of known words and ends as an office does."""
     known = [False] * (len(label) + 1)
-    bare = next((ending for ending in ENDINGS if label.endswith(ending)), "") in _BARE
+    ending = next((ending for ending in ENDINGS if label.endswith(ending)), "")
+    bare, given = ending in _BARE, len(label) - len(ending) if ending in _OF_THE_ASSEMBLY else -1
     for start in range(len(label) - 1, -1, -1):
         longest = min(len(label), start + _LONGEST_WORD)
         known[start] = label[start:] in _ENDINGS
         if known[start] or bare:
             continue
         known[start] = any(
-            known[end] and (label[start:end] in _WORDS or _is_katakana(label, start, end))
-            for end in range(start + 1, longest + 1)
+            known[end] and _is_word(label, start, end, given)
+            for end in range(start + 1, min(longest, len(label) - 1) + 1)
         )
     return known
+
+
+def _is_word(label: str, start: int, end: int, given: int = -1) -> bool:
+    """企画 in 企画部長, 副部長 in 副部長兼企画室長; no katakana up to `given`: 上野エリカ委員長."""
+    return (
+        label[start:end] in _WORDS
+        or (end != given and _is_katakana(label, start, end))
+        or (label[end : end + 1] == "兼" and label[start:end] in _ENDINGS)
+    )
 
 
 def _is_katakana(label: str, start: int, end: int) -> bool:
@@ -104,8 +115,7 @@ def _begins_whole(label: str, cut: int, known: list[bool]) -> bool:
         return False
     longest = min(len(label), cut + _LONGEST_WORD)
     return label[cut:] in _ENDINGS or any(
-        known[end] and (label[cut:end] in _WORDS or _is_katakana(label, cut, end))
-        for end in range(cut + 2, longest + 1)
+        known[end] and _is_word(label, cut, end) for end in range(cut + 2, longest + 1)
     )
 
 

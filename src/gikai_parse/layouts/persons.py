@@ -23,11 +23,15 @@ from gikai_parse.layouts.plain_labels import (
 from gikai_parse.tables.roles import GROUP_ENDINGS
 from gikai_parse.text.folding import fold
 
-_COUNT: Final = re.compile(r"[0-9〇一二三四五六七八九十百]{1,3}(?:人|名)|なし")
+_COUNT: Final = re.compile(r"[0-9〇一二三四五六七八九十百]{1,3}(?:人|名)|[0-9]{1,3}|なし")  # 委員長 (1)について
 _OFFICE_SIGNS: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・A-Za-z0-9&]{{2,24}}")
 _MOUNTED: Final = re.compile(r"[君ん氏員長] ?登壇$")  # ○１番（山田太郎君登壇）
 _BRACKETED: Final = re.compile(r"([^()]{0,40})\(([^()]{1,40})\)([^()]{0,24})")
 _MEMBERS: Final = ("議員", "委員")
+_CHAIRS: Final = ("議長", "委員長")
+_TWO_BRACKETS: Final = re.compile(
+    r"([^()。「」:、]{2,24})\(([^()。「」:、]{1,20})\)([^()。「」:、 ]{0,20})\(([^()。「」:、]{2,24})\)"
+)
 _LONGEST_NAME: Final = 8
 _STAND_INS: Final = ("番外", "説明員", "番外議員", "理事者", "執行部", "政府参考人", "参考人", "政府委員")
 
@@ -55,6 +59,29 @@ def read_label(label: str) -> tuple[Shape, Head, bool] | None:
         before, inside, behind = (part.strip() for part in bracketed.groups())
         return None if _COUNT.fullmatch(inside) else _read_bracketed(label, before, inside, behind)
     return read_plain(label) if "(" not in label and ")" not in label else None
+
+
+def read_two_brackets(words: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    """Where a label with brackets in its office ends and what it says.
+
+    >>> read_two_brackets("総務部長(兼)情報室長(石川花子君) お答え")[1][1].position
+    '総務部長(兼)情報室長'
+    >>> read_two_brackets("原(侑)委員(新風会)") is None
+    True
+    """
+    found = _TWO_BRACKETS.match(words)
+    if not found:
+        return None
+    if HONORIFIC.search(found[2]) or not (found[3] or HONORIFIC.search(found[4])):
+        return None  # 市長(篠川 実君)(登壇), 議員(山田太郎)(新風会)
+    office = (found[1] + found[3]).replace(" ", "")
+    if not is_office(office) and not is_office(found[1].replace(" ", "")):
+        return None
+    read = read_label(f"{office}({found[4]})")
+    if read is None or read[0] != "post(name)":
+        return None
+    printed = words[: found.start(4) - 1]
+    return found.end(), (read[0], replace(read[1], label=found[0], position=printed), read[2])
 
 
 def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[Shape, Head, bool] | None:
@@ -117,8 +144,10 @@ def _named_office(label: str, before: str, inside: str, *, polite: bool) -> tupl
     """議長(山田太郎君); 番外(総務部長 山田太郎君) has the office inside, 議員(8番 山田太郎君) the seat."""
     squeezed = before.replace(" ", "")
     seat = seat_of(inside)
-    if seat and seat[1] and squeezed.endswith(_MEMBERS):
-        return _seated(label, seat[0], seat[1])
+    if seat and seat[1] and squeezed.endswith((*_MEMBERS, *_CHAIRS)):
+        read = _seated(label, seat[0], seat[1])
+        chair = read and squeezed.endswith(_CHAIRS)
+        return ("post(name)", replace(read[1], position=squeezed), True) if read and chair else read
     name, office = name_and_office(inside)
     own = split_office(squeezed)
     if own and own[0] and not polite:
@@ -128,7 +157,14 @@ def _named_office(label: str, before: str, inside: str, *, polite: bool) -> tupl
     if not NAME.fullmatch(name) or len(name.replace(" ", "")) > 12 or (not polite and NO_NAME.search(name)):
         return None
     inner = office if office and office not in ("議員", "委員") and squeezed.startswith(_STAND_INS) else None
-    return "post(name)", Head(label=label, name=name, position=inner or _joined(before)), True
+    return "post(name)", Head(label=label, name=name, position=inner or _without_stand_in(before)), True
+
+
+def _without_stand_in(office: str) -> str:
+    """番外市長(江川 徹君): who has no seat is still the 市長."""
+    joined = _joined(office)
+    rest = joined.removeprefix("番外").strip()
+    return rest if rest != joined and is_office(rest) else joined
 
 
 def _joined(office: str) -> str:

@@ -28,7 +28,7 @@ Shape = Literal[
 KANJI: Final = "一-鿿㐀-䶿豈-﫿々〆ヶヵ𠀀-𮯠"
 NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z]")  # Ａ委員: names withheld
 _SEAT: Final = re.compile(
-    r"(?:議席番号|議席|第|番外第?)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,]| |$)?"
+    r"(?:議席番号|議席|第|番外第?)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,・]| |$)?"
 )
 HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま)$")
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")
@@ -62,7 +62,7 @@ def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
     >>> read_plain("中山 委員長")[0], read_plain("12番 山田太郎君")[0], read_plain("日程第1")
     ('name post', 'seat name', None)
     """
-    label = label.strip()
+    label = without_dot(label.strip())
     seat = seat_of(label)
     if seat:
         return _seat_and_name(label, *seat)
@@ -130,9 +130,19 @@ def _without_honorific(words: str) -> tuple[str, bool]:
     return (words[: found.start()], True) if found and found.start() else (words, False)
 
 
+def without_dot(words: str) -> str:
+    """An office and a name with a dot between them, as with a blank: 議長・金城秀雄君, 番外(教育長・土居達也君).
+
+    >>> without_dot("議長・金城秀雄君"), without_dot("こども・子育て課長")
+    ('議長 金城秀雄君', 'こども・子育て課長')
+    """
+    office, dot, name = words.partition("・")
+    return f"{office} {name}" if dot and is_office(office.replace(" ", "")) else words
+
+
 def name_and_office(words: str) -> tuple[str, str | None]:
     """What a pair of brackets holds: 山田太郎君, 山田太郎議員, 植木 隆副区長, 総務部長 山田太郎君."""
-    tokens = words.split()
+    tokens = without_dot(words).split()
     squeezed, polite = _without_honorific("".join(tokens))
     if len(tokens) > 1 and is_office(tokens[0]):
         return _without_honorific("".join(tokens[1:]))[0], tokens[0]

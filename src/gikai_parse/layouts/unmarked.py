@@ -6,18 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.candidates import (
-    LONGEST_WINDOW,
-    Candidate,
-    make_candidate,
-    read_tokens,
-    too_dense,
-    window_at,
-)
+from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
+from gikai_parse.layouts.candidates import Candidate, make_candidate, too_dense
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
-from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.persons import read_label, read_two_brackets
 from gikai_parse.layouts.plain_labels import seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
@@ -157,6 +151,9 @@ def _before_item(folded: str, opening: Opening) -> Candidate | None:
 
 def _with_brackets(folded: str, start: int) -> Candidate | None:
     """議長(山田太郎君) 本日の; 10番(山田太郎)|再質問; 答弁(福祉部長): お答え."""
+    twice = read_two_brackets(folded[start : start + LONGEST_WINDOW])
+    if twice:
+        return make_candidate(folded, start, start + twice[0], "blank", twice[1])
     found = _POST_AND_NAME.match(folded, start)
     if not found:
         return None

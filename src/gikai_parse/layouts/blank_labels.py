@@ -1,0 +1,66 @@
+"""The words that follow on a line in, the label before a blank out: 中山 委員長, 北山経夫君, 議長 山田太郎."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.offices import is_office
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.plain_labels import seat_of
+from gikai_parse.layouts.spaced_names import read_spaced
+from gikai_parse.tables.marks import NO_SPEAKER_BEGINNINGS
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.line import Head
+    from gikai_parse.layouts.plain_labels import Shape
+
+LONGEST_WINDOW: Final = 64
+_LONGEST_OFFICE: Final = 24
+_TOKEN: Final = re.compile(r"[^ ]+")
+_CLOSED_NAME: Final = re.compile(r"(?:君|さん|氏|議員|委員)$")
+_WINDOW: Final = re.compile(rf"[^\n\r\x0c\x0b\x85\u2028\u2029]{{0,{LONGEST_WINDOW}}}")
+
+
+def window_at(folded: str, begin: int) -> str:
+    """What follows on the same line, 64 characters at most."""
+    found = _WINDOW.match(folded, begin)
+    return found[0] if found else ""
+
+
+def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    """The label among the words before a blank: 中山 委員長, 北山経夫君, 議長 山田太郎."""
+    comma = window.find("、", 0, _LONGEST_OFFICE)
+    if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
+        window = f"{window[:comma]} {window[comma + 1 :]}"  # ○３番、石川花子君
+    spaced = read_spaced(window)
+    if spaced and not (open_end and spaced[0] == len(window)):
+        return spaced
+    ends = [token.end() for token in _TOKEN.finditer(window)][:4]
+    weak = None
+    for place, end in enumerate(ends):
+        label = window[:end]
+        if (open_end and end == len(window)) or not _could_be_label(label):
+            break
+        read = read_label(label)
+        if read is None:
+            continue
+        if read[2] and read[0] not in ("post", "name"):
+            longer = read_label(window[: ends[place + 1]]) if place + 1 < len(ends) else None
+            return (ends[place + 1], longer) if longer and _goes_on(read, longer) else (end, read)
+        if weak is None or (weak[1][0] == "name" and read[0] != "name"):
+            weak = (end, read)
+    return weak
+
+
+def _goes_on(read: tuple[Shape, Head, bool], longer: tuple[Shape, Head, bool]) -> bool:
+    """北川 太郎議長; 14番 松村 潤議員 and 議長 松村 潤君, where the given name has what closes a name."""
+    if not longer[2] or _CLOSED_NAME.search(read[1].label):
+        return False
+    if longer[0] == "name post" and read[1].position is None:
+        return True
+    return longer[0] == read[0] in ("seat name", "post name") and bool(_CLOSED_NAME.search(longer[1].label))
+
+
+def _could_be_label(label: str) -> bool:
+    return not any(sign in label for sign in "。、「」:;?!()[]〔〕…,．") and not label.startswith(NO_SPEAKER_BEGINNINGS)
