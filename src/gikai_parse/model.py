@@ -8,6 +8,7 @@ Units: every offset is a code point of `Session.source.text`, half-open as in Py
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (pydantic reads the annotations at run time)
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from pydantic import (
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION: Final = "1"
 _MESSAGES: Final = {row.code: row.japanese for row in NOTICE_ROWS}
+_IF_KNOWN: Final = ("month", "day", "time", "time_end", "era", "era_year", "weekday")  # else they stay unset
+_if_known: Final = attrgetter(*_IF_KNOWN)
 
 Format = Literal["text", "html", "json", "xml", "markdown", "pdf"]
 SessionType = Literal["regular", "extraordinary", "ordinary", "special"]
@@ -120,8 +123,8 @@ class JapaneseDate(Node):
         """The noun for what `text.dates` read; `places` stand for its spans where its text is part of a longer one."""
         if places is None:
             places = (reading.passage,)
-        spans = tuple([{"start": start, "end": end} for start, end in places if start < end])
-        values: dict[str, object] = {
+        spans = tuple([Span(start=start, end=end) for start, end in places if start < end])
+        values: dict[str, Any] = {
             "text": reading.text,
             "spans": spans or None,
             "start": reading.first,
@@ -129,18 +132,14 @@ class JapaneseDate(Node):
             "precision": reading.precision,
             "how": reading.how,
         }
+        known = zip(_IF_KNOWN, _if_known(reading), strict=True)
+        values |= {name: value for name, value in known if value is not None}
         if reading.doubts:
+            words = reading.text
             values["notices"] = tuple(
-                [
-                    {"code": code, "message": _MESSAGES[code].format(reading.text), "spans": spans}
-                    for code in reading.doubts
-                ]
+                [Notice(code=code, message=_MESSAGES[code].format(words), spans=spans) for code in reading.doubts]
             )
-        for name in ("month", "day", "time", "time_end", "era", "era_year", "weekday"):
-            value = getattr(reading, name)
-            if value is not None:
-                values[name] = value
-        return cls.model_validate(values)
+        return cls(**values)
 
     @property
     def wareki(self) -> str | None:

@@ -297,6 +297,23 @@ class TestTime:
 
         _is_linear(work, 400)
 
+    @pytest.mark.parametrize(
+        ("before", "line"),
+        [  # printed items without end behind one word; names alone on their lines, each of which comes back
+            ("○１番（山田太郎君）　１点目は、道路について伺います。\n○市長（乙君）　", "大正|{}の整備\n日程第１"),
+            ("　議事日程\n", "{}\n議案第１号の件でございます\n問　"),
+        ],
+    )
+    def test_different_lines_cost_as_many_as_they_are(self, before: str, line: str) -> None:
+        names = [chr(0x4E00 + number * 7 % 6000) + chr(0x5000 + number * 5 % 5000) for number in range(6000)]
+        lines = [line.replace("{}", name) for name in names]
+        _is_linear(lambda size: gp.parse(before + "".join(lines[:size] * 2)), 1000)
+
+    def test_many_different_offices(self) -> None:
+        names = [chr(0x4E00 + number * 7 % 6000) + chr(0x5000 + number * 5 % 5000) for number in range(5000)]
+        text = "○１番（山田太郎君）　" + "".join([f"municipality{name}議長\n{name}太郎　" for name in names])
+        _within(lambda: gp.parse(text), 2 * len(text.encode()))
+
 
 def _check_repeated(token: str, size: int) -> None:
     count = size // len(token.encode("utf-8", "surrogatepass")) + 1

@@ -24,6 +24,7 @@ _WORDS: Final = re.compile(r"[^\s]{2}")
 _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
 _ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
+_MOST_NAMES: Final = 500  # looked for in the whole text: no sitting has more people
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
 _CHAIRS: Final = ("議長", "委員長", "座長")
 _MEMBERS: Final = ("議員", "委員")
@@ -169,24 +170,24 @@ def _alternating_names(candidates: list[Candidate], folded: str) -> list[Candida
     counts = Counter(candidate.head.label for candidate in candidates if candidate.shape == "name")
     if not counts:
         return candidates
-    believed_names = {
-        label
-        for label, count in counts.items()
-        if count > 1
-        and (folded.count(label) > count or begins_like_surname(label) > 1)
-        and _is_answered(candidates, label)
-    }
+    answered = _count_answered(candidates)
+    back = [label for label, (others, all_of_it) in answered.items() if counts[label] > 1 and others * 2 >= all_of_it]
+    believed_names = {label for label in back if begins_like_surname(label) > 1}
+    sought = [label for label in back if label not in believed_names][:_MOST_NAMES]
+    believed_names.update(label for label in sought if folded.count(label) > counts[label])
     return [
         candidate for candidate in candidates if candidate.shape != "name" or candidate.head.label in believed_names
     ]
 
 
-def _is_answered(candidates: list[Candidate], label: str) -> bool:
-    places = [place for place, candidate in enumerate(candidates) if candidate.head.label == label]
-    others = sum(
-        1 for place in places if place + 1 < len(candidates) and candidates[place + 1].shape not in ("name", "side")
-    )
-    return others * 2 >= len(places)
+def _count_answered(candidates: list[Candidate]) -> dict[str, tuple[int, int]]:
+    """For each label, behind how many of its places another kind of head follows, and how many there are."""
+    counted: dict[str, tuple[int, int]] = {}
+    for candidate, following in zip(candidates, [*candidates[1:], None], strict=True):
+        others, every = counted.get(candidate.head.label, (0, 0))
+        other = following is not None and following.shape not in ("name", "side")
+        counted[candidate.head.label] = others + other, every + 1
+    return counted
 
 
 def _bear_out(heads: list[Candidate]) -> bool:

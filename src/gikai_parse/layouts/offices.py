@@ -10,11 +10,14 @@ from gikai_parse.tables.surnames import SHORT_SURNAMES, SURNAMES
 
 ENDINGS: Final = tuple(sorted({row.ending for row in POSITION_ENDINGS}, key=lambda ending: (-len(ending), ending)))
 _ENDINGS: Final = frozenset(ENDINGS)
-_ALONE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said != "of a department")
-_BARE: Final = tuple(row.ending for row in POSITION_ENDINGS if row.said == "bare")
+_ALONE: Final = frozenset(row.ending for row in POSITION_ENDINGS if row.said != "of a department")
+_BARE: Final = frozenset(row.ending for row in POSITION_ENDINGS if row.said == "bare")
+_LONGEST_ENDING: Final = max(map(len, ENDINGS))
 _WORDS: Final = frozenset(DEPARTMENT_WORDS)
 _OF_THE_ASSEMBLY: Final = ("議長", "副議長", "委員長", "副委員長", "議員", "委員", "分科員")
+_OPENINGS: Final = frozenset(word[:2] for word in DEPARTMENT_WORDS)
 _LONGEST_WORD: Final = max(map(len, DEPARTMENT_WORDS))
+_REACH: Final = max(_LONGEST_WORD, _LONGEST_ENDING)
 _LONGEST_LABEL: Final = 40
 _LONGEST_NAME: Final = 10
 
@@ -42,9 +45,16 @@ def split_office(label: str) -> tuple[str, str] | None:
     cuts = range(min(_LONGEST_NAME, len(label) - 2) + 1)
     whole = [_begins_whole(label, cut, known) for cut in cuts]
     longest = next((cut for cut in cuts if cut and whole[cut]), -1)
+    words = [_end_of_word(label, cut) for cut in cuts]
+    first_end = min(words)
+    alone = len(label) - next((n for n in range(1, _LONGEST_ENDING + 1) if label[-n:] in _ALONE), len(label) + 1)
     best, best_worth = -1, 0.0
     for cut in cuts:
-        worth = _worth_of_name(label[:cut]) + _worth_of_office(label, cut, whole[cut])
+        worth = _worth_of_name(label[:cut], holds_word=first_end <= cut)
+        if whole[cut]:
+            worth += _KNOWN_OFFICE + (_NO_NAME if cut == 0 else 0.0)
+        else:
+            worth += _worth_of_unknown(cut, alone=cut <= alone, begins=words[cut] <= len(label))
         if cut == longest:
             worth += _LONGEST_OFFICE
         if worth > best_worth:
@@ -78,17 +88,24 @@ def begins_like_surname(words: str) -> int:
 def _known_from(label: str) -> list[bool]:
     """For every place, whether all that follows is made of known words and ends as an office does."""
     known = [False] * (len(label) + 1)
-    ending = next((ending for ending in ENDINGS if label.endswith(ending)), "")
+    ending = next((ending for n in range(_LONGEST_ENDING, 0, -1) if (ending := label[-n:]) in _ENDINGS), "")
     bare, given = ending in _BARE, len(label) - len(ending) if ending in _OF_THE_ASSEMBLY else -1
+    nearest = len(label)
     for start in range(len(label) - 1, -1, -1):
+        if nearest - start > _REACH:  # no word reaches so far
+            break
         longest = min(len(label), start + _LONGEST_WORD)
         known[start] = label[start:] in _ENDINGS
+        if known[start]:
+            nearest = start
         if known[start] or bare:
             continue
         known[start] = any(
             known[end] and _is_word(label, start, end, given)
-            for end in range(start + 1, min(longest, len(label) - 1) + 1)
+            for end in range(max(start + 1, nearest), longest + 1)
         )
+        if known[start]:
+            nearest = start
     return known
 
 
@@ -119,26 +136,30 @@ def _begins_whole(label: str, cut: int, known: list[bool]) -> bool:
     )
 
 
-def _begins_as_office(label: str, cut: int) -> bool:
-    return any(label[cut:end] in _WORDS for end in range(cut + 2, min(len(label), cut + _LONGEST_WORD) + 1))
+def _end_of_word(label: str, cut: int) -> int:
+    """Where the shortest known word of two letters or more that begins there ends; beyond the label for none."""
+    if label[cut : cut + 2] in _OPENINGS:
+        for end in range(cut + 2, min(len(label), cut + _LONGEST_WORD) + 1):
+            if label[cut:end] in _WORDS:
+                return end
+    return len(label) + 1
 
 
-def _worth_of_office(label: str, cut: int, whole: bool) -> float:  # noqa: FBT001  (a column of the table above)
-    if whole:
-        return _KNOWN_OFFICE + (_NO_NAME if cut == 0 else 0.0)
-    if label[cut:].endswith(_ALONE) and cut:
+def _worth_of_unknown(cut: int, *, alone: bool, begins: bool) -> float:
+    """The worth of an office that is not wholly made of known words; `alone`: it ends as one without a department."""
+    if alone and cut:
         return _NO_OFFICE
-    if _begins_as_office(label, cut):
+    if begins:
         return _BEGINS_AS_OFFICE + (_NO_NAME if cut == 0 else 0.0)
     return _ENDS_AS_OFFICE if cut else 0.0
 
 
-def _worth_of_name(name: str) -> float:
+def _worth_of_name(name: str, *, holds_word: bool) -> float:
     if not name:
         return 0.0
     length = len(name)
     worth = 1.0 if 2 <= length <= 4 else 0.0 if length <= 6 else -2.0
-    if any(_begins_as_office(name, cut) for cut in range(length - 1)):
+    if holds_word:
         worth -= 3.0
     if length == 1:
         return 2.0 if name in SHORT_SURNAMES else -1.0
@@ -146,7 +167,7 @@ def _worth_of_name(name: str) -> float:
         return worth + 4.0
     surname = begins_like_surname(name)
     given = name[surname:]
-    if not surname or len(given) > 5:
+    if not surname or length - surname > 5:
         return worth
     if given in SURNAMES:
         return worth - 2.0

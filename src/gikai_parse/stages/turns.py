@@ -114,9 +114,14 @@ def _last_spoken(source: OpenedSource, lines: Sequence[Line], first: int, end: i
         end = ruled
     while end > first:
         line = lines[end - 1]
-        if line.kind == "speech" or (line.kind == "heading" and not _closes(source, lines, first, end - 1)):
+        if line.kind == "speech":
             break
         end -= 1
+        if line.kind == "heading":
+            block = _block_of(lines, first, end)
+            if not _closes(source, lines, block):
+                return end + 1
+            end = block
     return end
 
 
@@ -125,10 +130,18 @@ def _is_printed(source: OpenedSource, start: int, end: int) -> bool:
     return end - start < _LONGEST_BLOCK and source.folded.find("。", start, end) < 0
 
 
-def _closes(source: OpenedSource, lines: Sequence[Line], first: int, place: int) -> bool:
-    """Whether a printed item closes the turn rather than being read out: a mark, a rule or an empty line before it."""
+def _block_of(lines: Sequence[Line], first: int, place: int) -> int:
+    """Where the block of printed items and empty lines begins to which the one at `place` belongs."""
     while place > first and lines[place - 1].kind in ("heading", "blank"):
         place -= 1
+    return place
+
+
+def _closes(source: OpenedSource, lines: Sequence[Line], place: int) -> bool:
+    """Whether the printed items from `place` on close the turn: a mark, a rule or an empty line before them.
+
+    Else they are read out.
+    """
     line = lines[place] if lines[place].kind == "heading" else lines[place + 1]
     if source.text[line.start] in ALL_MARKS or source.text.startswith(_ALWAYS_PRINTED, line.start):
         return True

@@ -81,7 +81,8 @@ def _number(signs: str | None) -> int | None:
 
 def _calendar_atom(match: re.Match[str]) -> Atom:
     opening, upto, era = _parts_written(match.group(*_PARTS))
-    return Atom(*match.span(), opening, upto, era_mark=era)
+    start, end = match.span()
+    return Atom(start, end, opening, upto, None, False, era)  # noqa: FBT003  (by position: names cost twice the time)
 
 
 @lru_cache(maxsize=4096)  # a document names the same months, days and years again and again

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FINE: Final[frozenset[Precision]] = frozenset({"day", "ten_days", "month", "range"})
 _MAY_CONNECT: Final = frozenset("から より~～〜－‐−–—―-\u3000\u00a0\t")
+MAY_GO_ON: Final = _MAY_CONNECT | frozenset("(（")  # the first signs of a twin in brackets and of another end
 _LISTED: Final = frozenset("・、")
 _WAVES: Final = frozenset("~～〜")
 
@@ -65,21 +66,11 @@ def _read_part(
     weekday = written.weekday
     if weekday is not None and first is not None and WEEKDAYS[first.weekday()] != weekday:
         doubts += ("weekday-mismatch",)
-    return DateReading(
-        text=text[passage.start : passage.end],
-        passage=passage,
-        first=first,
-        last=last,
-        precision=precision,
-        month=written.month if first is None else None,
-        day=written.day if first is None else None,
-        time=time,
-        era=None if era is None else era.name,
-        era_year=era_year,
-        weekday=weekday,
-        how=how,
-        doubts=doubts,
-    )
+    month, day = (written.month, written.day) if first is None else (None, None)
+    return DateReading(  # by position: a third of the time that the names would cost
+        text[passage.start : passage.end], passage, first, last, precision, month, day, time, None,
+        None if era is None else era.name, era_year, weekday, how, doubts,
+    )  # fmt: skip
 
 
 def _read_shared(text: str, atom: Atom, upto: Written, context: Context) -> DateReading:

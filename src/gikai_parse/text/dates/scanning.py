@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.errors import DateError
 from gikai_parse.text.dates.atoms import Atom, read_atom
 from gikai_parse.text.dates.expressions import (
+    MAY_GO_ON,
     OtherEnd,
     find_other_end,
     find_twin,
@@ -64,8 +65,10 @@ def iter_readings(
     context = Context(reference)
     place = start
     while (head := search(text, place, limit)) is not None:
-        context = _context_at(text, head.start(), context)
-        readings, place, says_year = _read_at(text, head.start(), limit, context)
+        begin = head.start()
+        if context.last is not None:
+            context = _context_at(text, begin, context, context.last)
+        readings, place, says_year = _read_at(text, begin, limit, context)
         if not readings:
             place = max(place, head.end())
         for reading in readings:
@@ -73,13 +76,10 @@ def iter_readings(
             context = _behind(context, reading, says_year=says_year)
 
 
-def _context_at(text: str, start: int, context: Context) -> Context:
+def _context_at(text: str, start: int, context: Context, last: DateReading) -> Context:
     """The context as it is at `start`: the year is carried no further than the end of the sentence."""
-    last = context.last
-    if last is None:
-        return context
     behind = last.passage.end
-    chained = start - behind < 5 and text[behind:start].strip() in _JOINTS
+    chained = 0 < start - behind < 5 and text[behind:start].strip() in _JOINTS
     carried = context.carried
     if carried is not None and not _carries(text, behind, start, carried):
         carried = None
@@ -131,6 +131,8 @@ def _read_at(text: str, start: int, end: int, context: Context) -> tuple[tuple[D
 
 def _read_expression(text: str, atom: Atom, end: int, context: Context) -> tuple[tuple[DateReading, ...], int, bool]:
     says_year = atom.written.says_year
+    if atom.end >= end or text[atom.end] not in MAY_GO_ON:
+        return (read_single(text, atom, context),), atom.end, says_year
     pair = find_twin(text, atom, end)
     if pair is not None:
         twin, place = pair
