@@ -101,8 +101,7 @@ def _known_from(label: str) -> list[bool]:
         if known[start] or bare:
             continue
         known[start] = any(
-            known[end] and _is_word(label, start, end, given)
-            for end in range(max(start + 1, nearest), longest + 1)
+            known[end] and _is_word(label, start, end, given) for end in range(max(start + 1, nearest), longest + 1)
         )
         if known[start]:
             nearest = start
