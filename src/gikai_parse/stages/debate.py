@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from gikai_parse.stages.units import Matter, Unit
 
 
-def spans_of(passages: Iterable[Passage]) -> tuple[model.Span, ...]:
-    """The passages as the model's spans.
+def spans_of(passages: Iterable[Passage]) -> tuple[dict[str, int], ...]:
+    """What the model's spans are made of: the model that holds them makes and checks them, faster than one by one.
 
     >>> spans_of([Passage(2, 5)])
-    (Span(start=2, end=5),)
+    ({'start': 2, 'end': 5},)
     """
-    return tuple([model.Span(start=start, end=end) for start, end in passages])
+    return tuple([{"start": start, "end": end} for start, end in passages])
 
 
 def person_id(index: int | None) -> str | None:
@@ -94,7 +94,7 @@ class Debate:
             round=unit.round,
             spans=spans_of(unit.spans),
             text=joined(self._text, unit.spans),
-            asks=tuple([model.Ask(spans=spans_of((ask,)), text=self._text[ask.start : ask.end]) for ask in unit.asks]),
+            asks=tuple([{"spans": spans_of((ask,)), "text": self._text[ask.start : ask.end]} for ask in unit.asks]),
             answers=tuple([self._answers[index] for index in sorted(self._answers_of[unit.index])]),
         )
 
