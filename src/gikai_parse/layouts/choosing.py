@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.errors import NoLayoutFits, UnknownLayout
 from gikai_parse.layouts.belief import believed
 from gikai_parse.layouts.candidates import find_broken, find_marked
+from gikai_parse.layouts.confirmed_names import complete_names
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.unmarked import find_unmarked
@@ -98,7 +99,8 @@ def _only(source: OpenedSource, asked: str) -> Choice:
 
 def _marked(source: OpenedSource) -> list[Candidate]:
     candidates = [*find_marked(source.folded), *find_broken(source.folded)]
-    return _outside_front(source, sorted(candidates, key=lambda candidate: candidate.start))
+    outside = _outside_front(source, sorted(candidates, key=lambda candidate: candidate.start))
+    return complete_names(outside, source.folded)
 
 
 def _outside_front(source: OpenedSource, candidates: list[Candidate]) -> list[Candidate]:

@@ -1,0 +1,146 @@
+"""Marked heads in, the same out with the names that the text bears out: ○村長　宮平長英, ○座波　清好.
+
+Without 君 or brackets nothing in the head itself tells a name from the first words that are spoken. The list of those
+present tells it, the chair's call (宮平長英村長, 座波清好君), or the same office and name before every speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.plain_labels import HONORIFIC, KANJI, looks_like_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+
+_SHAPES: Final = ("post", "post name", "seat name", "name")
+_WITH_NAME: Final = ("post name", "seat name")
+_WORD: Final = re.compile(r" {1,3}([^\s。、()「」:;!?〔〕\[\]]{1,8})(?=[ \n\r]|\Z)")
+_MOST_WORDS: Final = 4
+_LONGEST: Final = 8
+_CALLED: Final = re.compile(r"君|議員|委員|さん|氏|殿")
+_BEFORE_CALLED: Final = 14
+_BLANKS: Final = re.compile(r" +")
+_LONGEST_FRONT: Final = 20_000
+_BEFORE_NAME: Final = frozenset("\n番長員役者監事官与幹佐任記0123456789)")
+_FIRST_LETTER: Final = re.compile(rf"[{KANJI}ァ-ヺ]")
+_SHORTEST: Final = 3
+_ENOUGH: Final = 3
+_NO_NAMES: Final = re.compile(
+    "起立|挙手|賛成|反対|多数|全員|異議|再開|再会|続行|[ぁ-ゖ]{3}$|[すたいねかんとではをにが]$"
+)
+
+
+class _Option(NamedTuple):
+    """A name that may stand behind the office, and where it ends."""
+
+    name: str
+    end: int
+    ends_line: bool
+
+
+def complete_names(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
+    """The candidates, those with the name where the rest of the document confirms it."""
+    options = [_options(candidate, folded) for candidate in candidates]
+    if not any(options):
+        return list(candidates)
+    borne_out = _borne_out(folded, candidates[0].start, {option.name for some in options for option in some})
+    repeated = _repeated(candidates, options)
+    found: list[_Option | None] = []
+    for candidate, some in zip(candidates, options, strict=True):
+        known = [option for option in some if option.name in borne_out]
+        known = known or [option for option in some if (_office(candidate), option.name) in repeated]
+        found.append(known[-1] if known else None)
+    if _is_printed_so(candidates, options):
+        found = [option or _alone(some) for option, some in zip(found, options, strict=True)]
+    return [
+        _named(candidate, option, folded) if option else candidate
+        for candidate, option in zip(candidates, found, strict=True)
+    ]
+
+
+def _is_printed_so(candidates: Sequence[Candidate], options: Sequence[list[_Option]]) -> bool:
+    """Whether most heads are an office and a name and nothing more on their line."""
+    alone = [_alone(some) for some in options]
+    names = [
+        option.name if option else one.head.name
+        for one, option in zip(candidates, alone, strict=True)
+        if option or (one.own_line and one.shape in _WITH_NAME)
+    ]
+    return len(set(names)) >= _ENOUGH and len(names) * 2 >= len(candidates)
+
+
+def _alone(options: list[_Option]) -> _Option | None:
+    """The name that nothing follows on its line, in a document where others are printed so."""
+    return next((option for option in options if option.ends_line and _is_telling(option.name)), None)
+
+
+def _office(candidate: Candidate) -> str | int | None:
+    return candidate.head.position or candidate.head.seat
+
+
+def _options(candidate: Candidate, folded: str) -> list[_Option]:
+    """What the words behind the office may spell, the shortest first."""
+    if candidate.shape not in _SHAPES or HONORIFIC.search(folded, candidate.start, candidate.label_end):
+        return []
+    at, name, options = candidate.label_end, candidate.head.name or "", []
+    for _ in range(_MOST_WORDS):
+        found = _WORD.match(folded, at)
+        if not found:
+            break
+        name, at = name + found[1], found.end()
+        if len(name) > _LONGEST or not looks_like_name(name):
+            break
+        if len(name) > 1:
+            options.append(_Option(name, at, not folded[at : at + 8].split("\n", 1)[0].strip()))
+    return options
+
+
+def _borne_out(folded: str, first: int, names: set[str]) -> set[str]:
+    """Those of the names that are called with 君 or 議員, or stand on the list before the first head."""
+    called = set()
+    for found in _CALLED.finditer(folded):
+        words = folded[max(0, found.start() - _BEFORE_CALLED) : found.start()].replace(" ", "")
+        called |= {words[-size:] for size in range(2, _LONGEST + 1)} & names
+    front = _BLANKS.sub("", folded[max(0, first - _LONGEST_FRONT) : first])
+    return called | {name for name in names - called if _is_listed(front, name)}
+
+
+def _is_listed(front: str, name: str) -> bool:
+    """Whether the list has the name behind a seat or an office: 5番屋良部慎吾, 村長宮平長英."""
+    at = front.find(name)
+    while at > 0 and front[at - 1] not in _BEFORE_NAME:
+        at = front.find(name, at + 1)
+    return at >= 0
+
+
+def _repeated(candidates: Sequence[Candidate], options: Sequence[list[_Option]]) -> set[tuple[str | int | None, str]]:
+    """Office and name that come back together, the office with no other name, the name alone on its line."""
+    counts = Counter(
+        (_office(candidate), option.name)
+        for candidate, some in zip(candidates, options, strict=True)
+        for option in some
+        if option.ends_line and _is_telling(option.name)
+    )
+    offices = Counter(_office(candidate) for candidate in candidates)
+    return {(office, name) for (office, name), count in counts.items() if count > 1 and count == offices[office]}
+
+
+def _is_telling(name: str) -> bool:
+    return len(name) >= _SHORTEST and bool(_FIRST_LETTER.match(name)) and not _NO_NAMES.search(name)
+
+
+def _named(candidate: Candidate, option: _Option, folded: str) -> Candidate:
+    head = replace(candidate.head, label=folded[candidate.start : option.end], name=option.name)
+    shape = candidate.shape
+    if shape == "post":
+        shape = "seat name" if head.seat is not None else "post name"
+    elif shape == "name":
+        shape = "name post"
+    return make_candidate(folded, candidate.start, option.end, candidate.frame, (shape, head, True))
