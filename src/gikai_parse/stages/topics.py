@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _QUESTIONING: Final = re.compile("質問|質疑")
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
+_ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
 TURNING: Final = frozenset({"first", "turn", "number"})
 _REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again
@@ -142,7 +143,9 @@ class Naming:
             return True
         if one.opening == "join":
             return False
-        return is_first or (one.about and not is_last) or bool(_ITEM.match(self._folded, one.start, one.end))
+        if is_first or (one.about and not is_last):
+            return True
+        return self._folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(self._folded, one.start, one.end))
 
     def _hear(self, one: Said, block: int, who: int | None, *, is_ask: bool) -> bool:
         """Take a sentence that turns to a matter at its word; whether it does."""

@@ -79,6 +79,12 @@ _OPENING: Final = re.compile(
     | (?P<join>{_words(cues.JOINS)}))""",
     re.VERBOSE,
 )
+# What an opening begins with: most sentences do not, and need no look at the pattern.
+_OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳アイウエオカキクケコ") | {
+    word[0]
+    for words in (cues.FIRSTS, cues.COUNTED, cues.ALTERNATIVES, cues.TURNS, cues.CONSEQUENCES, cues.JOINS)
+    for word in words
+}
 _ABOUT: Final = re.compile(
     rf"(?:{_words(cues.ABOUT)})(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
     r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
@@ -161,6 +167,8 @@ def read_opening(folded: str, start: int) -> str:
     >>> read_opening("次に、防災について", 0), read_opening("2点目は、", 0), read_opening("本市は、", 0)
     ('turn', 'number', '')
     """
+    if folded[start : start + 1] not in _OPENERS:
+        return ""
     match = _OPENING.match(folded, start)
     return (match.lastgroup or "") if match else ""
 

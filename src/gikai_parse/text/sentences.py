@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _MOST: Final = 20_000
 # A quotation longer than this is a bracket that was never closed: then its 。 end sentences again.
 _SENTENCE: Final = re.compile(
-    r"""\s*+(?=\S)
+    r"""\s*+(?:\Z|(             # there is always a match, so that a scan never tries the blanks at the end one by one
     (?: [^。?!\n「『(]++
       | 「(?:[^「」\n]|「[^「」\n]{0,200}+」){0,300}+」
       | 『[^『』\n]{0,300}+』
@@ -21,7 +21,7 @@ _SENTENCE: Final = re.compile(
       | [「『(]
       | \n(?=\S)               # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
     )*+
-    (?:[。?!]++[」』)]?|(?=\n)|\Z)
+    (?:[。?!]++[」』)]?|(?=\n)|\Z)))
     """,
     re.VERBOSE,
 )
@@ -39,13 +39,10 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
     is_open = False
     for begin, end in spans:
         place = begin
-        while len(found) < _MOST and (match := _SENTENCE.match(folded, place, end)):
-            place = match.end()
-            start = match.start()
-            while folded[start].isspace():
-                start += 1
-            if place <= start:
+        for match in _SENTENCE.finditer(folded, begin, end):
+            if match.lastindex is None or len(found) >= _MOST:
                 break
+            start, place = match.span(1)
             if is_open:
                 start = found.pop().start
             found.append(Passage(start, place))
