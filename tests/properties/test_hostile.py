@@ -309,6 +309,11 @@ class TestTime:
         lines = [line.replace("{}", name) for name in names]
         _is_linear(lambda size: gp.parse(before + "".join(lines[:size] * 2)), 1000)
 
+    def test_a_thousand_sittings_of_one_letter(self) -> None:
+        records = [{"issueID": str(number), "speech": "あ"} for number in range(1000)]
+        raw = json.dumps({"speechRecord": records})
+        _within(lambda: list(gp.parse_all(raw)), MEGABYTE)  # half a millisecond each: what a parse costs at least
+
     def test_many_different_offices(self) -> None:
         names = [chr(0x4E00 + number * 7 % 6000) + chr(0x5000 + number * 5 % 5000) for number in range(5000)]
         text = "○１番（山田太郎君）　" + "".join([f"municipality{name}議長\n{name}太郎　" for name in names])

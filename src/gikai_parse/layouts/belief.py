@@ -42,6 +42,8 @@ _LISTED: Final = re.compile(
 def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
     """The candidates that are heads under `layout`; none, where they do not bear each other out."""
     fitting = [candidate for candidate in candidates if fits(layout, candidate)]
+    if not fitting:
+        return []
     if layout.marks:
         named = [head for head in _known_names(fitting) if not _LISTED.match(folded, head.label_end)]
         heads = _spoken(_without_rosters(_without_calls(named, folded), folded), folded)

@@ -65,9 +65,12 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
 def _found_by(layouts: list[Layout], candidates: list[Candidate], source: OpenedSource) -> dict[str, list[Candidate]]:
     """What each layout believes; layouts that admit the same heads are asked once."""
     asked: dict[object, list[Candidate]] = {}
-    found = {}
+    found: dict[str, list[Candidate]] = {}
     for layout in layouts:
         if layout.frames[0] in _FILE_FRAMES:
+            continue
+        if not candidates:
+            found[layout.name] = []
             continue
         admits = frozenset(layout.shapes + layout.also)
         key = (layout.frames, layout.also_frames, layout.marks, admits, layout.heads_needed)
@@ -119,8 +122,8 @@ def _outside_front(source: OpenedSource, candidates: list[Candidate]) -> list[Ca
 
 def _score(heads: Sequence[Candidate], name: str, source: OpenedSource) -> float:
     """The share of the text behind the first head, less for few heads and for heads that are not the layout's own."""
-    layout = layout_called(name)
-    if not heads or layout is None:
+    layout = layout_called(name) if heads else None
+    if layout is None:
         return 0.0
     share = 1 - heads[0].start / len(source.folded)
     sides = "side" in layout.shapes  # A1（企画課長）: the side and the person, as 問・答 have them
