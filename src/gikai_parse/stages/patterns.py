@@ -19,14 +19,16 @@ def _by_length(words: Iterable[str]) -> str:
     return _any(sorted(words, key=len, reverse=True))
 
 
-_WITH_PARTICLE: Final = r"(?:を|のほど|の程)、?(?:ぜひ|改めて|よろしく)?"
-_GIVEN: Final = rf"(?:{_by_length(table.GIVEN)}{table.PARTICLES}|{_by_length(table.GIVEN_WITH_PARTICLE)}{_WITH_PARTICLE}){_any(table.PLEAS)}"
+_WITH_PARTICLE: Final = r"(?:を|のほど|の程|について|についても|につきまして)、?(?:ぜひ|改めて|よろしく)?"
+_GIVEN_NOUN: Final = rf"{_by_length(table.GIVEN)}{table.PARTICLES}|{_by_length(table.GIVEN_WITH_PARTICLE)}{_WITH_PARTICLE}"
+_GIVEN: Final = rf"(?:{_GIVEN_NOUN}){_any(table.PLEAS)}"
+_PLED: Final = rf"{_any(table.PLED)}{table.PLEAS[0]}"
 _DONE: Final = rf"{_by_length(table.GIVEN_AS_VERB)}{_any(table.FAVOURS)}"
 _SELF: Final = rf"{_any(table.SELF_VERBS)}{_any(table.SELF_TAILS)}"
 _GOES_ON: Final = r"(?:伺|聞|尋ね|質問|質疑)[^、。て]{0,8}て(?:まいり|参り|いき|行き)(?:ます|たい)"
 _PATTERN: Final = re.compile(
     rf"""(?=[{table.STEMS}])(?:(?P<announcement>{_GOES_ON})
-    |(?P<ask>{_SELF}|{_any(table.SELF_FORMS)}|{_GIVEN}|{_DONE}|{table.COMMANDS})
+    |(?P<ask>{_SELF}|{_any(table.SELF_FORMS)}|{_GIVEN}|{_DONE}|{_PLED}|{table.COMMANDS})
     |(?P<request>{_by_length(table.REQUEST_NOUNS)}{_any(table.REQUEST_TAILS)})
     |(?P<wish>{_any(table.WISHED)}))\Z""",
     re.VERBOSE,

@@ -39,6 +39,8 @@ _ALL: Final = ("以上", "これら", "それぞれ")  # 以上3点について�
 _CHAIN: Final = 12  # …のか。 …のか。 in a row
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _SHORT: Final = 8  # 2点目。
+_SUBJECTS: Final = ("についても", "につきましても")
+_SUBJECT_NEAR: Final = 40
 
 
 class Stream:
@@ -123,11 +125,20 @@ class Stream:
         """…しているのか。 leads to the asking sentence that follows within the matter."""
         stop = min(self.turn_after[place], place + _NEAR + 1, self.size)
         for ahead in range(place + 1, stop):
-            if self.said[ahead].opening == "so":
+            if self.said[ahead].opening == "so" or self._leaves(ahead):
                 return False
             if self.said[ahead].deed in _ASKING:
                 return not self._ends_in_each(ahead)
         return False
+
+    def _leaves(self, place: int) -> bool:
+        """Whether it begins a paragraph on another point (また、…　商店街の空き店舗対策についても、…)."""
+        one = self.said[place]
+        if self.folded.find("\n", self.said[place - 1].end - 1, one.start) < 0:
+            return False
+        return one.opening == "join" or any(
+            self.folded.find(words, one.start, min(one.end, one.start + _SUBJECT_NEAR)) >= 0 for words in _SUBJECTS
+        )
 
     def _ends_in_each(self, place: int) -> bool:
         stop = min(self.size, place + _CHAIN)

@@ -72,7 +72,7 @@ _OPENING: Final = re.compile(
     rf"""(?:(?:では|それでは|じゃあ|じゃ)[、 ]?(?={_words((*cues.FIRSTS, *cues.TURNS))}))?
     (?:(?P<first>{_words(cues.FIRSTS)})
     | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
-      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])|\(?[アイウエオカキクケコ][、.)]|第(?:{_NUMBER})[はの]|その(?:{_NUMBER})つ?[は、]))
+      (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])|\(?[アイウエオカキクケコ][、.)]|第(?:{_NUMBER})点?[はの]|その(?:{_NUMBER})つ?[は、]))
     | (?P<other>{_words(cues.ALTERNATIVES)})
     | (?P<turn>{_words(cues.TURNS)})
     | (?P<so>{_words(cues.CONSEQUENCES)})
@@ -97,12 +97,13 @@ _CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
 # …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
 _WISHED_AT_CLOSE: Final = re.compile(
-    "(?:要望|要請|お願い)(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?、?"
+    "(?:(?:要望|要請|お願い)(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?"
+    "|を(?:強く|切に|心から|重ねて)?(?:求め|望み|願い|期待し|期待いたし)(?:まして|つつ|て)?|に(?:大いに|強く)?期待(?:を)?(?:し|いたし)(?:まして|つつ|て)?)、?"
     r"[^、。]{0,30}[。\n]?\Z"
 )
 _PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お願い|期待|求め)[^。]{0,36}[。\n]?\Z")
 _ASKED_AT_CLOSE: Final = re.compile(
-    "(?:伺い|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして|て)?、[^。]{0,30}[。\\n]?\\Z"
+    "(?:伺い|伺っ|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして、?|て、?|、)[^。]{0,30}[。\\n]?\\Z"
 )
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
 _CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
