@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
-from gikai_parse.layouts.plain_labels import seat_of
+from gikai_parse.layouts.plain_labels import is_nobody, seat_of
 from gikai_parse.layouts.spaced_names import read_spaced
-from gikai_parse.tables.marks import NO_SPEAKER_BEGINNINGS
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.line import Head
@@ -63,4 +62,4 @@ def _goes_on(read: tuple[Shape, Head, bool], longer: tuple[Shape, Head, bool]) -
 
 
 def _could_be_label(label: str) -> bool:
-    return not any(sign in label for sign in "。、「」:;?!()[]〔〕…,．") and not label.startswith(NO_SPEAKER_BEGINNINGS)
+    return not any(sign in label for sign in "。、「」:;?!()[]〔〕…,．") and not is_nobody(label)

@@ -27,6 +27,8 @@ _ENOUGH_HEADS: Final = 3
 _SURE_HEADS: Final = 2
 _CLOSE: Final = 0.9
 _SAME_HEADS: Final = 0.5
+_FULLER: Final = 0.8
+_MANY_MORE: Final = 1.25
 _FILE_FRAMES: Final = ("record", "balloon")
 
 
@@ -147,12 +149,19 @@ def _best(found: dict[str, list[Candidate]], scores: dict[str, float]) -> Choice
     name, score = ranked[0]
     if not score:
         return Choice(None, (), scores)
+    name = next((other for other, near in ranked[1:] if near >= score * _FULLER and _holds(found, other, name)), name)
     doubts = [
         Doubt("close-call-layout", (f"{name} {score:.2f}, {other} {near:.2f}",))
         for other, near in ranked[1:]
         if near >= score * _CLOSE and _differ(found[name], found[other])
     ]
     return Choice(layout_called(name), tuple(found[name]), scores, tuple(doubts[:1]))
+
+
+def _holds(found: dict[str, list[Candidate]], fuller: str, name: str) -> bool:
+    """委員長（日野）　開きます。 and 農政課長　お答えします。: a layout that finds the heads of both."""
+    ours, theirs = {head.start for head in found[name]}, {head.start for head in found[fuller]}
+    return ours < theirs and len(theirs) >= len(ours) * _MANY_MORE
 
 
 def _differ(one: list[Candidate], other: list[Candidate]) -> bool:

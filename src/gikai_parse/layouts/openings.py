@@ -16,13 +16,15 @@ MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
 _STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】<>《》〈〉*_{MARKS_BUT_ZERO}]"
 _CLOSED: Final = r"(?:[*_]{1,3}|</(?:b|strong)>)"
 _BEGINNING: Final = (
-    rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)(?:[Oo0](?=[^\x00-\x7f]))?"
+    rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
+    r"((?:[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3})?(?:[Oo0](?=[^\x00-\x7f]|[0-9]{1,3} ?番))?)"
     rf"({_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
     r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().「\[【<《〈])|( {1,8}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
 OPENING_BRACKETS: Final = "[【<《〈(「"
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-")
+_BULLETS: Final = frozenset("・―—–-")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")
 _MARKS: Final = frozenset(ALL_MARKS)
 
@@ -30,7 +32,8 @@ _MARKS: Final = frozenset(ALL_MARKS)
 class Opening(NamedTuple):
     """The beginning of one line: where its words start and stop, and what stands before and behind them.
 
-    `lead` is where the signs before the words begin (◆質問１, **市長**); `bold` that the signs are emphasis.
+    `lead` is where the signs before the words begin (◆質問１, **市長**, ・市長), with times and the O that was a ○;
+    `bold` that the signs are emphasis.
     """
 
     start: int
@@ -47,7 +50,7 @@ class Opening(NamedTuple):
 def find_openings(folded: str) -> Iterator[Opening]:
     """The beginnings of lines that could be heads, in order; lines of prose are passed over."""
     for found in _LINES.find_all(folded):
-        ahead, stem, stop, blank = found.groups()
+        ahead, _, stem, stop, blank = found.groups()
         if not stem and (not stop or stop not in OPENING_BRACKETS):
             continue
         signs = _DECORATION.intersection(ahead)
@@ -58,8 +61,10 @@ def find_openings(folded: str) -> Iterator[Opening]:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
         elif emphasis:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" #"))
-        stop_at = found.end(3) if stop else found.end(2)
+        elif signs and signs <= _BULLETS:
+            lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
+        stop_at = found.end(4) if stop else found.end(3)
         decorated = bool(signs or emphasis)
         yield Opening(
-            found.start(2), lead, stop_at, stem, stop or "", bool(blank), decorated, marked, emphasis is not None
+            found.start(3), lead, stop_at, stem, stop or "", bool(blank), decorated, marked, emphasis is not None
         )

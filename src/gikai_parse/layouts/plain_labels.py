@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import begins_like_surname, is_office, split_office
-from gikai_parse.tables.marks import NO_BARE_NAME_WORDS, NO_NAME_WORDS
+from gikai_parse.tables.marks import NO_BARE_NAME_WORDS, NO_NAME_WORDS, NO_SPEAKER_BEGINNINGS
 from gikai_parse.text.numbers import read_number
 
 Shape = Literal[
@@ -43,6 +43,18 @@ def looks_like_name(words: str) -> bool:
     (True, False, False)
     """
     return bool(NAME.fullmatch(words)) and not NO_NAME.search(words)
+
+
+def is_nobody(words: str) -> bool:
+    """Whether a heading's words stand where a speaker's would; an office that begins with such a word is a speaker's.
+
+    >>> is_nobody("出席議員"), is_nobody("議事日程"), is_nobody("再開発課長"), is_nobody("選挙管理委員会事務局長")
+    (True, True, False, False)
+    """
+    if not words.startswith(NO_SPEAKER_BEGINNINGS):
+        return False
+    office = words.partition("(")[0].replace(" ", "")
+    return office.endswith(("議員", "委員", "説明員")) or not is_office(office)
 
 
 def seat_of(words: str) -> tuple[int, str] | None:

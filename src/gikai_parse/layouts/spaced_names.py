@@ -1,19 +1,20 @@
-"""The words before a blank in, the label whose letters are set apart out: ○議長 村 山 義 明 君, ○上 野 賢 二 議長."""
+"""The words before a blank in, the label whose letters are set apart out: ○議長 村 山 義 明 君, 農 政 課 長, ６ 番."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import seat_of
 
 if TYPE_CHECKING:
-    from gikai_parse.layouts.line import Head
     from gikai_parse.layouts.plain_labels import Shape
 
 _LETTERS_APART: Final = re.compile(r"(?:[^ ]{2,24} {1,4})?[^ ] {1,4}[^ ](?: |$)")  # 議長 村 山, 西 浦
+_SEAT_APART: Final = re.compile(r"([0-9〇一二三四五六七八九十]{1,3}) {1,4}番(?= |$)")
 _TOKEN: Final = re.compile(r"[^ ]+")
 _MOST_TOKENS: Final = 12
 _LONGEST_TOKEN: Final = 3  # 小 林 万里子 君
@@ -27,12 +28,21 @@ def read_spaced(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     >>> read_spaced("議長 村 山 義 明 君  開きます。")[1][1].name, read_spaced("市 長  お答えします。")
     ('村山義明', None)
     """
+    seat = _SEAT_APART.match(window)
+    if seat:
+        read = read_label(f"{seat[1]}番")
+        return (seat.end(), read) if read else None
     if not _LETTERS_APART.match(window):
         return None
     tokens = [(found[0], found.end()) for found in _TOKEN.finditer(window)][:_MOST_TOKENS]
     office = tokens.pop(0)[0] if len(tokens[0][0]) > 1 else ""
     if office and not (is_office(office) or _is_seat(office)):
         return None
+    return _read_letters(office, tokens)
+
+
+def _read_letters(office: str, tokens: list[tuple[str, int]]) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    """村 山 義 明 君, 小 林 万里子 君, 農 政 課 長: up to what closes a name, or all that stand alone."""
     letters: list[str] = []
     for word, _ in tokens:
         closes = word in _HONORIFICS or (not office and len(word) > 1 and is_office(word))
@@ -44,7 +54,10 @@ def read_spaced(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     singles = next((place for place, word in enumerate(letters) if len(word) > 1), len(letters))
     if singles <= _FEWEST_LETTERS:
         return None
-    return _read(office, "".join(letters[:singles]), tokens[singles - 1][1])
+    spelt, end = "".join(letters[:singles]), tokens[singles - 1][1]
+    if not office and is_office(spelt):
+        return end, ("post", Head(spelt, position=spelt), False)
+    return _read(office, spelt, end)
 
 
 def _is_seat(words: str) -> bool:

@@ -12,12 +12,13 @@ from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
 from gikai_parse.layouts.persons import read_label, read_two_brackets
-from gikai_parse.layouts.plain_labels import seat_of
+from gikai_parse.layouts.plain_labels import is_nobody, seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
+from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
-from gikai_parse.tables.marks import ANSWER_WORDS, NO_SPEAKER_BEGINNINGS, PLACE_NOTES, ROUND_NOTES
+from gikai_parse.tables.marks import ANSWER_WORDS, PLACE_NOTES, ROUND_NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,9 @@ _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
 _LABEL_ENDS: Final = (*ENDINGS, "君")
 _ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
 _EMPHASIS_CLOSED: Final = re.compile(r"[*_]{1,3}|</(?:b|strong)>")
+_IN_SENTENCE: Final = re.compile(
+    r"から[もの]|(?:は|が|の|を|に|と|も|へ|で|より|から)(?=[一-鿿])"
+)  # 議長(山田)からも指摘が
 _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と話しました: a sentence broken into lines
 
 
@@ -54,7 +58,7 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
             continue
         candidate = read_sided(folded, opening) or (None if opening.marked else _read(folded, opening))
         if candidate:
-            candidate = _with_emphasis(folded, candidate, opening)
+            candidate = _with_signs(folded, candidate, opening)
             if not (alone and _is_caption(folded, candidate)):
                 yield candidate
             number += 1
@@ -64,10 +68,10 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
             refused.add(opening.stem)
 
 
-def _with_emphasis(folded: str, candidate: Candidate, opening: Opening) -> Candidate:
-    """**市長**, __市長__, <b>市長</b>, **市長：**, **【市長】**: the signs on both sides belong to the head."""
+def _with_signs(folded: str, candidate: Candidate, opening: Opening) -> Candidate:
+    """**市長**, __市長__, <b>市長</b>, **市長：**, **【市長】**, ・市長, [0:01:40] 市長: the signs are the head's."""
     if not opening.bold:
-        return candidate
+        return candidate if opening.lead >= candidate.start else replace(candidate, start=opening.lead)
     closed = _EMPHASIS_CLOSED.match(folded, candidate.label_end)
     end = closed.end() if closed else candidate.label_end
     if not closed and not _EMPHASIS_CLOSED.search(folded, opening.start, end):
@@ -102,7 +106,7 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
 
 
 def _alone(folded: str, start: int, stem: str) -> Candidate | None:
-    if len(stem) < 2 or stem.startswith(NO_SPEAKER_BEGINNINGS):
+    if len(stem) < 2 or is_nobody(stem):
         return None
     wrapped = read_wrapped(folded, start)
     if wrapped:
@@ -123,6 +127,9 @@ def _is_caption(folded: str, candidate: Candidate) -> bool:
 
 def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
     """見本議員 伺います, 議 長 これより, 3番 小川次郎 通告に従い."""
+    apart = read_spaced(window_at(folded, start)) if stem[1:2] == " " else None
+    if apart:
+        return make_candidate(folded, start, start + apart[0], "blank", apart[1])
     first = stem.partition(" ")[0]
     if not stem.replace(" ", "").endswith(_LABEL_ENDS) and not seat_of(stem) and not is_office(first):
         return None
@@ -162,7 +169,7 @@ def _with_brackets(folded: str, start: int) -> Candidate | None:
     if side and sign in (":", "\n", "\r", " "):
         return make_candidate(folded, start, found.end() + (sign == ":"), "colon", side)
     read = read_label(found[0])
-    if read is None or found[0].startswith(NO_SPEAKER_BEGINNINGS):
+    if read is None or is_nobody(found[0]) or _IN_SENTENCE.match(folded, found.end()):
         return None
     bar = _BAR.match(folded, found.end())
     if bar:
@@ -182,7 +189,7 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person)
-    if read is None or person.startswith(NO_SPEAKER_BEGINNINGS) or (found[2] and read[0] not in ("post", "name post")):
+    if read is None or is_nobody(person) or (found[2] and read[0] not in ("post", "name post")):
         return None
     return make_candidate(folded, start, found.end(), "brackets", read)
 
@@ -219,7 +226,7 @@ def _themed(candidate: Candidate, theme: str) -> Candidate:
 def _with_colon(folded: str, opening: Opening) -> Candidate | None:
     """市長:お答えします; 市長「お答えします」, where the line closes the quotation that it opens."""
     label = opening.stem.strip()
-    read = None if label.startswith(NO_SPEAKER_BEGINNINGS) else read_label(label)
+    read = None if is_nobody(label) else read_label(label)
     if read is None:
         return None
     if opening.stop == ":":
