@@ -35,7 +35,7 @@ CUTS: Final[dict[str, CutRow]] = {
 _BACK: Final = -0.5  # to a question before the one just answered: the order holds within one answerer nearly always
 
 
-_BEAM: Final = 3.0  # a question that has fallen so far behind the best does not come back
+_BEAM: Final = 1.5  # a question that has fallen so far behind the best does not come back
 
 _NEVER: Final = float("-inf")
 _LAST: Final = (maxsize, _NEVER)  # stands behind the last state

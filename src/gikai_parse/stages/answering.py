@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
+from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.speakers import NamedSpeech
-    from gikai_parse.text.passages import Passage
 
 Cut = Literal[
     "named",  # 次に、認知症対策についてでありますが、
@@ -36,6 +36,7 @@ _NAMING: Final = re.compile(_words(cues.NAMINGS))
 _SUBJECT: Final = re.compile(_words(cues.SUBJECTS))
 _SOFT: Final = re.compile("(?:と(?:思い|存じ|考え)(?:ます|ております))\\Z")
 _COUNTED: Final = re.compile("[0-9一二三四五六七八九十数幾](?:点|つ|問|件|項目)")
+_LISTED: Final = re.compile(f"第?[0-9一二三四五六七八九十]{{1,3}}(?:{_words(cues.LISTED)})")
 _NEAR_START: Final = 90  # characters within which a sentence names what it answers
 _SUBJECT_NEAR: Final = 45
 _END: Final = "。?! \n"
@@ -44,8 +45,7 @@ _FEW_SENTENCES: Final = 8  # a reply this short is looked at sentence by sentenc
 _TAIL: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Sentences that belong together: `head` is the first of them, `cut` how the chunk is parted from the one before.
 
     `is_heading` when it only names what several chunks after it answer (次に、高齢者福祉についてお答えします。).
@@ -65,7 +65,7 @@ class Reply:
 
     speech: int
     position: str
-    lead: str
+    lead: Passage
     chunks: tuple[Chunk, ...]
     person: int | None = None
     only_opens: bool = False  # …の御質問にお答えいたします。詳細は部長から答弁いたします。
@@ -80,13 +80,13 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     only_opens = all(_is_lead(folded, sentence) for sentence in own)
     sentences = own or sentences
     first, last = _bounds(folded, sentences)
-    lead = folded[sentences[0].start : sentences[first - 1].end] if first else ""
+    lead = Passage(sentences[0].start, sentences[first - 1].end if first else sentences[0].start)
     starts: list[tuple[int, Cut]] = []
     names_matters = False  # who says what he answers, says it at each turn: a paragraph is none
     names_only = False  # 次に、申請期限についてです。 the sentence after it goes with it
+    openings = [_opening(folded, sentence.start) for sentence in sentences]
     for place in range(first, last):
-        opening = read_opening(folded, sentences[place].start)
-        cut = _cut_before(folded, sentences[place], opening)
+        cut = _cut_before(folded, sentences[place], openings[place])
         if cut == "paragraph" and names_matters:
             cut = "sentence"
         names_matters = names_matters or cut in {"named", "matter"}
@@ -100,10 +100,10 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     chunks = []
     for number, (place, cut) in enumerate(starts):
         stop = starts[number + 1][0] if number + 1 < len(starts) else last
-        following = read_opening(folded, sentences[stop].start) if stop < last else ""
         is_heading = (
             stop == place + 1
-            and following == "first"
+            and stop < last
+            and openings[stop] == "first"
             and cut in {"named", "matter", "order"}
             and sentences[place].end - sentences[place].start <= _HEADING_LENGTH
         )
@@ -129,7 +129,7 @@ def _mark_inner(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The chunk right behind a heading is the first of what the heading covers."""
     before = None
     for chunk in chunks:
-        yield replace(chunk, cut="inner") if before and before.is_heading else chunk
+        yield chunk._replace(cut="inner") if before and before.is_heading else chunk
         before = chunk
 
 
@@ -168,6 +168,12 @@ def _is_closer(folded: str, sentence: Passage) -> bool:
         return True
     tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
     return tail.endswith(cues.CLOSERS) and any(folded.find(sign, start, end) >= 0 for sign in cues.CLOSER_SIGNS)
+
+
+def _opening(folded: str, start: int) -> str:
+    """How a sentence of an answer opens; 2つ目として、不登校は問題行動ではないこと。 goes on with a list of its own."""
+    opening = read_opening(folded, start)
+    return "" if opening == "number" and _LISTED.match(folded, start) else opening
 
 
 def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:

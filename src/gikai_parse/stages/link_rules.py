@@ -3,63 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from math import log
-from operator import add, truediv
-from sys import byteorder
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.similarity import grams_of, pairs_of
+from gikai_parse.stages.asked_pairs import ONE, AskedPairs
+from gikai_parse.text.bigrams import Bigrams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from gikai_parse.stages.answering import Chunk, Reply
     from gikai_parse.stages.units import Unit
 
-_OPENING: Final = 200  # characters of a question that are read: where it turns to its matter, and where it asks
-_ASKING: Final = 400
 _HEAD: Final = 90  # characters of the first sentence: it names the matter near its start
 _BODY: Final = 180  # characters of a chunk that are read
 _LEAD: Final = 160
 _ASK: Final = 400
-_ENOUGH: Final = 9.0  # the weight of shared words that makes sure
+_ENOUGH: Final = 9.0 * ONE  # the weight of shared words that makes sure
 _NUMBER: Final = re.compile(
     "(?:第|大きな|ご質問の|御質問の)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:点目|番目|つ目|項目目|問目|点、|点の)"
 )
 _NUMBER_NEAR: Final = 24
-_BITS: Final = 32  # of one question in a long number: 180 characters of the rarest pairs leave most of them free
-_ONE: Final = 1 << 16  # a weight of 1.0
 _KANJI: Final = "一二三四五六七八九十"
-
-
-class Words(NamedTuple):
-    """The pairs of characters of a reply: of the lead's words, and of the head and the rest of each chunk."""
-
-    lead: list[int]
-    chunks: list[tuple[list[int], list[int]]]
+Weighed = tuple[Sequence[float], float]  # a weight for each question, and a factor for all of them
+_NOTHING: Final[Weighed] = ((), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What was asked until somebody answered: the questions, and in which of them each pair of characters stands."""
+    """What was asked until somebody answered: the questions with their numbers, their words and whom they name."""
 
     folded: str
+    bigrams: Bigrams
     questions: tuple[Unit, ...]
     numbers: tuple[int | None, ...]
-    vocabulary: frozenset[int]
-    pairs: dict[int, int]  # from `_weigh_pairs`
-    sizes: tuple[float, ...]
+    pairs: AskedPairs  # empty where there is nothing to choose
     called: tuple[frozenset[str], ...]  # the offices of the round that each ask names
-    words: dict[int, Words]  # by the speech that replies; none where there is nothing to choose
 
 
 class Evidence(NamedTuple):
-    """One rule's weight for each question of the round."""
+    """What one rule says of each question of the round: its weight, times a factor. Nothing at all: no weights."""
 
     rule: str
-    weights: list[float]
+    weights: Sequence[float]
+    factor: float
+
+    def of(self, question: int) -> float:
+        """What speaks for one question."""
+        return self.weights[question] * self.factor if self.factor else 0.0
 
 
 class Heard(NamedTuple):
@@ -67,77 +60,23 @@ class Heard(NamedTuple):
 
     reply: Reply
     chunk: Chunk
-    lead: list[float]
-    head: list[float]
-    whole: list[float]
+    lead: list[int]
+    head: list[int]
+    whole: list[int]
 
 
-def open_round(folded: str, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
+def open_round(folded: str, bigrams: Bigrams, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
     """The questions of one round with their words."""
-    texts = ["".join([folded[start:end] for start, end in unit.spans]) for unit in questions]
-    if len(texts) > 1:
-        grams = [
-            grams_of(text if len(text) < _OPENING + _ASKING else text[:_OPENING] + text[-_ASKING:]) for text in texts
-        ]
-        words = {reply.speech: _words_of(folded, reply) for reply in replies}
-    else:
-        grams, words = [set()], dict.fromkeys([reply.speech for reply in replies], Words([], []))
-    heard = set[int]().union(*[pairs for found in words.values() for pairs in (found.lead, *chain(*found.chunks))])
-    pairs = _weigh_pairs([found & heard for found in grams])
-    mean = sum(map(len, grams)) / max(1, len(grams)) or 1.0
     offices = dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))
     asks = [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
     return Round(
         folded=folded,
+        bigrams=bigrams,
         questions=tuple(questions),
-        numbers=tuple([read_number(text[:_NUMBER_NEAR]) for text in texts]),
-        vocabulary=frozenset(pairs),
-        pairs=pairs,
-        sizes=tuple([(0.6 + 0.4 * len(found) / mean) * _ONE for found in grams]),
+        numbers=tuple([_number_at(folded, unit.spans[0].start, unit.spans[-1].end) for unit in questions]),
+        pairs=AskedPairs(bigrams, [unit.spans for unit in questions] if len(questions) > 1 else []),
         called=tuple([frozenset([office for office in offices if office in ask]) for ask in asks]),
-        words=words,
     )
-
-
-def _words_of(folded: str, reply: Reply) -> Words:
-    """What is read of a reply: only its pairs of characters need a weight."""
-    chunks = []
-    for chunk in reply.chunks:
-        middle = min(chunk.head.end, chunk.start + _HEAD)
-        rest = folded[middle : min(chunk.end, chunk.start + _BODY)]
-        chunks.append((pairs_of(folded[chunk.start : middle]), pairs_of(rest)))
-    return Words(pairs_of(reply.position + " " + reply.lead[:_LEAD]), chunks)
-
-
-def _weigh_pairs(grams: Sequence[set[int]]) -> dict[int, int]:
-    """For each pair of characters one long number: at the 32 bits of each question that holds it stands its weight.
-
-    Such numbers add up all questions in one step, and to the same sum in any order. The rarer a pair, the more it
-    weighs; what more than half of the questions hold says nothing.
-    """
-    holders: dict[int, int] = {}
-    for place, found in enumerate(grams):
-        bit = 1 << place
-        for gram in found:
-            holders[gram] = holders.get(gram, 0) | bit
-    size = len(grams)
-    most = max(2, size // 2)
-    spread = {
-        bits: sum([1 << _BITS * place for place in _places_of(bits)]) * round(log((size + 1) / bits.bit_count()) * _ONE)
-        for bits in set(holders.values())
-        if bits.bit_count() <= most
-    }
-    return {gram: spread[bits] for gram, bits in holders.items() if bits in spread}
-
-
-def _places_of(bits: int) -> list[int]:
-    """The places of the bits that are set, without a look at the others: most pairs stand in a question or two."""
-    places = []
-    while bits:
-        lowest = bits & -bits
-        places.append(lowest.bit_length() - 1)
-        bits ^= lowest
-    return places
 
 
 def read_number(text: str) -> int | None:
@@ -159,42 +98,43 @@ def _bare_office(position: str) -> str:
     return position.removesuffix("長") if len(position) > 4 else position
 
 
-def only_question(around: Round, _heard: Heard) -> list[float]:
+def _number_at(folded: str, start: int, end: int) -> int | None:
+    return read_number(folded[start : min(end, start + _NUMBER_NEAR)])
+
+
+def only_question(around: Round, _heard: Heard) -> Weighed:
     """One question was asked: what follows answers it."""
-    return [1.0 if len(around.sizes) == 1 else 0.0] * len(around.sizes)
+    return [1.0], float(len(around.questions) == 1)
 
 
-def named_office(around: Round, heard: Heard) -> list[float]:
+def named_office(around: Round, heard: Heard) -> Weighed:
     """都知事の見解を伺います: the questioner says who is to answer."""
     own = _bare_office(heard.reply.position)
-    return [(0.35 if own in called else -0.4) if called else 0.0 for called in around.called]
+    return [(0.35 if own in called else -0.4) if called else 0.0 for called in around.called], 1.0
 
 
-def answerers_field(_around: Round, heard: Heard) -> list[float]:
+def answerers_field(_around: Round, heard: Heard) -> Weighed:
     """福祉保健局長 answers 福祉; 私からは、教育に関するご質問にお答えします says what the whole speech is about."""
-    return _scaled(heard.lead, 0.35)
+    return _up_to(0.35, heard.lead)
 
 
-def same_number(around: Round, heard: Heard) -> list[float]:
+def same_number(around: Round, heard: Heard) -> Weighed:
     """第６点目の防犯灯についてのご質問ですが: the answer counts as the question did."""
-    start = heard.chunk.start
-    said = read_number(around.folded[start : min(heard.chunk.end, start + _NUMBER_NEAR)])
-    if said is None:
-        return [0.0] * len(around.numbers)
-    return [0.6 if number == said else 0.0 for number in around.numbers]
+    said = _number_at(around.folded, heard.chunk.start, heard.chunk.end)
+    return ([number == said for number in around.numbers], 0.6) if said else _NOTHING
 
 
-def matter_named(_around: Round, heard: Heard) -> list[float]:
+def matter_named(_around: Round, heard: Heard) -> Weighed:
     """次に、認知症対策についてでありますが: the first sentence names the matter."""
-    return _scaled(heard.head, 1.0)
+    return _up_to(1.0, heard.head)
 
 
-def shared_words(_around: Round, heard: Heard) -> list[float]:
+def shared_words(_around: Round, heard: Heard) -> Weighed:
     """The words of the passage, the rarer the heavier."""
-    return _scaled(heard.whole, 0.9)
+    return _up_to(0.9, heard.whole)
 
 
-LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, Heard], list[float]]], ...]] = (
+LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, Heard], Weighed]], ...]] = (
     ("only-question", "reply", only_question),
     ("named-office", "reply", named_office),
     ("answerers-field", "reply", answerers_field),
@@ -206,44 +146,41 @@ LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, H
 
 def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evidence]]]:
     """For each chunk of the reply the summed weight of all rules for each question, and what each rule said."""
-    words = around.words[reply.speech]
-    lead = _weigh(around, words.lead)
+    size = len(around.questions)
+    lead = _lead_weights(around, reply) if size > 1 else [0]
     first = Heard(reply, reply.chunks[0], lead, lead, lead)
-    overall = [Evidence(name, rule(around, first)) for name, scope, rule in LINK_RULES if scope == "reply"]
+    overall = [Evidence(name, *rule(around, first)) for name, scope, rule in LINK_RULES if scope == "reply"]
+    whole_reply = _sum([0.0] * size, overall)
+    if size == 1:
+        return [(whole_reply, overall) for _chunk in reply.chunks]
     by_chunk = [(name, rule) for name, scope, rule in LINK_RULES if scope == "chunk"]
-    if len(around.sizes) == 1:
-        total = [sum([one.weights[0] for one in overall])]
-        return [(total, overall) for _chunk in reply.chunks]
-    whole_reply = [sum(column) for column in zip(*[one.weights for one in overall], strict=True)]
+    within, add_up, each = around.bigrams.within, around.pairs.add_up, around.pairs.each
     rows = []
-    for chunk, (head_pairs, rest_pairs) in zip(reply.chunks, words.chunks, strict=True):
-        head, rest = _weigh(around, head_pairs), _weigh(around, rest_pairs)
-        heard = Heard(reply, chunk, lead, head, list(map(add, head, rest)))
-        said = [Evidence(name, rule(around, heard)) for name, rule in by_chunk]
-        total = whole_reply
-        for one in said:
-            total = list(map(add, total, one.weights))
-        rows.append((total, [*overall, *said]))
+    for chunk in reply.chunks:
+        middle = min(chunk.head.end, chunk.start + _HEAD)
+        head = add_up(within(chunk.start, middle))
+        rest = add_up(within(middle, min(chunk.end, chunk.start + _BODY)))
+        heard = Heard(reply, chunk, lead, each(head), each(head + rest))
+        said = [Evidence(name, *rule(around, heard)) for name, rule in by_chunk]
+        rows.append((_sum(whole_reply, said), [*overall, *said]))
     return rows
 
 
-def _weigh(around: Round, pairs: list[int]) -> list[float]:
-    """How much weight of words a text shares with each question, long questions' words counting a little less."""
-    size = len(around.sizes)
-    if size == 1:
-        return [0.0]
-    shared = around.vocabulary.intersection(pairs)
-    summed = sum(map(around.pairs.__getitem__, shared))
-    weights = memoryview(summed.to_bytes(size * _BITS // 8, byteorder)).cast("I").tolist()
-    if byteorder == "big":
-        weights.reverse()
-    return list(map(truediv, weights, around.sizes))
+def _lead_weights(around: Round, reply: Reply) -> list[int]:
+    """What the answerer's office and the words before the first matter share with each question."""
+    start, end = reply.lead
+    office = Bigrams(reply.position).within(0, len(reply.position))
+    return around.pairs.each(around.pairs.add_up(chain(office, around.bigrams.within(start, min(end, start + _LEAD)))))
 
 
-def _scaled(found: list[float], most: float) -> list[float]:
+def _sum(total: list[float], said: Sequence[Evidence]) -> list[float]:
+    for _rule, weights, factor in said:
+        if factor:
+            total = [before + weight * factor for before, weight in zip(total, weights, strict=True)]
+    return total
+
+
+def _up_to(most: float, found: Sequence[int]) -> Weighed:
     """Up to `most` for the question that shares most, in proportion for the others; less where little is shared."""
     top = max(found)
-    if top <= 0.0:
-        return found
-    sure = most * min(1.0, top / _ENOUGH) / top
-    return [value * sure for value in found]
+    return (found, most * min(1.0, top / _ENOUGH) / top) if top else _NOTHING

@@ -11,6 +11,7 @@ from gikai_parse.stages.link_rules import open_round
 from gikai_parse.stages.replies import name_evidence, name_reason, settle_round
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.stages.units import Unit
+from gikai_parse.text.bigrams import Bigrams
 from gikai_parse.text.clipping import clip_spans
 from gikai_parse.text.passages import Passage
 
@@ -93,6 +94,7 @@ class _Table:
     def __init__(self, source: OpenedSource, cast: Cast, units: Sequence[Unit]) -> None:
         self._source = source
         self._cast = cast
+        self._bigrams = Bigrams(source.folded)
         self._units: dict[int, Unit] = {unit.index: unit for unit in units}
         self._answers: list[Unit] = []
         self._drawn: list[tuple[int, int, str, float, tuple[str, ...]]] = []  # question, place of the answer, why
@@ -103,7 +105,7 @@ class _Table:
         if len(questions) > _MOST_QUESTIONS or sum([len(reply.chunks) for reply in replies]) > _MOST_CHUNKS:
             self._doubts += [_unanswered(unit) for unit in questions]
             return
-        around = open_round(self._source.folded, questions, replies)
+        around = open_round(self._source.folded, self._bigrams, questions, replies)
         settled = settle_round(around, replies)
         met = self._merge(questions, settled.one_with)
         for part in settled.parts:

@@ -20,7 +20,9 @@ def _by_length(words: Iterable[str]) -> str:
 
 
 _WITH_PARTICLE: Final = r"(?:を|のほど|の程|について|についても|につきまして)、?(?:ぜひ|改めて|よろしく)?"
-_GIVEN_NOUN: Final = rf"{_by_length(table.GIVEN)}{table.PARTICLES}|{_by_length(table.GIVEN_WITH_PARTICLE)}{_WITH_PARTICLE}"
+_GIVEN_NOUN: Final = (
+    rf"{_by_length(table.GIVEN)}{table.PARTICLES}|{_by_length(table.GIVEN_WITH_PARTICLE)}{_WITH_PARTICLE}"
+)
 _GIVEN: Final = rf"(?:{_GIVEN_NOUN}){_any(table.PLEAS)}"
 _PLED: Final = rf"{_any(table.PLED)}{table.PLEAS[0]}"
 _DONE: Final = rf"{_by_length(table.GIVEN_AS_VERB)}{_any(table.FAVOURS)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.link_rules import weigh_reply
@@ -24,6 +25,7 @@ _NEAR: Final = 3  # characters: the blanks between two sentences
 _TAIL: Final = 44
 _WORD: Final = re.compile(r"[一-龥々〆ァ-ヺーA-Za-z0-9]{2,12}")
 _WORDS_FROM: Final = 160
+_MOST_WORDS: Final = 3
 _STRONG: Final = frozenset({"named", "matter", "order"})
 
 
@@ -176,10 +178,9 @@ def _are_one(around: Round, first: int, second: int) -> bool:
 
 def name_reason(part: Answered, question: int) -> tuple[str, float]:
     """The rule that spoke loudest for the question, and how sure it is (0 to 1)."""
-    best = max(part.said, key=lambda one: one.weights[question])
-    rule = best.rule if best.weights[question] > 0 else "same-order"
-    others = [weight for place, weight in enumerate(part.weights) if place != question]
-    margin = part.weights[question] - max(others, default=0.0)
+    best = max(part.said, key=lambda one: one.of(question))
+    rule = best.rule if best.of(question) > 0 else "same-order"
+    margin = part.weights[question] - max(part.weights[:question] + part.weights[question + 1 :], default=0.0)
     return rule, round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
 
 
@@ -189,5 +190,5 @@ def name_evidence(around: Round, part: Answered, question: int) -> tuple[str, ..
     asked = around.folded[unit.spans[0].start : unit.spans[-1].end]
     start = part.chunks[0].start
     words = dict.fromkeys(_WORD.findall(around.folded, start, min(part.chunks[-1].end, start + _WORDS_FROM)))
-    shared = [word for word in words if word in asked and not word.isdigit()]
-    return tuple(sorted(shared, key=len, reverse=True)[:3])
+    longest = sorted(words, key=len, reverse=True)
+    return tuple(islice((word for word in longest if word in asked and not word.isdigit()), _MOST_WORDS))

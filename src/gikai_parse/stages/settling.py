@@ -114,9 +114,11 @@ def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequenc
             break
         step = _STEP / (1 + _DECAY * turn)
         prices = [price + step * (claim - 1) for price, claim in zip(prices, claims, strict=True)]
-        moved = frozenset([question for question, claim in enumerate(claims) if claim != 1])
-        found = [
-            board.align(reply, prices) if board.likely[reply] & moved else found[reply] for reply in range(len(found))
+        dear = frozenset([question for question, claim in enumerate(claims) if claim > 1])
+        cheap = frozenset([question for question, claim in enumerate(claims) if claim == 0])
+        found = [  # a path whose own questions grow no dearer, and no others cheaper, is still the best
+            (total, path) if dear.isdisjoint(path) and cheap.isdisjoint(likely) else board.align(reply, prices)
+            for reply, ((total, path), likely) in enumerate(zip(found, board.likely, strict=True))
         ]
     claimed = {question for path in board.paths for question in path}
     for question in range(size):
