@@ -193,6 +193,10 @@ def test_names_of_committees(words: str, committee: str | None) -> None:
         ("例示県後期高齢者医療広域連合議会", "例示県後期高齢者医療広域連合議会"),
         ("私はつくば市議会議員", "つくば市議会"),
         ("本市議会、各市議会、全国市議会議長会、定例市議会", None),
+        ("例示市会　福祉環境委員会", "例示市会"),
+        ("例示市会会議録", "例示市会"),
+        ("例示市会計管理者、都市会議、例示市会員", None),
+        ("国有財産法の一部を改正する法律案（衆議院提出）", None),
     ],
 )
 def test_assemblies(words: str, assembly: str | None) -> None:
@@ -350,6 +354,13 @@ def test_the_author_of_a_page_is_named_in_full() -> None:
 def test_labels_before_the_hours() -> None:
     front = front_of("総務企画委員会記録\n日時　令和６年３月１３日（水）　開会　午前９時５９分　閉会　午後３時４２分\n")
     assert (front.start_time, front.end_time) == (dt.time(9, 59), dt.time(15, 42))
+
+
+def test_hours_of_which_the_half_of_the_day_is_said_once() -> None:
+    front = front_of("例示市議会　議会改革特別委員会記録\n平成29年２月17日（金）午後１時30分～３時05分\n")
+    assert (front.start_time, front.end_time) == (dt.time(13, 30), dt.time(15, 5))
+    assert front.date is not None
+    assert front.date.first == dt.date(2017, 2, 17)
 
 
 def test_the_day_on_which_the_assembly_was_called_together() -> None:

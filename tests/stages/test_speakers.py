@@ -193,6 +193,25 @@ def test_introductions() -> None:
     assert read_introduction("学務課長の富田です。", "富田").group is None
 
 
+def test_a_witness_is_one_whatever_office_the_list_gives() -> None:
+    cast = cast_from(
+        [
+            (Head("○証人（水谷文吾君）", "○", "水谷文吾", "証人"), "お答えします。"),
+            (Head("○公述人（石川花子君）", "○", "石川花子", "公述人"), "申し上げます。"),
+        ],
+        RosterEntry("水谷文吾", position="元建設部長", party="executive"),
+        RosterEntry("石川花子", position="連絡会長", party="witnesses"),
+    )
+    assert [speech.role for speech in cast.speeches] == ["witness", "witness"]
+    assert cast.people[1].role == "witness"
+
+
+def test_who_presides_over_a_subcommittee() -> None:
+    words = "○主査（門田宇一）　開会します。\n○石川花子分科員　伺います。\n○副主査（石川花子）　交代しました。\n"
+    assert cast_of(f"予算特別委員会第二分科会会議録\n{words}").speeches[0].role == "committee_chair"
+    assert cast_of(f"予算特別委員会会議録\n{words}").speeches[0].role == "executive"
+
+
 def test_nobody_at_all() -> None:
     cast = cast_from([])
     assert (cast.people, cast.speeches, cast.doubts) == ((), (), ())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = "0-9〇零一二三四五六七八九十"
 _RULE_SIGNS: Final = r"\-─━―—–=_~*・.…ー◇◆"
 _FIRST_SIGNS: Final = "".join(
-    sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<#0123456789十"))
+    sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<《〈#0123456789十"))
 )
 _OPENING: Final = re.escape(ALL_MARKS) + _RULE_SIGNS + re.escape(_FIRST_SIGNS)
 _BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{1,200}}+)(?=[\n\r\f]|\Z)"
@@ -34,7 +34,7 @@ _MEETS_AT: Final = rf"{_TIME} {{0,4}}{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻
 _AT_MEETS: Final = rf"{_WORDS}(?:時刻|時間)?[ :(]{{0,4}}{_TIME}"  # 休憩 午後2時
 _ONCE: Final = rf"(?:{_MEETS_AT}|{_AT_MEETS})"
 _CLOCK: Final = re.compile(
-    rf"[{ALL_MARKS}(〔\[\-─━―—–]{{0,12}} {{0,4}}{_ONCE}(?:[ ・,]{{1,8}}{_ONCE})?[ )〕\]\-─━―—–]{{0,16}}"
+    rf"[{ALL_MARKS}(〔\[<《〈\-─━―—–]{{0,12}} {{0,4}}{_ONCE}(?:[ ・,]{{1,8}}{_ONCE})?[ )〕\]>》〉\-─━―—–]{{0,16}}"
     rf"|\( ?{_TIME} ?\)"  # (午前11時40分)
 )
 # Each kind looks back at its opening sign, so that the search skips to the next sign instead of trying every letter.

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate, too_dense
+from gikai_parse.layouts.divided_heads import read_bar, read_theme
 from gikai_parse.layouts.line import Head
-from gikai_parse.layouts.offices import ENDINGS, is_office
+from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
 from gikai_parse.layouts.persons import read_label, read_two_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
@@ -18,7 +19,6 @@ from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
-from gikai_parse.tables.marks import ANSWER_WORDS, PLACE_NOTES, ROUND_NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,7 @@ _POST_AND_NAME: Final = re.compile(
     rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,30}}\([^\n\r()。、:「」]{{1,24}}\)"
     r"(?:[^\n\r()。、 :|]{0,12}(?=[ \n\r]|\Z))?"
 )
-_BAR: Final = re.compile(r" ?\|([^\n\r|。]{1,60})(?=[\n\r\f]|\Z)")
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
-_THEME_ROUND: Final = re.compile("|".join(sorted((*ROUND_NOTES, *PLACE_NOTES), key=len, reverse=True)))
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
 _LABEL_ENDS: Final = (*ENDINGS, "君")
@@ -99,7 +97,7 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
     if opening.stop == "(":
         return _with_brackets(folded, opening.start)
     if opening.stop == "|":
-        return _with_bar(folded, opening.start, opening.stop_at - 1, opening.stem)
+        return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem)
     if opening.stop in ":「":
         return _with_colon(folded, opening)
     return _closing(folded, opening) if opening.stop == ")" else None
@@ -132,7 +130,7 @@ def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
         return make_candidate(folded, start, start + apart[0], "blank", apart[1])
     first = stem.partition(" ")[0]
     if not stem.replace(" ", "").endswith(_LABEL_ENDS) and not seat_of(stem) and not is_office(first):
-        return None
+        return _name_before_blank(folded, start, first)
     window = window_at(folded, start)
     plain = read_tokens(window.replace("*", " "), open_end=len(window) == LONGEST_WINDOW)
     if plain is None or plain[1][0] == "name":
@@ -140,6 +138,12 @@ def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
     if plain[1][0] == "post name" and not window[: plain[0]].endswith("君") and "。" not in window[plain[0] :]:
         return None  # 町長 小川次郎 副町長 山田太郎: a roster; 議長 山田太郎 これより開きます。 speaks
     return make_candidate(folded, start, start + plain[0], "blank", plain[1])
+
+
+def _name_before_blank(folded: str, start: int, name: str) -> Candidate | None:
+    """三枝かな 伺います: a known surname begins it; it must come back, and others speak in between."""
+    read = read_label(name) if begins_like_surname(name) > 1 else None
+    return make_candidate(folded, start, start + len(name), "blank", read) if read and read[0] == "name" else None
 
 
 def _before_item(folded: str, opening: Opening) -> Candidate | None:
@@ -171,9 +175,9 @@ def _with_brackets(folded: str, start: int) -> Candidate | None:
     read = read_label(found[0])
     if read is None or is_nobody(found[0]) or _IN_SENTENCE.match(folded, found.end()):
         return None
-    bar = _BAR.match(folded, found.end())
-    if bar:
-        return _themed(make_candidate(folded, start, bar.end(), "bar", read), bar[1])
+    divided = read_theme(folded, start, found.end(), read)
+    if divided:
+        return divided
     return make_candidate(folded, start, found.end() + (sign == ":"), "colon" if sign == ":" else "blank", read)
 
 
@@ -192,35 +196,6 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
     if read is None or is_nobody(person) or (found[2] and read[0] not in ("post", "name post")):
         return None
     return make_candidate(folded, start, found.end(), "brackets", read)
-
-
-def _with_bar(folded: str, start: int, bar_at: int, stem: str) -> Candidate | None:
-    """市答弁|福祉保健部長: behind the bar stands an office, or the matter: then nobody knows who answers."""
-    bar = _BAR.match(folded, bar_at)
-    if not bar:
-        return None
-    theme, label = bar[1].strip(), stem.strip()
-    if label in ANSWER_WORDS:
-        read = read_label(theme) if is_office(theme) or "(" in theme else None
-        candidate = make_candidate(folded, start, bar.end(), "bar", read or ("side", Head(label), True))
-        return replace(candidate, head=replace(candidate.head, side="answer"), sure=True)
-    read = read_label(label)
-    if read is None or read[0] == "name":
-        return None
-    return _themed(make_candidate(folded, start, bar.end(), "bar", read), theme)
-
-
-def _themed(candidate: Candidate, theme: str) -> Candidate:
-    """再質問① 在宅高齢者への支援, 登壇質問: the matter tells the round and the place."""
-    found = _THEME_ROUND.search(theme)
-    if not found:
-        return candidate
-    head = replace(
-        candidate.head,
-        round=ROUND_NOTES.get(found[0], candidate.head.round),
-        place=PLACE_NOTES.get(found[0], candidate.head.place),
-    )
-    return replace(candidate, head=head)
 
 
 def _with_colon(folded: str, opening: Opening) -> Candidate | None:

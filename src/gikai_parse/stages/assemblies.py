@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 LETTER: Final = "々〆一-鿿ぁ-ゖァ-ヺー\U00020000-\U0002fa1f"
 _BODIES: Final = "市|区|町|村|都|道|府|県|組合|連合|企業団|財産区|港務局|広域圏|一部事務組合"
-_NAMED: Final = re.compile(rf"(?<![{LETTER}])[{LETTER}]{{1,30}}?(?:{_BODIES})議会(?!議長会)|衆議院|参議院")
+_NAMED: Final = re.compile(
+    rf"(?<![{LETTER}])[{LETTER}]{{1,30}}?(?:{_BODIES})議会(?!議長会)"
+    rf"|(?<![{LETTER}])[一-鿿]{{2,6}}市会(?=会議録|議事録|定例会|臨時会|本会議|委員会|事務局|[ \n\r\f(]|\Z)"
+    r"|(?:衆|参)議院(?!提出|送付|回付|議員|選挙|解散)"
+)
 _LEADING: Final = re.compile(
     r"(?:(?:令和|平成|昭和|大正|明治)?[元〇一二三四五六七八九十百]{1,4}年度?)?(?:[一二三四五六七八九十]{1,2}月)?"
     r"(?:第?[一二三四五六七八九十百]{1,4}回)?(?:定例|臨時)?"
@@ -80,9 +84,9 @@ def _leading_end(body: str) -> int:
 def municipality_of(assembly: str | None) -> str | None:
     """Whose assembly it is; the Diet's houses are nobody's.
 
-    >>> municipality_of("見本市議会"), municipality_of("衆議院")
-    ('見本市', None)
+    >>> municipality_of("見本市議会"), municipality_of("例示市会"), municipality_of("衆議院")
+    ('見本市', '例示市', None)
     """
-    if assembly is None or not assembly.endswith("議会"):
+    if assembly is None or not assembly.endswith(("議会", "市会")):
         return None
-    return assembly.removesuffix("議会")
+    return assembly.removesuffix("議会").removesuffix("会")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.offices import bare_office, role_of
 from gikai_parse.stages.printed_names import match_key
+from gikai_parse.tables.roles import SUBCOMMITTEE_CHAIRS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,10 +49,16 @@ def full_name(head: Head) -> str | None:
 
 
 class Company:
-    """Everyone known so far; `surnames` are the names that heads print, `diet` is for the offices of the Diet."""
+    """Everyone known so far; `surnames` are the names that heads print.
 
-    def __init__(self, roster: Iterable[RosterEntry], surnames: Iterable[str], *, diet: bool) -> None:
-        self.diet = diet
+    `diet` is for the offices of the Diet, `subcommittee` for those who preside over a 分科会.
+    """
+
+    def __init__(
+        self, roster: Iterable[RosterEntry], surnames: Iterable[str], *, diet: bool, subcommittee: bool = False
+    ) -> None:
+        self._diet = diet
+        self._subcommittee = subcommittee
         self.people: list[Someone] = []
         self.surnames = frozenset(match_key(name) for name in surnames)
         self._named: dict[str, list[Someone]] = {}
@@ -60,6 +67,11 @@ class Company:
         self._holding: dict[str, list[Someone]] = {}
         for entry in roster:
             self._enlist(entry)
+
+    def role_of(self, office: str | None) -> RoleName:
+        """The role that an office has in this house."""
+        presides = self._subcommittee and office is not None and bare_office(office) in SUBCOMMITTEE_CHAIRS
+        return role_of(office, diet=self._diet or presides)
 
     def named(self, name: str) -> list[Someone]:
         """All of this very name."""
@@ -94,7 +106,7 @@ class Company:
             return
         someone.offices.append(office)
         self._holding.setdefault(bare_office(office), []).append(someone)
-        role = role_of(office, diet=self.diet)
+        role = self.role_of(office)
         if someone.role == "unknown" or (someone.role == "member" and role in MEMBER_SIDE):
             someone.role = role
 
@@ -124,5 +136,5 @@ class Company:
             someone.role = "executive"
         elif entry.party == "members" and someone.role == "unknown":
             someone.role = "member"
-        elif entry.party == "witnesses" and someone.role == "unknown":
+        elif entry.party == "witnesses" and not someone.is_member:  # 公述人　連絡会長　石川花子君
             someone.role = "witness"

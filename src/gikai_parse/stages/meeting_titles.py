@@ -57,6 +57,7 @@ _COMPANIONS: Final = re.compile(
     f"{_KIND_WORDS}|"
     + "|".join(sorted(TITLE_COMPANIONS, key=len, reverse=True))
     + rf"|{YEAR}|{MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
+    + rf"|{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?"
     + rf"|(?<=日)[-–―ー][^\s]{{0,24}}?[-–―ー]? ?{NUMBER} ?号|[{LETTER}]{{1,8}}?[市区町村県都府道](?=:)"
     + r"|[月火水木金土日]曜日?|[0-9年月日の自至年度\s\W_]"
 )

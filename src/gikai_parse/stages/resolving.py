@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.company import MEMBER_SIDE, full_name
-from gikai_parse.stages.offices import bare_office, role_of
+from gikai_parse.stages.offices import bare_office
 from gikai_parse.stages.printed_names import match_key
 from gikai_parse.tables.shared_offices import GENERIC_OFFICES, SHARED_OFFICES
 from gikai_parse.tables.surnames import SURNAMES
@@ -94,7 +94,7 @@ def agrees(company: Company, one: Someone, head: Head) -> bool:
     """Whether the head's office may be this person's: the same, its short form (部長), or both of the assembly."""
     if head.position is None:
         return one.role in ("unknown", "member") or head.seat is not None or one.is_member or not one.offices
-    role = role_of(head.position, diet=company.diet)
+    role = company.role_of(head.position)
     if role in MEMBER_SIDE:
         return one.is_member or one.role == "unknown"
     if one.is_member:

@@ -29,6 +29,7 @@ _DATED: Final = re.compile(  # 散会　令和７年３月１２日（水）　�
 _LABEL_BEFORE: Final = re.compile(r"開 {0,4}[会議](?:時[刻間])?[\s:]{1,8}\Z")  # 開会　午前10時　閉会　午後3時
 _LONGEST_CLOCK: Final = 40
 _PERIOD: Final = re.compile(rf"(?P<opened>{_CLOCK}) {{0,3}}(?:から|より|[~〜～-]) {{0,3}}(?P<closed>{_CLOCK})")
+_NOON: Final = 12
 _HEAD: Final = 4_000  # characters of the opening
 _EDGE: Final = 1_500  # characters before and behind the first head, and before the end
 
@@ -54,8 +55,15 @@ def find_hours(folded: str, gathered: Gathered) -> tuple[dt.time | None, dt.time
         period = _PERIOD.search(folded, *windows[0])
         if period is not None:
             opened = opened or _hour(folded, period.start("opened"))
-            closed = closed or _hour(folded, period.start("closed"))
+            closed = closed or _after_noon(opened, _hour(folded, period.start("closed")), period["closed"])
     return opened, closed
+
+
+def _after_noon(opened: dt.time | None, closed: dt.time | None, words: str) -> dt.time | None:
+    """午後1時30分～3時05分: the half of the day is said once."""
+    if opened is None or closed is None or closed > opened or "午" in words or closed.hour >= _NOON:
+        return closed
+    return closed.replace(hour=closed.hour + _NOON)
 
 
 def _opening_hour(folded: str, windows: list[tuple[int, int]]) -> dt.time | None:

@@ -76,14 +76,18 @@ class _Casting:
     def __init__(self, source: OpenedSource, gathered: Gathered, front: FrontMatter) -> None:
         self._folded = source.folded
         self._turns = gathered.turns
-        self._diet = front.assembly is not None and not front.assembly.endswith("議会")
         self._member_office = "委員" if front.committee is not None and "委員会" in front.committee else "議員"
         self._places = places_of(source.folded, gathered.turns)
         self._heads: dict[Head, list[int]] = {}
         for index, turn in enumerate(gathered.turns):
             self._heads.setdefault(_who(turn.head), []).append(index)
         names = [head.name for head in self._heads if head.name]
-        self._company = Company(front.roster, names, diet=self._diet)
+        self._company = Company(
+            front.roster,
+            names,
+            diet=front.assembly is not None and not front.assembly.endswith(("議会", "市会")),
+            subcommittee=front.committee is not None and "分科会" in front.committee,
+        )
         self._found: dict[Head, list[Someone]] = {}
         self._is_plenary = front.meeting_type != "committee" and any(
             role_of(head.position) == "chair" for head in self._heads
@@ -196,8 +200,9 @@ class _Casting:
     def _office_in(self, head: Head, someone: Someone | None) -> tuple[str | None, RoleName]:
         """Position and role in this speech: the head's office, else a member's, else the list's."""
         if head.position is not None:
-            role = role_of(head.position, diet=self._diet)
-            if someone is not None and (role == "unknown" or (someone.listed and not someone.is_member)):
+            role = self._company.role_of(head.position)
+            told = role == "witness"  # ○証人（…君）, whatever office the list gives him
+            if someone is not None and (role == "unknown" or (someone.listed and not someone.is_member and not told)):
                 role = someone.role
             if self._is_plenary and role in ("committee_chair", "vice_committee_chair"):
                 role = "member"  # ○総務常任委員長（…君） reports to the house over which the 議長 presides
@@ -219,7 +224,7 @@ class _Casting:
                 yield Doubt("two-candidates", (printed, names), *label)
             elif not found or found[0].name is None:
                 yield Doubt("unnamed-speaker", (printed,), *label)
-            if head.position is not None and role_of(head.position, diet=self._diet) == "unknown":
+            if head.position is not None and self._company.role_of(head.position) == "unknown":
                 yield Doubt("unknown-role", (head.position,), *label)
 
 

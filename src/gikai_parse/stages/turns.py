@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
 
 _KINDS: Final[dict[str, DirectionKind]] = {row.word: row.kind for row in DIRECTION_ROWS}
-_SENTENCE_ENDS: Final = "。．？！?!」』)）〕"
+_SENTENCE_ENDS: Final = "。．？！?!」』)）〕》〉】］"
 _SPOKEN_ENDS: Final = "すたかんいねようるくせろ"
 _ALWAYS_PRINTED: Final = ("日程", "追加日程", "#")
 _LONGEST_BLOCK: Final = 3000

@@ -215,12 +215,16 @@ DIET_ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("参事", "secretariat", "○参事（…君）", "国会27条", whole=True),
     RoleRow("主査", "committee_chair", "○主査（…君）（分科会）", "衆議院規則96条", whole=True),
     RoleRow("副主査", "vice_committee_chair", "○副主査（…君）", "衆議院規則96条", whole=True),
+    RoleRow("主査代理", "vice_committee_chair", "○主査代理（…君）", "衆議院規則101条", whole=True),
     RoleRow("調査会長", "committee_chair", "○調査会長（…君）", "国会54条の2"),
     RoleRow("審査会長", "committee_chair", "○憲法審査会会長（…君）", "国会102条の6"),
     RoleRow("調査会会長", "committee_chair", "調査会会長", "国会54条の2"),
     RoleRow("審査会会長", "committee_chair", "憲法審査会会長", "国会102条の6"),
     RoleRow("総務", "secretariat", "事務局の総務", "国会131条の3", whole=True),
 )
+
+# Offices that preside over a 分科会, and are an official's everywhere else: ○主査（…君） of a budget committee's subcommittee.
+SUBCOMMITTEE_CHAIRS: Final[tuple[str, ...]] = ("主査", "副主査", "主査代理")
 
 HONORIFICS: Final[tuple[str, ...]] = (
     "君",  # ○議長（山田太郎君）

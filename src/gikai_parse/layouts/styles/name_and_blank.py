@@ -11,7 +11,7 @@ NAME_AND_BLANK: Final = Layout(
     title="氏名職名　本文",
     frames=("blank",),
     shapes=("name post", "post", "post name", "seat name"),
-    also=("post(name)", "seat(name)", "name(given)post"),
+    also=("post(name)", "seat(name)", "name(given)post", "name"),
     heads_needed=2,
     examples=(
         "見本議員 六月の事案について、見解を伺う。",
