@@ -1,6 +1,8 @@
-"""A small PDF with Japanese words, written by hand: one string for each line of each page."""
+"""Small PDFs written by hand: Japanese words, one string for each line of each page, or any objects at all."""
 
 from __future__ import annotations
+
+import zlib
 
 # A font that every reader has under some name: the words are UTF-16 codes, no glyph is embedded.
 FONT = (
@@ -25,13 +27,23 @@ def write_pdf(pages: list[list[str]]) -> bytes:
             "/Resources << /Font << /F1 3 0 R >> >> >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-    out = "%PDF-1.4\n"
+    return join_objects([body.encode("ascii") for body in objects])
+
+
+def join_objects(objects: list[bytes]) -> bytes:
+    """Objects 1, 2, … with their table; the first is the catalogue."""
+    out = b"%PDF-1.4\n"
     places = []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n"
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     start = len(out)
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-    return out.encode("ascii")
+    table = b"".join([b"%010d 00000 n \n" % place for place in places])
+    out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    return out + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+
+
+def pack_stream(content: bytes, words: bytes = b"") -> bytes:
+    """A stream, deflated."""
+    packed = zlib.compress(content, 9)
+    return b"<< /Filter /FlateDecode /Length %d %s >>\nstream\n%s\nendstream" % (len(packed), words, packed)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_writing import write_pdf
+from pdf_writing import join_objects, pack_stream, write_pdf
 
 from gikai_parse import parse
 from gikai_parse.errors import UnreadableSource
@@ -121,6 +122,50 @@ def test_a_pdf_gives_the_text_of_its_pages_and_their_headers() -> None:
         "\n\f架空町議会会議録\n2\n",
         "\n\f架空町議会会議録\n3\n",
     ]
+
+
+_TEXT = b"BT /F 12 Tf 20 100 Td (Chair: the meeting) Tj ET "
+
+
+def _pdf_of(content: bytes, *forms: bytes) -> bytes:
+    resources = b"/Resources << /Font << /F 4 0 R >> /XObject << /X 6 0 R >> >>"
+    return join_objects(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 5 0 R %s >>" % resources,
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            pack_stream(content),
+            *(
+                pack_stream(
+                    form, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] " + resources.replace(b"6", b"%d" % next_one)
+                )
+                for next_one, form in enumerate(forms, 7)
+            ),
+        ]
+    )
+
+
+def test_a_pdf_with_its_words_in_a_form() -> None:
+    assert "Chair: the meeting" in open_source(_pdf_of(b"/X Do", _TEXT)).text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        _pdf_of(_TEXT * 120_000),  # 6 MB in 20 kB
+        _pdf_of(_TEXT * 30_000),
+        _pdf_of(b"BT /F 12 Tf [" + b"(a) 1 " * 60_000 + b"] TJ ET"),
+        _pdf_of(b"/X Do " * 10, *[_TEXT + b"/X Do " * 10] * 5),  # a form in a form in a form, ten times each
+    ],
+    ids=["much", "many operators", "many strings", "forms"],
+)
+def test_a_pdf_that_unpacks_to_too_much_is_refused(raw: bytes) -> None:
+    assert len(raw) < 25_000
+    start = time.process_time()
+    with pytest.raises(UnreadableSource, match=r"大きすぎ|Limit"):
+        open_source(raw)
+    assert time.process_time() - start < 20  # as it is, it would be minutes
 
 
 def test_a_pdf_of_pictures_is_refused() -> None:

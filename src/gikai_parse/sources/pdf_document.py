@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 import logging
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gikai_parse.errors import MissingExtra, UnreadableSource
 from gikai_parse.sources.plain_text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pypdf import PdfReader
 
     from gikai_parse.sources.source import Material, Readable
 
 _MOST_PAGES: Final = 5_000
-_MOST_CONTENT: Final = 200_000_000  # bytes of unpacked page content: a guard against bombs, not against long records
+# Guards against bombs, not against long records: what pages may unpack to, and how many operators may be worked off,
+# for a file of no bytes and for each byte. A printed record has 0.3 bytes and 0.03 operators for each byte of the file.
+_CONTENT: Final = (4_000_000, 4.0)
+_OPERATORS: Final = (100_000, 0.5)
+_FORM: Final = 50  # operators: what a form or a picture counts for
+_TOO_LARGE: Final = "PDF の中身が大きすぎます。会議ごとに分けてください。 / the PDF unpacks to too much"
 
 
 def looks_like_pdf(head: str) -> bool:
@@ -40,7 +45,7 @@ def open_pdf(material: Material) -> Iterator[Readable]:
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         reader = pypdf.PdfReader(io.BytesIO(material.raw))
-        pages = _read_pages(reader)
+        pages = _read_pages(reader, len(material.raw))
     except UnreadableSource:
         raise
     except Exception as error:
@@ -59,7 +64,11 @@ def open_pdf(material: Material) -> Iterator[Readable]:
     yield read_text(text)
 
 
-def _read_pages(reader: PdfReader) -> list[str]:
+class _TooMuch(BaseException):
+    """A form inside a form may call itself a thousand times; pypdf goes on after every `Exception` in one."""
+
+
+def _read_pages(reader: PdfReader, size: int) -> list[str]:
     if reader.is_encrypted and not reader.decrypt(""):
         message = "PDF がパスワードで保護されています。保護を外した PDF を渡してください。 / the PDF needs a password"
         raise UnreadableSource(message)
@@ -67,12 +76,30 @@ def _read_pages(reader: PdfReader) -> list[str]:
         message = f"PDF のページが {_MOST_PAGES} を超えています。会議ごとに分けてください。 / too many pages"
         raise UnreadableSource(message)
     pages: list[str] = []
-    content = 0
+    content, allowed = 0, _CONTENT[0] + _CONTENT[1] * size
+    count = _counting(_OPERATORS[0] + _OPERATORS[1] * size)
     for page in reader.pages:
         stream = page.get_contents()
         content += len(stream.get_data()) if stream is not None else 0
-        if content > _MOST_CONTENT:
-            message = "PDF の中身が大きすぎます。会議ごとに分けてください。 / the PDF unpacks to too much"
-            raise UnreadableSource(message)
-        pages.append(page.extract_text())
+        if content > allowed:
+            raise UnreadableSource(_TOO_LARGE)
+        try:
+            pages.append(page.extract_text(visitor_operand_before=count))
+        except _TooMuch:
+            raise UnreadableSource(_TOO_LARGE) from None
     return pages
+
+
+def _counting(allowed: float) -> Callable[[Any, Any, Any, Any], None]:
+    """What pypdf calls for each operator, in forms too; the strings of one TJ count each, a form for many."""
+    left = allowed
+
+    def count(operator: bytes, operands: list[Any], _cm: object, _tm: object) -> None:
+        nonlocal left
+        if operator == b"TJ" and operands and isinstance(operands[0], list):
+            left -= len(operands[0])
+        left -= _FORM if operator == b"Do" else 1
+        if left < 0:
+            raise _TooMuch
+
+    return count
