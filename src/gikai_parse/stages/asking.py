@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asides import counts, echoes, is_lenient, pleads, trails_off
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
-from gikai_parse.tables.cues import CLOSING_PLEAS, VOTES
+from gikai_parse.tables.cues import CLOSING_PLEAS, URGENCIES, VOTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _MOST_CUTS: Final = 1000  # no speech asks or wishes more often
-_WISHING: Final = frozenset({"request", "wish"})
+_WISHING: Final = frozenset({"wish", "request", "ask", "polite"})  # an ask may be withdrawn: これは要望です。
 _SILENT: Final = frozenset({"speech", "heading", "formula", "request", "wish"})  # what never asks of itself
 _WISH_LENGTH: Final = 18  # よろしくお願いいたします。
 
@@ -92,7 +92,9 @@ def _closes(stream: Stream, place: int, begin: int) -> bool:
     if one.deed == "ask":
         return _asks(stream, place, begin)
     if one.deed == "polite":
-        return place > 0 or not (echoes(stream.folded, one) and stream.has_ask(1, stream.size))
+        return not stream.is_withdrawn(place) and (
+            place > 0 or not (echoes(stream.folded, one) and stream.has_ask(1, stream.size))
+        )
     if one.deed == "plain":
         return not stream.goes_on(place)
     if one.deed == "rhetoric":
@@ -103,9 +105,11 @@ def _closes(stream: Stream, place: int, begin: int) -> bool:
 def _asks(stream: Stream, place: int, begin: int) -> bool:
     """Whether what looks like an ask is one: it does not beg, or announce, or say nothing but its verb."""
     one = stream.said[place]
-    if place > begin and _only_pleads(stream, place, begin):
+    if stream.is_withdrawn(place) or (place > begin and _only_pleads(stream, place, begin)):
         return False
-    if stream.is_bare(place) and stream.has_ask(place + 1, stream.turn_after[place]):
+    if stream.is_bare(place) and (
+        stream.has_ask(place + 1, stream.turn_after[place]) or stream.begins_counting(place + 1)
+    ):
         return False
     return not ((one.about or counts(stream.folded, one)) and stream.announces(place, begin))
 
@@ -170,9 +174,11 @@ def _is_preamble(stream: Stream, place: int) -> bool:
 
 def _wishes(stream: Stream, place: int, *, explicit: bool) -> bool:
     one = stream.said[place]
+    if one.deed in {"ask", "polite"}:
+        return stream.is_withdrawn(place)
     if one.deed != "request" and (explicit or one.deed != "wish"):
         return False
     if stream.length(place) <= _WISH_LENGTH and one.deed == "request":
-        return False
+        return any(stream.folded.find(words, one.start, one.end) >= 0 for words in URGENCIES)
     tail = stream.folded[max(one.start, one.end - 24) : one.end]
     return "要望" in tail or not any(word in tail for word in VOTES)

@@ -146,7 +146,9 @@ def _who(speech: NamedSpeech) -> object:
     head = speech.turn.head
     if speech.person is not None:
         return speech.person
-    return (head.name, head.given, speech.seat, speech.candidates) if head.name or speech.seat else head.label
+    if head.name or speech.seat:
+        return (head.name, head.given, speech.seat, speech.candidates)
+    return head.side or head.label  # 【質問】 and 【再質問】 are one nameless member's
 
 
 def _named(match: re.Match[str] | None) -> BlockKind | None:

@@ -20,8 +20,10 @@ class Rounds:
         self._streams += bool(self._now)
         self._now = set()
 
-    def round_of(self, matter: int | None, *, turns: bool, is_question: bool) -> int:
+    def round_of(self, matter: int | None, *, turns: bool, is_question: bool, printed: int | None = None) -> int:
         """The round of a unit; where nobody names the matters, `turns` (次に、) begins another.
+
+        `printed` is what the head of its speech tells: （再） and 【再質問】 are the second, 【質問】 is the first.
 
         >>> rounds = Rounds(at_once=False)
         >>> first = rounds.round_of(0, turns=False, is_question=True)
@@ -34,4 +36,6 @@ class Rounds:
         if is_question:
             self._now.add(matter)
         asked = self._asked.get(matter, 0) + 1
+        if printed:
+            return max(asked, printed) if printed > 1 else 1
         return max(asked, 2) if self._at_once and self._streams else asked

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.asides import counts
 from gikai_parse.stages.listing import find_listed, read_ordinals
-from gikai_parse.tables.cues import BARE_VERBS
+from gikai_parse.tables.cues import BARE_VERBS, WITHDRAWALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,8 @@ _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _SHORT: Final = 8  # 2点目。
 _SUBJECTS: Final = ("についても", "につきましても")
 _SUBJECT_NEAR: Final = 40
+_URGING: Final = "べきでは"
+_URGING_TAIL: Final = 16
 
 
 class Stream:
@@ -52,7 +54,10 @@ class Stream:
         self.size = len(said)
         self.ordinals = read_ordinals(folded, said)
         self.listed = find_listed(folded, said, self.ordinals)
-        asking = [one.deed in _ASKING or place in self.listed for place, one in enumerate(said)]
+        asking = [
+            (one.deed in _ASKING and not self.is_withdrawn(place)) or place in self.listed
+            for place, one in enumerate(said)
+        ]
         self.asks_before = list(accumulate(asking, initial=0))
         self._turns = [
             one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening)) for one in said
@@ -116,6 +121,22 @@ class Stream:
             return False
         return self._number(turn) <= 1
 
+    def is_withdrawn(self, place: int) -> bool:
+        """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""
+        if place + 1 >= self.size:
+            return False
+        after = self.said[place + 1]
+        return (
+            after.deed == "request"
+            and after.end - after.start <= _EACH_LENGTH
+            and self.folded.startswith(WITHDRAWALS, after.start)
+            and self.folded.find("要望", after.start, after.end) >= 0
+        )
+
+    def begins_counting(self, place: int) -> bool:
+        """Whether it is the first point of a list in which something is asked (そこで、伺います。(1)…)."""
+        return place < self.size and self._number(place) == 1 and self.has_ask(place, self.size)
+
     def _number(self, place: int) -> int:
         """The number of a sentence, or of what the 2点目。 it consists of stands before."""
         ahead = self.ordinals[place : place + 2]
@@ -149,9 +170,18 @@ class Stream:
     def stands_alone(self, place: int, begin: int) -> bool:
         """…ではないでしょうか。 is an ask only where its matter holds no other."""
         turn = self.turn_after[place]
+        if self._urges(place) and not self.has_ask(begin, place):
+            return True
         if self.has_ask(begin, turn) or self._greets(place, turn):
             return False
         return all(self.said[ahead].deed == "formula" for ahead in range(place + 1, turn))
+
+    def _urges(self, place: int) -> bool:
+        """…すべきではありませんか。 before a paragraph on another point."""
+        if place + 1 >= self.size or not self._leaves(place + 1):
+            return False
+        end = self.said[place].end
+        return self.folded.find(_URGING, max(self.said[place].start, end - _URGING_TAIL), end) >= 0
 
     def _greets(self, place: int, turn: int) -> bool:
         """Before the first matter nobody asks (…ではないでしょうか。それでは、防犯灯について質問いたします。)."""

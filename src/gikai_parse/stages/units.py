@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.blocks import Block
     from gikai_parse.stages.front_matter import FrontMatter
-    from gikai_parse.stages.speakers import Cast
+    from gikai_parse.stages.speakers import Cast, NamedSpeech
     from gikai_parse.stages.wording import Said
 
 _LED: Final = 3  # sentences before a unit that may say where it stands: ごみのほうに移ります。
@@ -88,10 +88,21 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                         spans=_spans(source, cast, said),
                         asks=tuple([Passage(stream[ask].start, stream[ask].end) for ask in cut.asks]),
                         topic=topic,
-                        round=rounds.round_of(topic, turns=turns, is_question=asks),
+                        round=rounds.round_of(
+                            topic,
+                            turns=turns,
+                            is_question=asks,
+                            printed=_printed_round(cast.speeches[said[-1].speech]),
+                        ),
                     )
                 )
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
+
+
+def _printed_round(speech: NamedSpeech) -> int | None:
+    """The round that the head tells: （再） is the second, 【質問】 the first."""
+    head = speech.turn.head
+    return head.round or (1 if head.side == "question" and not head.name else None)
 
 
 def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> Iterator[tuple[list[Said], bool]]:

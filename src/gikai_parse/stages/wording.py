@@ -97,9 +97,13 @@ _CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
 # …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
 _WISHED_AT_CLOSE: Final = re.compile(
-    "(?:(?:要望|要請|お願い)(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?"
-    "|を(?:強く|切に|心から|重ねて)?(?:求め|望み|願い|期待し|期待いたし)(?:まして|つつ|て)?|に(?:大いに|強く)?期待(?:を)?(?:し|いたし)(?:まして|つつ|て)?)、?"
+    "(?:要望|要請|お願い)(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?、?"
     r"[^、。]{0,30}[。\n]?\Z"
+)
+# …早急な改善を強く求めて、私の質問を終わります。  さらなる充実に期待し、質問を終わります。
+_HOPED_AT_CLOSE: Final = re.compile(
+    "(?:を(?:強く|切に|心から|重ねて)?(?:求め|望み|願い|期待し|期待いたし)|に(?:大いに|強く)?期待(?:を)?(?:し|いたし))(?:まして|つつ|て)?、?"
+    r"[^、。]{0,20}(?:終|閉|次)[^、。]{0,20}[。\n]?\Z"
 )
 _PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お願い|期待|求め)[^。]{0,36}[。\n]?\Z")
 _ASKED_AT_CLOSE: Final = re.compile(
@@ -195,7 +199,7 @@ def _read_close(folded: str, start: int, end: int) -> str:
     tail = folded[max(start, end - 60) : end]
     if _PLEADED_AT_CLOSE.search(tail) or (_ASKED_AT_CLOSE.search(tail) and "終" in tail):
         return "ask"
-    return "request" if _WISHED_AT_CLOSE.search(tail) else ""
+    return "request" if _WISHED_AT_CLOSE.search(tail) or _HOPED_AT_CLOSE.search(tail) else ""
 
 
 def _split_clauses(folded: str, sentences: Sequence[Passage]) -> Sequence[Passage]:

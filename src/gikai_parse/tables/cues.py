@@ -156,6 +156,25 @@ FORMULAS: Final = (
     "お付き合いください", "終わります", "終わらせていただきます", "終了します", "終了いたします", "終了させていただきます", "閉じます", "終えます", "次に移ります",
 )  # fmt: skip
 
+# What makes a short お願いします a wish of its own. 一日でも早くお願いします。
+URGENCIES: Final = (
+    "早く",
+    "早急",
+    "早期",
+    "一日も",
+    "一刻も",
+    "速やか",
+    "至急",
+    "強く",
+    "切に",
+    "前向き",
+    "しっかり",
+    "重ねて",
+)
+
+# How a sentence begins that makes a wish of the one before it. …していただけませんか。これは要望です。
+WITHDRAWALS: Final = ("これは", "これも", "以上", "こちらは", "この点は", "この件は", "ここは", "あくまで", "要望")
+
 # A vote or a procedure in the form of a wish. 不採択でお願いいたします。
 VOTES: Final = (
     "採択",
