@@ -313,9 +313,10 @@ class TestTime:
 
     @pytest.mark.parametrize(
         ("before", "line"),
-        [  # printed items without end behind one word; names alone on their lines, each of which comes back
+        [  # printed items without end behind one word; names alone on their lines; headings of Markdown
             ("○１番（山田太郎君）　１点目は、道路について伺います。\n○市長（乙君）　", "大正|{}の整備\n日程第１"),
             ("　議事日程\n", "{}\n議案第１号の件でございます\n問　"),
+            ("# 会議録\n", "# {}\n\n○市長（乙君）　はい。\n\n"),
         ],
     )
     def test_different_lines_cost_as_many_as_they_are(self, before: str, line: str) -> None:

@@ -52,6 +52,7 @@ class Naming:
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
         self._headings = () if self._printed else headings
         self._starts = [item.passage.start for item in self._headings]
+        self._parents = _parents_of([item.level for item in self._headings])
         self._stems: dict[int, str] = {}  # index of a matter -> its title, as it is looked for in what is said
         self._prints: dict[str, int] | None = None  # line before the first speech -> its place
         self._taken_up: dict[int, int] = {}  # place among the headings -> index of its matter
@@ -95,7 +96,7 @@ class Naming:
     def _take_up(self, place: int) -> int:
         if place not in self._taken_up:
             item = self._headings[place]
-            parent = next((p for p in range(place - 1, -1, -1) if self._headings[p].level < item.level), None)
+            parent = self._parents[place]
             above = None if parent is None else self._take_up(parent)
             self._taken_up[place] = len(self.matters)
             self.matters.append(Matter(len(self.matters), item.number, item.level, item.title, (item.passage,), above))
@@ -231,3 +232,19 @@ def _lines_before(folded: str) -> dict[str, int]:
             places.setdefault(line, place)
         place += len(line) + 1
     return places
+
+
+def _parents_of(levels: Sequence[int]) -> list[int | None]:
+    """For each heading the place of the last one above it.
+
+    >>> _parents_of([1, 2, 2, 1])
+    [None, 0, 0, None]
+    """
+    parents: list[int | None] = []
+    above: list[int] = []
+    for place, level in enumerate(levels):
+        while above and levels[above[-1]] >= level:
+            above.pop()
+        parents.append(above[-1] if above else None)
+        above.append(place)
+    return parents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -177,14 +178,20 @@ def _spans(source: OpenedSource, lines: Sequence[Line]) -> tuple[Passage, ...]:
     return tuple(passage for passage in passages if passage.start < passage.end)
 
 
+def _start_of_heading(heading: tuple[int, Passage]) -> int:
+    return heading[1].start
+
+
 def _without_headings(source: OpenedSource, spans: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Without the marked-up headings that end the words: ### (2) 自転車について is for what comes next."""
     if not source.headings or not spans:
         return spans
     start, end = spans[-1]
-    for _, heading in reversed(source.headings):
-        if start < heading.start < end <= heading.end:
+    place = bisect_left(source.headings, end, key=_start_of_heading)
+    while place and (heading := source.headings[place - 1][1]).start > start:
+        if heading.start < end <= heading.end:
             end = trim(source.text, start, heading.start).end
+        place -= 1
     return (*spans[:-1], Passage(start, end))
 
 
