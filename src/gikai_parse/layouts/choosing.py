@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.errors import NoLayoutFits, UnknownLayout
 from gikai_parse.layouts.belief import believed
 from gikai_parse.layouts.candidates import find_broken, find_marked
-from gikai_parse.layouts.confirmed_names import complete_names
+from gikai_parse.layouts.confirmed_names import complete_names, is_followed
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.unmarked import find_unmarked
@@ -55,7 +55,7 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     scores = {name: _score(heads, name, source) for name, heads in found.items()}
     best = max(scores.values(), default=0.0)
     if best < _ENOUGH or max(map(len, found.values())) < _ENOUGH_HEADS:
-        unmarked = _outside_front(source, list(find_unmarked(source.folded)))
+        unmarked = _unmarked(source)
         surest = max(sum(head.sure for head in heads) for heads in found.values())
         others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
         # two sure heads with a mark are no accident: a roster before them (委員長　山田太郎君) is no better reading
@@ -89,7 +89,7 @@ def _only(source: OpenedSource, asked: str) -> Choice:
             f"layout={asked!r} という印刷様式はありません。使える名前: {', '.join(layout_names())} / unknown layout"
         )
         raise UnknownLayout(message)
-    candidates = _marked(source) if layout.marks else _outside_front(source, list(find_unmarked(source.folded)))
+    candidates = _marked(source) if layout.marks else _unmarked(source)
     heads = believed(layout, candidates, source.folded)
     scores = {asked: _score(heads, asked, source)}
     if not heads:
@@ -105,7 +105,13 @@ def _only(source: OpenedSource, asked: str) -> Choice:
 def _marked(source: OpenedSource) -> list[Candidate]:
     candidates = [*find_marked(source.folded), *find_broken(source.folded)]
     outside = _outside_front(source, sorted(candidates, key=lambda candidate: candidate.start))
-    return complete_names(outside, source.folded)
+    return complete_names(outside, source.folded, outside[0].start if outside else 0)
+
+
+def _unmarked(source: OpenedSource) -> list[Candidate]:
+    outside = _outside_front(source, list(find_unmarked(source.folded)))
+    speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)
+    return complete_names(outside, source.folded, speaking)
 
 
 def _outside_front(source: OpenedSource, candidates: list[Candidate]) -> list[Candidate]:

@@ -45,12 +45,18 @@ class _Option(NamedTuple):
     ends_line: bool
 
 
-def complete_names(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
-    """The candidates, those with the name where the rest of the document confirms it."""
+def is_followed(candidate: Candidate, folded: str) -> bool:
+    """Whether a sentence ends on the candidate's line: a roster's lines (町長　石川花子) hold none."""
+    line_end = folded.find("\n", candidate.label_end)
+    return folded.find("。", candidate.label_end, line_end if line_end >= 0 else len(folded)) >= 0
+
+
+def complete_names(candidates: Sequence[Candidate], folded: str, first: int) -> list[Candidate]:
+    """The candidates, those with the name where the rest confirms it; who is present is told before `first`."""
     options = [_options(candidate, folded) for candidate in candidates]
     if not any(options):
         return list(candidates)
-    borne_out = _borne_out(folded, candidates[0].start, {option.name for some in options for option in some})
+    borne_out = _borne_out(folded, first, {option.name for some in options for option in some})
     repeated = _repeated(candidates, options)
     found: list[_Option | None] = []
     for candidate, some in zip(candidates, options, strict=True):
@@ -121,12 +127,12 @@ def _is_listed(front: str, name: str) -> bool:
 
 
 def _repeated(candidates: Sequence[Candidate], options: Sequence[list[_Option]]) -> set[tuple[str | int | None, str]]:
-    """Office and name that come back together, the office with no other name, the name alone on its line."""
+    """Office and name that come back together, the office with no other name and with no other words."""
     counts = Counter(
         (_office(candidate), option.name)
         for candidate, some in zip(candidates, options, strict=True)
         for option in some
-        if option.ends_line and _is_telling(option.name)
+        if _is_telling(option.name)
     )
     offices = Counter(_office(candidate) for candidate in candidates)
     return {(office, name) for (office, name), count in counts.items() if count > 1 and count == offices[office]}

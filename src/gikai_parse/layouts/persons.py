@@ -106,6 +106,14 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[
     return _named_before(label, squeezed, inside) or _named_unknown(label, squeezed, inside)
 
 
+def _of_a_group(label: str, group: str, inside: str) -> tuple[Shape, Head, bool] | None:
+    """公明会(小川次郎委員): the group stands where an office would."""
+    name, office = name_and_office(inside)
+    if not name or not looks_like_name(name):
+        return None
+    return "(name post)", Head(label, name=name, position=office, group=group), True
+
+
 def _is_unknown_office(office: str, name: str) -> bool:
     """いきいき健康課長(石川花子), SDGs推進課長(中原四郎): unknown words before a rank; not 山田議員(自民党)."""
     if office.endswith(_MEMBERS) or not office.endswith(ENDINGS) or not _OFFICE_SIGNS.fullmatch(office):
@@ -175,6 +183,8 @@ def _joined(office: str) -> str:
 
 def _named_before(label: str, name: str, inside: str) -> tuple[Shape, Head, bool] | None:
     """山田太郎(市長), 山田太郎議員(自由民主党)."""
+    if name.endswith(GROUP_ENDINGS) and inside.endswith(_MEMBERS):
+        return _of_a_group(label, name, inside)
     split = split_office(name)
     if split and split[0] and looks_like_name(split[0]):
         return "name post", Head(label, name=split[0], position=split[1], group=inside), True

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
@@ -32,6 +33,9 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
         person = read_answerer(addressed[1], addressed[2])
         if person:
             return make_candidate(folded, opening.lead, addressed.end(2), "blank", person)
+    beside = _presented_beside(folded, opening)
+    if beside:
+        return beside
     label = opening.stem.strip()
     alone = not opening.stop and not opening.before_blank
     presented = _presented(label) if alone else None
@@ -52,6 +56,24 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     else:
         return None
     return with_person_behind(folded, opening.lead, opening.stop_at, frame, side)
+
+
+def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
+    """質問者 7番 石川花子 伺います, 答弁者 町長 中原四郎 お答えします: the head and the words on one line."""
+    word, blank, _ = opening.stem.partition(" ")
+    if word not in _PRESENTING or not blank or not opening.before_blank:
+        return None
+    begin = opening.start + len(word)
+    window = window_at(folded, begin)
+    person = window.lstrip(" ")
+    read = read_tokens(person, open_end=len(window) == LONGEST_WINDOW)
+    side = read_side(word)
+    if read is None or side is None or read[1][0] == "name":
+        return None
+    shape, head, sure = read[1]
+    end = begin + len(window) - len(person) + read[0]
+    head = replace(head, label=folded[opening.lead : end], side=side[1].side)
+    return make_candidate(folded, opening.lead, end, "blank", (shape, head, sure))
 
 
 def _presented(label: str) -> tuple[Shape, Head, bool] | None:

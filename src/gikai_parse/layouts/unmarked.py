@@ -19,6 +19,7 @@ from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
+from gikai_parse.tables.marks import SPEAKER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _IN_BRACKETS: Final = re.compile(
-    r"(?:[【\[(<《〈]([^\n\r【】\[\]<>《》〈〉。]{1,40}?)[】\])>》〉](?![】\])>》〉])\*{0,3}"
+    r"(?:[【\[(<《〈≪]([^\n\r【】\[\]<>《》〈〉≪≫。]{1,40}?)[】\])>》〉≫](?![】\])>》〉≫])\*{0,3}"
     r"|「([^「」\n\r。、]{2,16})」(?= ))[ :]{0,2}"  # 「町長」 お答えします。
 )
 _POST_AND_NAME: Final = re.compile(
@@ -201,6 +202,8 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
 def _with_colon(folded: str, opening: Opening) -> Candidate | None:
     """市長:お答えします; 市長「お答えします」, where the line closes the quotation that it opens."""
     label = opening.stem.strip()
+    if opening.stop == ":" and label in SPEAKER_WORDS:
+        return _announced(folded, opening)
     read = None if is_nobody(label) else read_label(label)
     if read is None:
         return None
@@ -211,6 +214,14 @@ def _with_colon(folded: str, opening: Opening) -> Candidate | None:
     end = opening.start + len(opening.stem)
     named = opening.bold or read[0] != "name"  # **三枝**「…」; without the emphasis a name may be any words
     return make_candidate(folded, opening.start, end, "quote", read) if closed and named else None
+
+
+def _announced(folded: str, opening: Opening) -> Candidate | None:
+    """発言者：議長（大山三郎） on a line of its own: the word says that a person follows."""
+    window = window_at(folded, opening.stop_at)
+    read = read_label(window.strip())
+    end = opening.stop_at + len(window.rstrip())
+    return make_candidate(folded, opening.start, end, "line", read) if read and read[0] != "name" else None
 
 
 def _closing(folded: str, opening: Opening) -> Candidate | None:

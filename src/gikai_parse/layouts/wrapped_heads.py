@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 _WRAPPED: Final = re.compile(
     r"[^\n\r()。「」:、]{1,40}"
-    r"(?:\([^\n\r()。「」、]{0,24}\r?\n {0,8}[^\n\r()。「」、]{0,24}\)|\r?\n {0,8}\([^\n\r()。「」、]{2,24}\))"
+    r"(?:\([^\n\r()。「」、]{0,24}\r?\n {0,8}[^\n\r()。「」、]{0,24}\)|\r?\n {0,8}\([^\n\r()。「」、]{2,24}\)"
+    r"|\r?\n {0,8}(?P<rest>[^\n\r()。「」:、 ]{1,16})\([^\n\r()。「」、]{2,24}\))"
 )
 _BREAK: Final = re.compile(r"\r?\n {0,8}")
 _SHAPES: Final = ("post(name)", "seat(name)")
@@ -32,5 +34,8 @@ def read_wrapped(folded: str, begin: int) -> tuple[int, tuple[Shape, Head, bool]
     found = _WRAPPED.match(folded, begin)
     if not found:
         return None
-    read = read_label(_BREAK.sub("", found[0]))
+    joined = _BREAK.sub("", found[0])
+    if found["rest"] and (is_office(found["rest"]) or not is_office(joined.partition("(")[0])):
+        return None  # 議長 / 市長（石川花子君）: two heads; 福祉部長兼福祉事務所 / 長（石川花子君）: one
+    read = read_label(joined)
     return (found.end(), read) if read and read[2] and read[0] in _SHAPES else None

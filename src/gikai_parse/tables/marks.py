@@ -83,6 +83,9 @@ ANSWER_WORDS: Final[tuple[str, ...]] = (
     "市側答弁", "町側答弁", "当局", "当局答弁", "執行部", "理事者", "理事者答弁", "行政", "市側", "町側", "市当局", "町当局", "市", "町", "村", "区", "県", "回答", "市の回答", "市の答え",
 )  # fmt: skip
 
+# Words that announce whoever speaks: 発言者：議長（山田太郎）
+SPEAKER_WORDS: Final[tuple[str, ...]] = ("発言者", "発言者名", "話者", "発言者氏名")
+
 # Notes on a head: they say where, or in which round, not who. ［登壇］ ［再質問］ （初） （再）
 PLACE_NOTES: Final[dict[str, Literal["podium", "own_seat"]]] = {
     "登壇": "podium",  # ○１０番（…君） ［登壇］

@@ -98,6 +98,7 @@ TITLE_KEYS: Final = (
     "sessionname",
     "会議名",
     "meetingname",
+    "meeting",
     "council",
     "title",
     "タイトル",
