@@ -16,7 +16,6 @@ from gikai_parse.layouts.persons import read_label, read_two_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
-from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
 from gikai_parse.tables.marks import SPEAKER_WORDS
@@ -126,11 +125,9 @@ def _is_caption(folded: str, candidate: Candidate) -> bool:
 
 def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
     """見本議員 伺います, 議 長 これより, 3番 小川次郎 通告に従い."""
-    apart = read_spaced(window_at(folded, start)) if stem[1:2] == " " else None
-    if apart:
-        return make_candidate(folded, start, start + apart[0], "blank", apart[1])
     first = stem.partition(" ")[0]
-    if not stem.replace(" ", "").endswith(_LABEL_ENDS) and not seat_of(stem) and not is_office(first):
+    could_be = len(first) == 1 or stem.replace(" ", "").endswith(_LABEL_ENDS) or seat_of(stem) or is_office(first)
+    if not could_be:
         return _name_before_blank(folded, start, first)
     window = window_at(folded, start)
     plain = read_tokens(window.replace("*", " "), open_end=len(window) == LONGEST_WINDOW)
