@@ -23,7 +23,9 @@ _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
 _WITH_PERSON: Final = re.compile(r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
-_SHORT_SIDES: Final = re.compile(r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁)[0-9①-⑳]{0,2}")
+_SHORT_SIDES: Final = re.compile(
+    r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁|再々質問|再々答弁|再々?問|再々?答|要望)[0-9①-⑳]{0,2}"
+)
 
 
 def read_sided(folded: str, opening: Opening) -> Candidate | None:
@@ -36,6 +38,7 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     beside = _presented_beside(folded, opening)
     if beside:
         return beside
+    opening = _first_word(opening)
     label = opening.stem.strip()
     alone = not opening.stop and not opening.before_blank
     presented = _presented(label) if alone else None
@@ -74,6 +77,14 @@ def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
     end = begin + len(window) - len(person) + read[0]
     head = replace(head, label=folded[opening.lead : end], side=side[1].side)
     return make_candidate(folded, opening.lead, end, "blank", (shape, head, sure))
+
+
+def _first_word(opening: Opening) -> Opening:
+    """Up to the blank, where brackets in the question's own words ended what could be a head (問② 学校(園)の…)."""
+    word = opening.stem.partition(" ")[0]
+    if not opening.stop or len(word) == len(opening.stem) or not _SHORT_SIDES.fullmatch(word):
+        return opening
+    return opening._replace(stem=word, stop="", stop_at=opening.start + len(word), before_blank=True)
 
 
 def _presented(label: str) -> tuple[Shape, Head, bool] | None:

@@ -26,6 +26,7 @@ _NAMED_ENOUGH: Final = 0.5  # the share of a title that must be said to turn to 
 _LEAD_IN: Final = 1500
 _LED: Final = 0.2  # what a word in the lead-in counts beside one in the first or the asking sentence
 _NUMBER_SAID: Final = 0.5
+_BARE: Final = 24  # characters: それでは、次の質問に移ります。
 _TURNING: Final = frozenset({"first", "turn", "number"})
 _WIDE: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _DIGIT: Final = re.compile("[0-9]+|[一二三四五六七八九十]+")
@@ -40,6 +41,12 @@ _NUMBERED: Final = re.compile(
     rf"(?:{_words((*cues.FIRSTS, *cues.TURNS))})?[、 ]?(?:大きな|大項目)?第?(?P<n>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
     rf"(?:{_words(cues.COUNTERS)})"
 )
+# 続いて、(2)の財源の見通しでございます。
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_POINTED: Final = re.compile(
+    rf"(?:(?:{_words((*cues.FIRSTS, *cues.TURNS, *cues.CONSEQUENCES))})?[、 ]?){{0,2}}"
+    rf"(?:\((?P<n>[0-9]{{1,2}}|[{_KANJI}]{{1,3}})\)|(?P<circled>[{_CIRCLED}]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class _Item:
 
     matter: Matter
     number: str | None  # of the item, or of the one above it, that a unit may say
+    point: str | None  # of an item (2) that stands under another
     title: set[int]
     said: dict[int, float]  # the weight of each pair; words that stand in the title above tell little
     new: set[int]  # the pairs that the title above does not have
@@ -85,6 +93,7 @@ class PrintedMatters:
         return _Item(
             matter,
             _digits((matter if matter.parent is None else matters[matter.parent]).number),
+            None if matter.parent is None else _digits(matter.number),
             title,
             {gram: self._weights[gram] * (0.5 if gram in above else 1.0) for gram in title},
             title - above,
@@ -105,13 +114,13 @@ class PrintedMatters:
 
         `is_fresh` where the member speaks again about one of several items that were just answered.
         """
-        head, ask = said[0], said[-1]
+        head, ask = self._head(said), said[-1]
         opened = grams_of(self._folded[head.start : head.end])
         asked = opened if ask is head else grams_of(self._folded[ask.start : ask.end])
         heard = _Heard(opened | asked, grams_of(self._folded[head.end : min(ask.start, head.end + _LEAD_IN)]))
         turned = any(one.opening in _TURNING or one.deed == "heading" for one in said[:2])
         turned = turned or any(self._moves(one) for one in (*led, *said[:2]))
-        number = _number_of(self._folded, head)
+        number, point = _number_of(self._folded, head), _point_of(self._folded, head)
         title = name_title(self._folded, head) if len(said) > 1 and number is None else None
         announced = None if title is None else _Heard(grams_of(self._folded[slice(*title.place)]), set())
         here = None if self._current is None else self._items[self._current].matter.parent
@@ -124,6 +133,8 @@ class PrintedMatters:
             is_sister = self._current is not None and matter.parent == here and matter.index != self._current
             # 次に、感染症対応の体制等について伺います。 decides between the items of one matter, not the ask behind it
             score, named = self._score(item, announced if announced and is_sister else heard, number)
+            if point is not None and point == item.point and (here is None or matter.parent == here or named):
+                score += _NUMBER_SAID
             if named and matter.parent not in seen and (self._current is None or matter.parent != here):
                 score += _FIRST
             seen.add(matter.parent)
@@ -135,6 +146,11 @@ class PrintedMatters:
                 best, best_score = matter.index, score
         self._current = best
         return best
+
+    def _head(self, said: Sequence[Said]) -> Said:
+        """The sentence that opens the unit: the one behind a bare 次の質問に移ります."""
+        is_bare = len(said) > 2 and said[0].end - said[0].start <= _BARE and self._moves(said[0])
+        return said[1] if is_bare else said[0]
 
     def _moves(self, one: Said) -> bool:
         """ごみのほうに移ります。 turns without saying to which item."""
@@ -163,6 +179,13 @@ class PrintedMatters:
 def _number_of(folded: str, said: Said) -> str | None:
     match = _NUMBERED.match(folded, said.start, said.end)
     return _digits(match["n"]) if match else None
+
+
+def _point_of(folded: str, said: Said) -> str | None:
+    match = _POINTED.match(folded, said.start, said.end)
+    if match is None:
+        return None
+    return str(_CIRCLED.index(match["circled"]) + 1) if match["circled"] else _digits(match["n"])
 
 
 def _digits(number: str | None) -> str | None:

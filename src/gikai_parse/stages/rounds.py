@@ -35,7 +35,9 @@ class Rounds:
             self._asked[None] = 0
         if is_question:
             self._now.add(matter)
+        if printed == 1:
+            self._asked[matter] = 0
         asked = self._asked.get(matter, 0) + 1
         if printed:
-            return max(asked, printed) if printed > 1 else 1
+            return max(asked, printed)
         return max(asked, 2) if self._at_once and self._streams else asked

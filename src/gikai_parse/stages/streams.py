@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.asides import counts
 from gikai_parse.stages.listing import find_listed, read_ordinals
+from gikai_parse.stages.titles import is_general
 from gikai_parse.tables.cues import BARE_VERBS, WITHDRAWALS
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ class Stream:
 
     def announces(self, place: int, begin: int) -> bool:
         """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
-        opened = bool(self.said[place].opening) or place <= begin + 1
+        if not self.said[place].opening and place > begin and is_general(self.folded, self.said[place]):
+            return False
+        opened = bool(self.said[place].opening) or place <= begin + 1 or self.said[place - 1].deed == "announcement"
         turn = self.turn_after[place]
         if self.has_ask(place + 1, self.size) and counts(self.folded, self.said[place]):
             return not self.leads_up(begin, place)

@@ -38,7 +38,7 @@ _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _N: Final = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
 _LARGE: Final = "大き[なくい]の?"
-_ASKED: Final = "(?:の(?:御|ご)?質問)?"
+_ASKED: Final = "(?:の(?:(?:御|ご)?質問|お尋ね|テーマ|項目|柱|論点))?"
 # What counts a matter: 大きな１点目の質問  件名２  質問の第一(は)  第２に  １、  (1)  ①  ア、  Ⅰ、
 _COUNTED: Final = rf"""(?:
       (?:{_words(topic_cues.LABELS)}|{_LARGE})?第?{_N}(?:{_words(topic_cues.COUNTERS)}){_ASKED}
@@ -57,7 +57,7 @@ _NEXT: Final = _words((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *c
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
     rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
-    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|質問(?=[は、,])){_GAP}){{0,5}}+)[「『]?""",
+    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,])){_GAP}){{0,5}}+)[「『]?""",
     re.VERBOSE,
 )
 _VERB: Final = f"(?:お|御|ご)?(?:{_words(topic_cues.VERBS)})[^。、,]{{0,24}}"
@@ -89,6 +89,11 @@ _LED: Final = re.compile(rf"[「『]?(?P<title>[^。、\n]{{2,40}}?(?:{_words(to
 ITEM_RANK: Final = 3  # the rank from which on a number stands for an item of a list
 # 未来に向けた取り組みについてから、初めに、|予算について伺います。
 _INNER_TURN: Final = re.compile(f"、(?:{_words(cues.FIRSTS)}|次に)、?")
+# 今後の取組について  現状と課題について
+_GENERAL: Final = re.compile(
+    rf"(?:(?:{_words(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}}+(?:この|その)?"
+    rf"(?:(?:{_words(topic_cues.GENERAL_NOUNS)})(?:、|と|や|及び|並びに|・|の)?){{1,4}}+(?:につい(?:て|ても)|に関し(?:て|ても))"
+)
 _ONLY_COUNTED: Final = re.compile(f"(?:次の|以下の|下記の)?{_N}(?:点|項目|問|つ|件)(?:ほど)?(?:について|に関して)?")
 _LEAST: Final = 2  # characters of a title without its について
 
@@ -116,7 +121,10 @@ def name_title(folded: str, said: Said) -> Title | None:
         return None
     if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
         return None
-    return read_label(folded, said.start, begin)._replace(place=Passage(start, end), is_loose=is_loose)
+    label = read_label(folded, said.start, begin)
+    if label.rank is None and _GENERAL.fullmatch(folded, start, end):
+        return None
+    return label._replace(place=Passage(start, end), is_loose=is_loose)
 
 
 def _end_of_label(folded: str, said: Said) -> int:
@@ -137,6 +145,11 @@ def _is_title(words: str) -> bool:
     if any(no in words for no in cues.NO_TITLES) or _ONLY_COUNTED.fullmatch(words):
         return False
     return len(words.removesuffix("について")) >= _LEAST
+
+
+def is_general(folded: str, said: Said) -> bool:
+    """Whether it asks for what any matter has and names none (今後の取組についてお伺いいたします。)."""
+    return _GENERAL.match(folded, said.start, said.end) is not None
 
 
 def count_sentence(folded: str, said: Said) -> Title:

@@ -42,8 +42,12 @@ class Naming:
         headings: Sequence[PrintedItem],
         *,
         keeps_to_items: bool,
+        takes_up_all: bool,
     ) -> None:
-        """`keeps_to_items`: a committee's printed items are its matters, whatever the members call what they ask."""
+        """`keeps_to_items`: the headings are the matters, whatever the members call what they ask.
+
+        `takes_up_all`: also those that nothing is asked under (a committee's items of the day).
+        """
         self._folded = source.folded
         self._text = source.text
         self._keeps_to_items = keeps_to_items
@@ -62,7 +66,7 @@ class Naming:
         self._heading = -1
         self._standing = Standing()
         self._spoken = Spoken(source.folded)
-        if keeps_to_items:
+        if takes_up_all:
             for place in range(len(self._headings)):
                 self._take_up(place)
 

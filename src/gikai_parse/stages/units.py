@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
-from gikai_parse.stages.headings import find_headings, hear_headings
+from gikai_parse.stages.headings import find_headings, has_labelled_records, hear_headings
+from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asks_for_floor, side_of
@@ -60,9 +61,11 @@ class Units:
 def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front: FrontMatter) -> Units:
     """Every question and every request of the blocks; the answers are cut where they are linked."""
     is_committee = front.meeting_type == "committee"
-    printed = find_headings(source, cast)
+    marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
+    printed = marked or find_headings(source, cast)
     headings = printed or tuple(hear_headings(source, cast))
-    naming = Naming(source, front.items, headings, keeps_to_items=is_committee and bool(printed))
+    agenda = is_committee and bool(printed)
+    naming = Naming(source, front.items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
     units: list[Unit] = []
     for block in blocks:
         first = cast.speeches[block.speeches[0]].turn

@@ -1,0 +1,60 @@
+"""A marked-up file (## 防災について, <h3>) in, the headings that stand over its exchanges out: what each is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.tables.topic_cues import NO_HEADINGS
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.speakers import Cast
+
+# ## 自転車の安全利用について  in a file that is not read as Markdown
+_HASHED: Final = re.compile(r"^(#{1,6}) {1,3}([^\n]{1,100}?) {0,3}#{0,6}$", re.MULTILINE)
+_LONGEST: Final = 80
+_DEEPEST: Final = 3
+_NO_MATTER: Final = re.compile(
+    rf"(?:[^\n]{{0,12}}の)?(?:{'|'.join(sorted(map(re.escape, NO_HEADINGS), key=len, reverse=True))})[ 0-9①-⑳()]{{0,4}}"
+    r"|[〔(<\[!|>*\-○◯◎●〇].*|午[前後].*|[0-9 ]{1,8}"
+)
+
+
+def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
+    """The headings between the speeches, and the last of their level before the first; none where none divides them."""
+    spans = sorted(span for speech in cast.speeches for span in speech.turn.spans)
+    if not spans:
+        return
+    headings = [one for one in _headings(source) if _is_outside(one[1], spans) and _names_matter(source, one[1])]
+    between = [one for one in headings if spans[0].start < one[1].start < spans[-1].start]
+    if not between:
+        return
+    highest = min(level for level, _passage in between)
+    before = [one for one in headings if one[1].start < spans[0].start and one[0] == highest][-1:]
+    for level, (start, end) in (*before, *between):
+        depth = min(_DEEPEST, level - highest + 1)
+        yield PrintedItem(None, source.text[start:end], Passage(start, end), depth)
+
+
+def _headings(source: OpenedSource) -> Sequence[tuple[int, Passage]]:
+    """What the opener found, else the lines that are spelt as headings are."""
+    if source.headings:
+        return source.headings
+    return [(len(match[1]), Passage(*match.span(2))) for match in _HASHED.finditer(source.folded)]
+
+
+def _is_outside(passage: Passage, spans: Sequence[Passage]) -> bool:
+    before = bisect_right(spans, passage.start, key=lambda span: span.start) - 1
+    return before < 0 or spans[before].end <= passage.start
+
+
+def _names_matter(source: OpenedSource, passage: Passage) -> bool:
+    """Whether it can be a matter: 再質問 and まとめ are none."""
+    start, end = passage
+    return 1 < end - start <= _LONGEST and _NO_MATTER.fullmatch(source.folded, start, end) is None
