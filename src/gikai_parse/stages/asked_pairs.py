@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 from math import log
+from operator import mul
 from sys import byteorder
 from typing import TYPE_CHECKING, Final
 
@@ -23,30 +24,30 @@ class _Weights(dict[int, int]):
     """For the questions that hold a pair one long number: at the 32 bits of each of them stands the pair's weight.
 
     Such numbers add up all questions in one step, and to the same sum in any order. The rarer a pair, the more it
-    weighs; what more than half of the questions hold says nothing. Long questions' words count a little less.
+    weighs; what more than half of the questions hold says nothing.
     """
 
-    def __init__(self, sizes: Sequence[int]) -> None:
-        mean = sum(sizes) / max(1, len(sizes)) or 1.0
-        self._shares = [ONE / (0.6 + 0.4 * size / mean) for size in sizes]
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._most = max(2, size // 2)
 
     def __missing__(self, holders: int) -> int:
-        size, count = len(self._shares), holders.bit_count()
+        count = holders.bit_count()
         number = 0
-        if count <= max(2, size // 2):
-            rarity = log((size + 1) / count)
-            rest = holders
-            while rest:
-                lowest = rest & -rest
-                place = lowest.bit_length() - 1
-                number |= round(rarity * self._shares[place]) << _BITS * place
-                rest ^= lowest
+        rest = holders if count <= self._most else 0
+        while rest:
+            lowest = rest & -rest
+            number |= 1 << _BITS * (lowest.bit_length() - 1)
+            rest ^= lowest
+        number *= round(ONE * log((self._size + 1) / count))
         self[holders] = number
         return number
 
 
 class AskedPairs:
-    """In which questions each pair of characters stands: a bit for each question. `weights` are whole numbers of 1/ONE.
+    """In which questions each pair of characters stands: a bit for each question.
+
+    Weights are multiples of 1/ONE; long questions' words count a little less.
 
     >>> from gikai_parse.text.bigrams import Bigrams
     >>> words = Bigrams("防災を問う。教育を問う。教育は大事です。")
@@ -66,17 +67,19 @@ class AskedPairs:
             for pair in pairs:
                 self._holders[pair] = self._holders.get(pair, 0) | bit
         self._vocabulary = frozenset(self._holders)  # a set is met faster than a dictionary
-        self._weights = _Weights(sizes)
+        self._weights = _Weights(self._size)
+        mean = sum(sizes) / max(1, self._size) or 1.0
+        self._shares = [1 / (0.6 + 0.4 * size / mean) for size in sizes]
 
     def add_up(self, pairs: Iterable[int]) -> int:
         """The weights of all pairs that a text shares with the questions, as one long number."""
         shared = self._vocabulary.intersection(pairs)
         return sum(map(self._weights.__getitem__, map(self._holders.__getitem__, shared)))
 
-    def each(self, number: int) -> list[int]:
+    def each(self, number: int) -> list[float]:
         """Such a number, or a sum of them, cut up: the weight for each question."""
         weights = memoryview(number.to_bytes(self._size * _BITS // 8, byteorder)).cast("I").tolist()
-        return weights if byteorder == "little" else weights[::-1]
+        return list(map(mul, weights if byteorder == "little" else weights[::-1], self._shares))
 
 
 def _read(bigrams: Bigrams, spans: Sequence[Passage]) -> set[int]:

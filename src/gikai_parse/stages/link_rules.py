@@ -60,9 +60,9 @@ class Heard(NamedTuple):
 
     reply: Reply
     chunk: Chunk
-    lead: list[int]
-    head: list[int]
-    whole: list[int]
+    lead: list[float]
+    head: list[float]
+    whole: list[float]
 
 
 def open_round(folded: str, bigrams: Bigrams, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
@@ -147,7 +147,7 @@ LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, H
 def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evidence]]]:
     """For each chunk of the reply the summed weight of all rules for each question, and what each rule said."""
     size = len(around.questions)
-    lead = _lead_weights(around, reply) if size > 1 else [0]
+    lead = _lead_weights(around, reply) if size > 1 else [0.0]
     first = Heard(reply, reply.chunks[0], lead, lead, lead)
     overall = [Evidence(name, *rule(around, first)) for name, scope, rule in LINK_RULES if scope == "reply"]
     whole_reply = _sum([0.0] * size, overall)
@@ -166,7 +166,7 @@ def weigh_reply(around: Round, reply: Reply) -> list[tuple[list[float], list[Evi
     return rows
 
 
-def _lead_weights(around: Round, reply: Reply) -> list[int]:
+def _lead_weights(around: Round, reply: Reply) -> list[float]:
     """What the answerer's office and the words before the first matter share with each question."""
     start, end = reply.lead
     office = Bigrams(reply.position).within(0, len(reply.position))
@@ -180,7 +180,7 @@ def _sum(total: list[float], said: Sequence[Evidence]) -> list[float]:
     return total
 
 
-def _up_to(most: float, found: Sequence[int]) -> Weighed:
+def _up_to(most: float, found: Sequence[float]) -> Weighed:
     """Up to `most` for the question that shares most, in proportion for the others; less where little is shared."""
     top = max(found)
     return (found, most * min(1.0, top / _ENOUGH) / top) if top else _NOTHING

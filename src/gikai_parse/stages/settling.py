@@ -9,7 +9,7 @@ from gikai_parse.stages.alignment import align
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TURNS: Final = 8
+_TURNS: Final = 6
 _LIKELY: Final = 6  # questions that are weighed for one chunk
 _STEP: Final = 0.3  # by how much a question that many claim grows dear, and one that nobody claims grows cheap
 _DECAY: Final = 0.2
