@@ -363,6 +363,36 @@ def test_hours_of_which_the_half_of_the_day_is_said_once() -> None:
     assert front.date.first == dt.date(2017, 2, 17)
 
 
+def test_a_cover_tells_from_when_to_when() -> None:
+    cover = "令和５年\n第３回　定例会　会議録\n　自　令和５年９月５日\n　至　令和５年９月21日\n例示町議会\n\n"
+    assert day_in(f"{cover}令和５年第３回例示町議会定例会会議録（第２日）\n令和５年９月６日（水曜日）\n") == dt.date(
+        2023, 9, 6
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "〔第３日　３月10日（水）〕",
+        "令和３年３月10日（第３日目）",
+        "2021-03-10　本会議　第3日目",
+        "例示町議会会議録（３日目）",
+    ],
+)
+def test_the_day_of_the_session_beside_the_date(line: str) -> None:
+    assert front_of(f"令和３年３月定例会\n例示町議会\n{line}\n").sitting_number == 3
+
+
+def test_the_assembly_that_only_the_chair_names() -> None:
+    words = "予算特別委員会会議録\n○委員長（大山三郎）　ただいまから例示市議会予算特別委員会を開会いたします。\n"
+    assert front_of(words).assembly == "例示市議会"
+
+
+def test_a_public_hearing_of_a_committee() -> None:
+    head = "第百六十六回国会　予算調査特別委員会公聴会会議録第一号\n"
+    assert front_of(f"{head}○委員長（大山三郎君）　公聴会を開会いたします。\n").committee == "予算調査特別委員会公聴会"
+
+
 def test_the_day_on_which_the_assembly_was_called_together() -> None:
     words = "昭和六十三年九月十三日午前十時五分　例示市議会第三回定例会を市議会議場に招集した。"
     assert day_in(words) == dt.date(1988, 9, 13)

@@ -19,7 +19,7 @@ _NAMED: Final = re.compile(
 )
 _LEADING: Final = re.compile(
     r"(?:(?:令和|平成|昭和|大正|明治)?[元〇一二三四五六七八九十百]{1,4}年度?)?(?:[一二三四五六七八九十]{1,2}月)?"
-    r"(?:第?[一二三四五六七八九十百]{1,4}回)?(?:定例|臨時)?"
+    r"(?:定例|臨時)?(?:第?[一二三四五六七八九十百]{1,4}回)?(?:定例|臨時)?"
 )
 _SENTENCE: Final = re.compile(r".*[ぁ-ゖ](?=[一-鿿々ァ-ヺー]{2,24}\Z)")  # さの裕太は|見本市
 # Hiragana that a name begins with, and no sentence ends in: さくら野市, いずみ台町; not なお見本市, における見本市.

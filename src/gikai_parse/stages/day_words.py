@@ -21,6 +21,7 @@ _LABEL: Final = re.compile(
 _SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}会[\s)】\]:;・|]*\Z")
 _OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
 _TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?: ?曜 ?日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
+_FROM_OR_TO: Final = re.compile(r"(?:\A|[ (])[自至][ :]{0,8}\Z")  # 自　令和５年９月５日 / 至　令和５年９月21日
 _FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
 _NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?{NUMBER} ?号")  # 06月09日-01号
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
@@ -71,7 +72,7 @@ def _weigh_labels(folded: str, ahead: str, before: str, end: int, line_end: int)
 
 def _is_other_day(folded: str, ahead: str, before: str, end: int, line_end: int) -> bool:
     """公開日：2024年1月15日, 会期　令和５年９月５日から, 令和二年二月十二日付, and a label on the line above."""
-    if _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
+    if _FROM_OR_TO.search(ahead) or _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
         return True
     return not ahead.strip(" 0123456789.([-") and len(before) < _LONGEST_LABEL and _OTHER.search(before) is not None
 

@@ -26,6 +26,10 @@ _HEAD_LINES: Final = 15
 _HEAD_SITTING: Final = re.compile(
     rf"(?:会議録|会議|議事録|速記録|記録)? {{0,6}}[(]?第 {{0,3}}({NUMBER}) {{0,3}}(?:号|日目?)[)]?(?![一-鿿])"
 )
+# (第3日目), 会議録(４日目), 2022-12-07 本会議 第3日目; 〔第３日 ３月10日(水)〕
+_HEAD_DAY: Final = re.compile(
+    rf"(?<![^\s(〔\[日議録])第? ?({NUMBER}) ?日目(?![一-鿿])|[(〔\[]第 ?({NUMBER}) ?日(?=[)〕\] ])"
+)
 _DAY_AND_NUMBER: Final = re.compile(rf"日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号")  # 06月09日-01号
 _ORDER_SITTING: Final = re.compile(
     rf"議 {{0,3}}事 {{0,3}}日 {{0,3}}程 {{0,4}}[(]? {{0,2}}第 {{0,3}}({NUMBER}) {{0,3}}号"
@@ -62,7 +66,7 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
     committee = _committee_of(source, gathered, lines, best)
     titles = (*written, *spoken, *((committee,) if committee else ()), *told)
     name = stated.committee or (committee.committee if committee else None)
-    assembly = stated.assembly or _assembly_of(folded, lines, titles, best)
+    assembly = stated.assembly or _assembly_of(folded, lines, titles, best) or _spoken_assembly(source, gathered)
     diet = _diet_session(folded, lines)
     is_committee = name is not None or _chair_of(gathered) in ("committee_chair", "vice_committee_chair")
     return Meeting(
@@ -160,6 +164,12 @@ def _assembly_of(folded: str, lines: Sequence[Passage], titles: Sequence[Title],
     return None
 
 
+def _spoken_assembly(source: OpenedSource, gathered: Gathered) -> str | None:
+    """ただいまから見本市議会予算特別委員会第二分科会を開会いたします: where nothing printed names the assembly."""
+    spoken = spoken_committees(source.text, source.folded, _spoken_places(gathered)[:3])
+    return next((title.body for title in spoken if title.body), None)
+
+
 def _sitting_number(folded: str, lines: Sequence[Passage], titles: Sequence[Title]) -> int | None:
     """第n号・第n日: of the meeting's name, else of a line of its own, else of the order of the day."""
     for title in _by_weight(titles):
@@ -175,7 +185,16 @@ def _sitting_number(folded: str, lines: Sequence[Passage], titles: Sequence[Titl
             match = _ORDER_SITTING.search(folded, *line)
             if match:
                 return number_of(match[1])
-    return None
+    return _day_of_session(folded, lines[:_HEAD_LINES])
+
+
+def _day_of_session(folded: str, lines: Sequence[Passage]) -> int | None:
+    """第n日目 beside a date or in brackets, where nothing else numbers the sitting; two different days are none."""
+    days = set()
+    for line in lines:
+        if line.end - line.start < _SHORT_LINE and folded.find("日", *line) >= 0:
+            days.update([number_of(match[1] or match[2]) for match in _HEAD_DAY.finditer(folded, *line)])
+    return days.pop() if len(days) == 1 else None
 
 
 def _diet_session(folded: str, lines: Sequence[Passage]) -> tuple[int | None, SessionType | None]:
