@@ -51,4 +51,32 @@ def folded_title(folded: str, matter: Matter) -> str:
     return " ".join(folded[start:end] for start, end in matter.spans) or (matter.title or "")
 
 
+def lines_before(folded: str) -> dict[str, int]:
+    """The whole lines in which a title may be printed, but the very first, and where each begins first."""
+    places: dict[str, int] = {}
+    place = 0
+    for line in folded[:_LONGEST_OPENING].split("\n")[:-1]:
+        if place:
+            places.setdefault(line, place)
+        place += len(line) + 1
+    return places
+
+
+def parents_of(levels: Sequence[int]) -> list[int | None]:
+    """For each heading the place of the last one above it.
+
+    >>> parents_of([1, 2, 2, 1])
+    [None, 0, 0, None]
+    """
+    parents: list[int | None] = []
+    above: list[int] = []
+    for place, level in enumerate(levels):
+        while above and levels[above[-1]] >= level:
+            above.pop()
+        parents.append(above[-1] if above else None)
+        above.append(place)
+    return parents
+
+
+_LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
 _MARKS: Final = str.maketrans("", "", " 、。「」『』\n")

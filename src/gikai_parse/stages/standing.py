@@ -55,6 +55,12 @@ class Standing:
             return 0
         return sum(rank < title.rank for rank, _index in self._open)
 
+    def skips(self, title: Title) -> bool:
+        """Whether it counts on from points that named no matter (その３は、… behind an その１は、…の耐震化です。)."""
+        if title.rank is None or title.ordinal <= 1 or not self.depth_of(title):
+            return False
+        return not any(rank == title.rank for rank, _index in self._open)
+
     def take(self, title: Title, index: int) -> tuple[int | None, int]:
         """The matter above the one that is named, and its level; it is open now."""
         depth = self.depth_of(title)

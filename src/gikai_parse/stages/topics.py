@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.matters import Matter, folded_title, print_matters, stem_title
+from gikai_parse.stages.matters import Matter, folded_title, lines_before, parents_of, print_matters, stem_title
 from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
@@ -29,7 +29,6 @@ _ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫�
 TURNING: Final = frozenset({"first", "turn", "number"})
 _REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again
-_LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
 
 
 class Naming:
@@ -56,7 +55,7 @@ class Naming:
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
         self._headings = () if self._printed else headings
         self._starts = [item.passage.start for item in self._headings]
-        self._parents = _parents_of([item.level for item in self._headings])
+        self._parents = parents_of([item.level for item in self._headings])
         self._stems: dict[int, str] = {}  # index of a matter -> its title, as it is looked for in what is said
         self._prints: dict[str, int] | None = None  # line before the first speech -> its place
         self._taken_up: dict[int, int] = {}  # place among the headings -> index of its matter
@@ -175,9 +174,9 @@ class Naming:
         """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does."""
         if is_ask:
             return title.rank is not None and title.rank >= ITEM_RANK
-        return not (
-            title.is_loose and title.rank is not None and title.rank < ITEM_RANK and self._standing.depth_of(title)
-        )
+        if title.rank is None or title.rank >= ITEM_RANK:
+            return True
+        return not (self._standing.skips(title) or (title.is_loose and self._standing.depth_of(title)))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
         """A matter that the questioner names for the first time."""
@@ -213,7 +212,7 @@ class Naming:
     def _print_of(self, title: Passage) -> Passage:
         """The line before the first speech that prints the same title; else the words of the speech themselves."""
         if self._prints is None:
-            self._prints = _lines_before(self._folded)
+            self._prints = lines_before(self._folded)
         words = self._folded[slice(*title)]
         for form in (words, words.removesuffix("について")):
             place = self._prints.get(form)
@@ -225,30 +224,3 @@ class Naming:
         while index is not None and self.matters[index].block is None:
             self.matters[index] = replace(self.matters[index], block=block, raised_by=who)
             index = self.matters[index].parent
-
-
-def _lines_before(folded: str) -> dict[str, int]:
-    """The whole lines in which a title may be printed, but the very first, and where each begins first."""
-    places: dict[str, int] = {}
-    place = 0
-    for line in folded[:_LONGEST_OPENING].split("\n")[:-1]:
-        if place:
-            places.setdefault(line, place)
-        place += len(line) + 1
-    return places
-
-
-def _parents_of(levels: Sequence[int]) -> list[int | None]:
-    """For each heading the place of the last one above it.
-
-    >>> _parents_of([1, 2, 2, 1])
-    [None, 0, 0, None]
-    """
-    parents: list[int | None] = []
-    above: list[int] = []
-    for place, level in enumerate(levels):
-        while above and levels[above[-1]] >= level:
-            above.pop()
-        parents.append(above[-1] if above else None)
-        above.append(place)
-    return parents
