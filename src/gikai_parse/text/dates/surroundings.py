@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CIRCLES: Final = frozenset("〇○◯")  # a speaker's mark as often as a zero
 _NUMERALS: Final = frozenset(DIGITS) | frozenset(UNITS) | frozenset("廿卅丗万億元")
+_DAYS_AFTER: Final = around.COUNTED_AFTER + around.NO_DAY_AFTER
+_DAYS_BEFORE: Final = around.COUNTED_BEFORE + around.NO_DAY_BEFORE
 _POINTS: Final = frozenset(".．,，・-－")
 _NEAR_BY: Final = 150  # characters: how far back 同年 and 翌年 refer
 _NEAR: Final = 15  # years: how far a year without its era may lie from the text's own time
@@ -214,9 +216,9 @@ def _names_day(text: str, atom: Atom, context: Context) -> bool:
 
 def _counts_days(text: str, atom: Atom) -> bool:
     """三日ほど, 週3日, 二十日の会期, 2～3日で済む."""
-    if text.startswith(around.COUNTED_AFTER + around.NO_DAY_AFTER, atom.end):
+    if text.startswith(_DAYS_AFTER, atom.end):
         return True
-    if text.endswith(around.COUNTED_BEFORE + around.NO_DAY_BEFORE, 0, atom.start):
+    if text.endswith(_DAYS_BEFORE, 0, atom.start):
         return True
     return atom.upto is not None and not text.startswith(around.PERIOD_AFTER, atom.end)
 
