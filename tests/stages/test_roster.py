@@ -162,3 +162,32 @@ def test_an_office_before_the_next_seat() -> None:
         ("秋元千里", 1, None, False),
         ("遠田真一", None, "町長", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "entries"),
+    [
+        (
+            "１．出席議員は、次のとおりである。（２名）\n　　１番　赤　井　太　郎　君　　　２番　及　川　二　郎　君\n",
+            [("赤井太郎", 1), ("及川二郎", 2)],
+        ),
+        ("出席議員　　10名中９名\n　議　員　　及川二郎君　石川花子君\n", [("及川二郎", "議員"), ("石川花子", None)]),
+        (
+            "会議に出席した議員\n　　赤井　太郎　　　及川　二郎　　　石川　花子\n　　神　三四郎　　　森　　　一\n",
+            [("赤井太郎", None), ("及川二郎", None), ("石川花子", None), ("神三四郎", None), ("森一", None)],
+        ),
+        ("説明員　大山町長　及川副町長　土岐総務課長\n", [("大山", "町長"), ("及川", "副町長"), ("土岐", "総務課長")]),
+        (
+            "出席並びに欠席議員\n│議席│氏名│出欠│\n│１　│赤井　太郎│出　│２　│及川　二郎│欠　│\n",
+            [("赤井太郎", 1), ("及川二郎", 2)],
+        ),
+    ],
+)
+def test_lists_of_other_prints(words: str, entries: list[tuple[str, str | int | None]]) -> None:
+    assert roster_in(words) == entries
+
+
+def test_a_table_says_who_is_there() -> None:
+    words = "出席・欠席議員\n｜１｜赤井太郎｜出｜\n｜２｜及川二郎｜欠｜\n"
+    entries = read_roster(words, fold(words), printed_lines(fold(words)))
+    assert [entry.present for entry in entries] == [True, False]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.layouts.offices import split_office
 from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_names import split_glued
 from gikai_parse.tables.roster_headings import ATTENDANCE_WORDS, DEPARTMENT_ENDINGS, DITTO_MARKS
+from gikai_parse.tables.surnames import SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +62,10 @@ def read_columns(folded: str, start: int, end: int, ditto: str | None) -> Iterat
         for name in tokens if len(names) == len(tokens) else names:
             yield Column(None, name.start, name.end)
         return
+    posts = _row_of_posts(tokens)
+    if posts or (pairs := _row_of_pairs(tokens)):
+        yield from posts or pairs
+        return
     place = 0
     while place < len(tokens):
         office = _office_at(tokens, place, ditto)
@@ -97,6 +103,35 @@ def _is_row_of_names(tokens: Sequence[_Token]) -> bool:
     if len(tokens) < 2 or (len(tokens) == 2 and not tokens[-1].words.endswith(("各委員", "各議員"))):
         return False
     return all(3 <= len(token.words) <= 6 and not is_office(token.words) for token in tokens[:-1])
+
+
+def _row_of_posts(tokens: Sequence[_Token]) -> list[Column]:
+    """大山町長 小野寺副町長 佐々木総務課長: in every word a known surname, and the office behind it."""
+    columns = []
+    for token in tokens if len(tokens) > 1 else ():
+        split = split_office(token.words)
+        if split is None or split[0] not in SURNAMES:
+            return []
+        cut = token.start + len(split[0])
+        columns.append(Column(split[1], token.start, cut, (cut, token.end)))
+    return columns
+
+
+def _row_of_pairs(tokens: Sequence[_Token]) -> list[Column]:
+    """赤井 太郎   及川 二郎   神 三四郎: surname and given name, and a wider gap behind each pair."""
+    short = all(len(token.words) <= _MANY and not is_office(token.words) for token in tokens)
+    if len(tokens) <= _MANY or len(tokens) % 2 or not short:
+        return []
+    columns, wider = [], False
+    for place in range(0, len(tokens), 2):
+        first, second = tokens[place : place + 2]
+        inner = second.start - first.end
+        outer = tokens[place + 2].start - second.end if place + 2 < len(tokens) else inner
+        if inner > outer or (len(first.words) == len(second.words) == 1 and inner == 1):
+            return []
+        wider = wider or inner < outer
+        columns.append(Column(None, first.start, second.end))
+    return columns if wider else []
 
 
 def _office_at(tokens: Sequence[_Token], place: int, ditto: str | None) -> _Office:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = {row.words: row for row in ROSTER_HEADINGS}
 _WORDS: Final = "|".join(sorted(_HEADINGS, key=len, reverse=True))
-_NUMBER: Final = r"(?:[0-9]{1,3}|[〇一二三四五六七八九十百]{1,5})[名人]"
+_NUMBER: Final = r"(?:[0-9]{1,3}|[〇一二三四五六七八九十百]{1,5})[名人](?:中[0-9]{1,3}[名人])?"
 _COUNT: Final = (
     rf"(?:は?[、,]?[(\[]?{_NUMBER}[)\]]?|[(\[]?(?:なし|無し|無|省略)[)\]]?)?"
     r"(?:は?[、,]?で?(?:次のとおり|下記のとおり|左のとおり)(?:である|です)?)?[:.、,。]?"
+    rf"(?:[(\[]{_NUMBER}[)\]])?"  # １．出席議員は、次のとおりである。（５名）
 )
 _COUNTED: Final = re.compile(rf"[^番]{{1,60}}?(?P<word>出席議員|出席委員)数?は?[(]?{_NUMBER}[)]?")
 _TAIL: Final = (
@@ -31,7 +32,7 @@ _HEADING: Final = re.compile(rf"{_MARKS}(?P<word>{_WORDS})[>\]】〕]?{_TAIL}{_C
 _LONG_HEADING: Final = re.compile(rf"{_MARKS}[^。番]{{1,40}}?(?P<word>{_WORDS}){_TAIL}{_COUNT}")
 _BEGINS: Final = re.compile(rf"{_MARKS}(?:{'|'.join(sorted({word[:2] for word in _HEADINGS}))})")
 _INSIDE: Final = re.compile("[出欠]席|議事日程|会議に付した|説明のため|従事した|職務のため")
-_LONG_CUE: Final = re.compile("出席[しす者]|説明のため|従事した|職務のため|欠席し")
+_LONG_CUE: Final = re.compile("出席[しす者及並・]|説明のため|従事した|職務のため|欠席し")
 _WHOLE_LINE: Final = frozenset(
     ("国務大臣", "政府参考人", "参考人", "公述人", "理事者", "日程", "資料", "事件", "案件", "開会", "開議")
 )

@@ -45,6 +45,8 @@ _PLAIN_SEAT: Final = re.compile(r"(?<![^\s])\(?([0-9]{1,3})\)?[ .、]+(?=[^\s0-9
 _ITEM_NUMBER: Final = re.compile(r"[0-9]{1,2}[.、)] {0,3}(?=[^\s0-9])")
 _OFFICE_BEHIND: Final = re.compile(r"(?<=[君氏員]) {1,20}((?:副 {0,4})?議 {0,4}長)\s*\Z")
 _HEAD_ROW: Final = re.compile(r"(?:(?:議席)?番号|議席|氏名|議員名|職名|職|役職名?|所属|会派名?|出欠|備考)+")
+_BORDERS: Final = str.maketrans(dict.fromkeys("│｜|┃║", " "))  # │１│荒木　誠│出│: the cells of a drawn table
+_ATTENDS: Final = re.compile(r" {1,8}(出席?|欠席?)\s*\Z")
 _PRESENT: Final = {"present": True, "absent": False, "unsaid": None}
 _HALF_OFFICES: Final = ("兼", "兼務", "・", "及び", *DEPARTMENT_ENDINGS)
 _PROSE: Final = re.compile(r"[。「」]|ます|です")
@@ -90,10 +92,13 @@ def read_roster(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Roste
     """
     entries: list[RosterEntry] = []
     current: _List | None = None
+    folded = folded.translate(_BORDERS)
     for line in lines:
         heading, rest = read_heading(folded, line)
         if heading is not None:
             current = _List(text, folded, heading, entries) if heading.party else None
+        while rest < line.end and folded[rest] == " ":
+            rest += 1
         if current is not None and rest < line.end:
             if line.end - rest > _LONGEST_LINE or _PROSE.search(folded, rest, line.end):
                 current = None
@@ -134,10 +139,12 @@ def _read_seats(current: _List, line: Passage, seats: list[re.Match[str]]) -> No
         following = office[1].replace(" ", "") if office and end < line.end else None
         if office is None or following is None or not is_office(following):
             office = following = None
-        printed = read_name(current.folded, seat.end(), office.start() if office else end)
+        said = _ATTENDS.search(current.folded[seat.end() : end])
+        last = seat.end() + said.start() if said else office.start() if office else end
+        printed = read_name(current.folded, seat.end(), last)
         current.seat = number_of(seat[1])
         if printed is not None:
-            current.add(printed, position)
+            current.add(printed, position, present=said[1].startswith("出") if said else None)
         position = following
 
 
