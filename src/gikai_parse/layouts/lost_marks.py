@@ -14,21 +14,23 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.line import Head
 
-_LINES: Final = LineScan(r" {0,8}([^\n\r\f()。、:「」 ]{2,24}+(?:\([^\n\r\f()。、「」]{2,16}+)?\))(?=[ \n\r])")
+_LINES: Final = LineScan(
+    r" {0,8}((?:[Oo0](?=[^\x00-\x7f]))?)([^\n\r\f()。、:「」 ]{2,24}+(?:\([^\n\r\f()。、「」]{2,16}+)?\))(?=[ \n\r])"
+)
 
 
 def find_lost_marks(heads: Sequence[Candidate], folded: str) -> list[Candidate]:
-    """Lines that begin with the very person of a head found before, behind the first head; without its mark."""
+    """Lines that begin with the very person of another head, behind the first; without its mark or with O, 0 for it."""
     known = {_person(head.head) for head in heads if head.sure and head.head.name}
     if len(heads) < 2 or not known:
         return []
     taken = {head.start for head in heads}
     found = []
     for line in _LINES.finditer(folded, heads[0].end):
-        label = line[1]
+        label = line[2]
         read = read_label(label if "(" in label else label[:-1])
         if read and read[1].name and _person(read[1]) in known and line.start(1) not in taken:
-            found.append(make_candidate(folded, line.start(1), line.end(1), "mark", read))
+            found.append(make_candidate(folded, line.start(1), line.end(2), "mark", read))
     return found
 
 

@@ -209,7 +209,8 @@ def _with_colon(folded: str, opening: Opening) -> Candidate | None:
     line_end = folded.find("\n", opening.stop_at)
     closed = folded[opening.stop_at : line_end if line_end >= 0 else len(folded)].rstrip().endswith("」")
     end = opening.start + len(opening.stem)
-    named = opening.bold or read[0] != "name"  # **三枝**「…」; without the emphasis a name may be any words
+    # 三枝「…」: without the emphasis (**三枝**「…」) a name may be any words, but for a known surname
+    named = opening.bold or read[0] != "name" or begins_like_surname(label) > 1
     return make_candidate(folded, opening.start, end, "quote", read) if closed and named else None
 
 
