@@ -35,6 +35,7 @@ def main() -> int:
     options = parser.parse_args()
     first, step = map(int, options.part.split("/"))
     texts = _mixtures(options.random, options.seed) if options.random else _singles(first, step)
+    _seconds("○議長（山田太郎君）　開会します。")  # the patterns are built
     slowest: list[tuple[float, str]] = []
     for head, unit in texts:
         raw = head + unit * (options.size // len(unit.encode("utf-8", "surrogatepass")) + 1)

@@ -53,9 +53,15 @@ def find_openings(folded: str) -> Iterator[Opening]:
         ahead, _, stem, stop, blank = found.groups()
         if not stem and (not stop or stop not in OPENING_BRACKETS):
             continue
+        if not ahead:  # most lines
+            yield Opening(
+                found.start(3), found.start(2), found.end(4) if stop else found.end(3), stem, stop or "",
+                bool(blank), decorated=False, marked=False, bold=False,
+            )  # fmt: skip
+            continue
         signs = _DECORATION.intersection(ahead)
         marked = bool(signs & _MARKS)
-        emphasis = _EMPHASIS.search(ahead) if ahead else None
+        emphasis = _EMPHASIS.search(ahead)
         lead = found.start(2)
         if marked:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))

@@ -13,6 +13,8 @@ _BLANKS: Final = [(blank, " ") for blank in "\u3000\u00a0\u2002\u2003\u2009\t"]
 _SHAPES: Final = list(zip("｢｣｡､･〜‐−", "「」。、・~--", strict=True))
 # No target is a key, so the order of the pairs does not matter.
 _PAIRS: Final = tuple(_FULL_WIDTH + _BLANKS + _SHAPES)
+_TABLE: Final = str.maketrans(dict(_PAIRS))
+_SHORT: Final = 40  # characters: a label of a record
 
 
 def fold(text: str) -> str:
@@ -23,6 +25,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.replace("\t", " ")
+    if len(text) < _SHORT:
+        return text.translate(_TABLE)
     # One C-level scan per shape is five times as fast as `str.translate` with its look-up per character.
     for shape, folded in _PAIRS:
         if shape in text:
