@@ -1,0 +1,39 @@
+"""Folded text whose lines were joined into few in, the heads within them out: … 村長（大山三郎君） お答えします."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.candidates import make_candidate, too_dense
+from gikai_parse.layouts.persons import read_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gikai_parse.layouts.candidates import Candidate
+
+_NAMED: Final = re.compile(r"\([^()。、「」\n]{2,16}(?:君|議員|さん|氏|委員)\) ")
+_LONGEST_OFFICE: Final = 24
+_LONG_LINE: Final = 400  # characters, on an average: no printed line has so many
+_SHAPES: Final = ("post(name)", "seat(name)")
+_SIGNS: Final = re.compile(r"[()。、:「」]")
+
+
+def find_joined(folded: str) -> Iterator[Candidate]:
+    """Heads in the middle of a line, a blank before and behind them, where the text has hardly any lines."""
+    if folded.count("\n") * _LONG_LINE > len(folded):
+        return
+    number = 0
+    for found in _NAMED.finditer(folded):
+        window = folded[max(0, found.start() - _LONGEST_OFFICE - 1) : found.start()]
+        before, blank, office = window.rpartition(" ")
+        if not blank or not before.strip() or _SIGNS.search(office):
+            continue
+        start = found.start() - len(office)
+        read = read_label(folded[start : found.end() - 1])
+        if read and read[2] and read[0] in _SHAPES:
+            yield make_candidate(folded, start, found.end() - 1, "blank", read)
+            number += 1
+            if too_dense(number, found.end()):
+                return
