@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.text.passages import Passage
@@ -26,13 +27,20 @@ _NUMBERED: Final = re.compile(
 _BILL: Final = re.compile(
     r"[^\n]{0,24}(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9一二三四五六七八九十百]{1,5} ?号"
 )
+_BILLS: Final = "(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
+_KANJI_OR_DIGITS: Final = "[0-9一二三四五六七八九十百]{1,5}"
 # 次に、報告事項(1)、学童保育クラブの待機児童対策についてを議題といたします。
 _TAKEN_UP: Final = re.compile(
-    r"(?:(?:報告事項|調査事項|議題|日程第?|案件)?[ ]?(?P<number>\([0-9]{1,2}\)|[0-9]{1,2})(?:、| ))?"
-    r"(?P<title>(?!以上|本|これ|ただいま)[^。、,\n]{4,100}?)(?:を(?:一括して)?議題と|の説明を求めます|の審査に入り|の調査に入り)"
-    r"|日程第|(?:一般|代表|個人|個別|緊急)質問"
+    rf"(?P<several>{_BILLS}第 ?{_KANJI_OR_DIGITS} ?号[^。、,\n]{{0,60}})、以上 ?[0-9]{{1,3}} ?件を(?:一括して)?議題と"
+    r"|(?:(?:報告事項|調査事項|議題|日程第?|案件)?[ ]?(?P<number>\([0-9]{1,2}\)|[0-9]{1,2})(?:、| ))?"
+    rf"(?P<title>(?!以上|上[0-9]|本|これ|ただいま)(?:[^。、,\n]{{0,8}}{_BILLS}第 ?{_KANJI_OR_DIGITS} ?号、)?"
+    r"[^。、,\n]{4,100}?)"
+    r"(?:を(?:一括して)?議題と|の説明を求めます"
+    r"|(?<=について|に関して)、?(?:(?:当局|理事者|執行部|担当|[部課局]長|[市町村区県]側?)(?:から|より)?(?:の|に)?)?"
+    r"説明を(?:求め|お願い)"
+    r"|の審査に入り|の調査に入り)|日程第|(?:一般|代表|個人|個別|緊急)質問"
 )
-_TAKES_UP: Final = re.compile("議題と|説明を求めます|審査に入り|調査に入り|日程第|質問")
+_TAKES_UP: Final = re.compile("議題と|説明を(?:求め|お願い)|審査に入り|調査に入り|日程第|質問")
 _WORDS_OF_CHAIR: Final = 3000
 # ■テーマ1　空き家バンクの活用
 _MARKED: Final = re.compile(
@@ -51,6 +59,9 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     """
     if has_labelled_records(source):
         return tuple(_between_records(source, cast))
+    listed = tuple(find_digest_headings(source, cast)) if is_digest(cast) else ()
+    if listed:
+        return listed
     before = _before_first(cast)
     opening = [] if before is None else [item for item in _in_gap(source, before) if _is_marked(source, item)]
     return (*opening, *[item for gap in _gaps(cast) for item in _in_gap(source, gap)])
@@ -82,8 +93,9 @@ def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         if not _TAKES_UP.search(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
             continue
         for match in _TAKEN_UP.finditer(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
-            if match["title"]:
-                yield _item(source, match["number"], Passage(*match.span("title")), 1)
+            name = "title" if match["title"] else "several"
+            if match[name]:
+                yield _item(source, match["number"], Passage(*match.span(name)), 1)
             else:
                 yield PrintedItem(None, "質問", Passage(*match.span()), 1)
 

@@ -21,6 +21,7 @@ class Standing:
     base_level: int = 0
     _open: list[tuple[float, int]] = field(default_factory=list)  # rank and index of the matter
     _heard: dict[float, int] = field(default_factory=dict)  # the last ordinal that was said, by rank
+    _named: set[float] = field(default_factory=set)  # the ranks under the outer matters that named some
 
     def count(self, title: Title) -> int | None:
         """A sentence that counts without naming a matter (３点目、赤字の要因を伺います。).
@@ -59,7 +60,7 @@ class Standing:
         """Whether it counts on from points that named no matter (その３は、… behind an その１は、…の耐震化です。)."""
         if title.rank is None or title.ordinal <= 1 or not self.depth_of(title):
             return False
-        return not any(rank == title.rank for rank, _index in self._open)
+        return title.rank not in self._named
 
     def take(self, title: Title, index: int) -> tuple[int | None, int]:
         """The matter above the one that is named, and its level; it is open now."""
@@ -69,6 +70,7 @@ class Standing:
         del self._open[depth:]
         above = self._open[-1][1] if self._open else self.base
         self._open.append((rank, index))
+        self._named = {known for known in self._named if known < rank} | {rank}
         self._heard = {known: ordinal for known, ordinal in self._heard.items() if known < rank} | {rank: title.ordinal}
         return above, min(_DEEPEST, self.base_level + len(self._open))
 

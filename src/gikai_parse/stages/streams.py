@@ -40,7 +40,16 @@ _ALL: Final = ("以上", "これら", "それぞれ")  # 以上3点について�
 _CHAIN: Final = 12  # …のか。 …のか。 in a row
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _SHORT: Final = 8  # 2点目。
-_SUBJECTS: Final = ("についても", "につきましても")
+_SUBJECTS: Final = (
+    "についても",
+    "につきましても",
+    "のほうです",
+    "の方です",
+    "の関係です",
+    "の件です",
+    "については、",
+    "につきましては、",
+)
 _SUBJECT_NEAR: Final = 40
 _URGING: Final = "べきでは"
 _URGING_TAIL: Final = 16
@@ -181,10 +190,17 @@ class Stream:
 
     def _urges(self, place: int) -> bool:
         """…すべきではありませんか。 before a paragraph on another point."""
-        if place + 1 >= self.size or not self._leaves(place + 1):
+        if place + 1 >= self.size or not (self._leaves(place + 1) or self._is_far(place + 1)):
             return False
         end = self.said[place].end
         return self.folded.find(_URGING, max(self.said[place].start, end - _URGING_TAIL), end) >= 0
+
+    def _is_far(self, place: int) -> bool:
+        """Whether a paragraph begins with it that comes to an ask of its own only sentences later."""
+        if self.folded.find("\n", self.said[place - 1].end - 1, self.said[place].start) < 0:
+            return False
+        near = min(place + 2, self.turn_after[place])
+        return self.has_ask(near, self.turn_after[place]) and not self.has_ask(place, near)
 
     def _greets(self, place: int, turn: int) -> bool:
         """Before the first matter nobody asks (…ではないでしょうか。それでは、防犯灯について質問いたします。)."""

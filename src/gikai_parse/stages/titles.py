@@ -94,7 +94,10 @@ _GENERAL: Final = re.compile(
     rf"(?:(?:{_words(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}}+(?:この|その)?"
     rf"(?:(?:{_words(topic_cues.GENERAL_NOUNS)})(?:、|と|や|及び|並びに|・|の)?){{1,4}}+(?:につい(?:て|ても)|に関し(?:て|ても))"
 )
-_ONLY_COUNTED: Final = re.compile(f"(?:次の|以下の|下記の)?{_N}(?:点|項目|問|つ|件)(?:ほど)?(?:について|に関して)?")
+_ONLY_COUNTED: Final = re.compile(
+    f"(?:次の|以下の|下記の)?{_N}(?:点|項目|問|つ|件)(?:ほど)?(?:について|に関して)?"
+    f"|(?:次|以下|下記|次に掲げる|以下に掲げる)の(?:点|諸点|各点|事項|項目|こと|とおり)(?:について|に関して)?|第?{_N}(?:回|巡|問|番|項目|点|つ)目"
+)
 _LEAST: Final = 2  # characters of a title without its について
 
 

@@ -172,11 +172,12 @@ class Naming:
 
     def _is_new(self, title: Title, *, is_ask: bool) -> bool:
         """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does."""
-        if is_ask:
-            return title.rank is not None and title.rank >= ITEM_RANK
-        if title.rank is None or title.rank >= ITEM_RANK:
-            return True
-        return not (self._standing.skips(title) or (title.is_loose and self._standing.depth_of(title)))
+        if self._standing.skips(title):
+            return False
+        is_item = title.rank is not None and title.rank >= ITEM_RANK
+        if is_ask or is_item:
+            return is_item
+        return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
         """A matter that the questioner names for the first time."""

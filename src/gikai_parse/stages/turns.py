@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.other_lines import direction_word
+from gikai_parse.stages.digest_headings import without_item
 from gikai_parse.tables.directions import CLOSING_WORDS, DIRECTION_ROWS
 from gikai_parse.text.passages import Passage, trim
 
@@ -71,11 +72,17 @@ def gather_turns(source: OpenedSource, reading: Reading) -> Gathered:
         following = places[number + 1] if number + 1 < len(places) else len(reading.lines)
         lines = reading.lines[place + 1 : following]
         turn, left = _gather(source, reading.lines[place], lines, mounted)
+        if turn and turn.head.side and number + 1 < len(places) and _asks(reading.lines[following]):
+            turn = replace(turn, spans=(*turn.spans[:-1], without_item(source, turn.spans[-1])))
         if turn:
             _add(source, turns, turn)
         loose.extend(left)
         mounted = _last_rostrum(source, lines)
     return Gathered(Passage(0, reading.lines[places[0]].start), tuple(turns), tuple(loose))
+
+
+def _asks(line: Line) -> bool:
+    return line.head is not None and line.head.side == "question"
 
 
 def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], mounted: str) -> tuple[Turn | None, list[Line]]:
