@@ -12,7 +12,7 @@ from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
-from gikai_parse.layouts.persons import read_label, read_two_brackets
+from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
@@ -50,12 +50,11 @@ _MARK: Final = re.compile(
     rf"[{ALL_MARKS}](?<![〇一二三四五六七八九十百千0-9].)(?=[ ]{{0,3}}[^\s{ALL_MARKS}])", re.DOTALL
 )
 _BRACKETED: Final = re.compile(r"([^()。「」:、]{0,36}?) ?\(([^()。「」]{1,36})\)([^ ()。、「」:]{0,16}(?= |$))?")
-_SQUARE: Final = re.compile(
-    r"([^()\[〔【「」:、]{1,36})[\[〔【]([^()\[\]〔〕【】「」]{1,20}(?:君|さん|氏|議員|委員))[\]〕】]"
-)  # ○議長〔山田太郎君〕, ◯議長【山田太郎君】
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|(登壇)(?=[ \n\r]))")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
+_LONGEST_BEFORE_COLON: Final = 30
+_COLON: Final = re.compile(r" ?:")
 _BLANKS: Final = re.compile(r"[\s]*")
 _BROKEN_REST: Final = (
     rf" {{0,8}}([{ALL_MARKS}]) {{0,4}}\n? {{0,4}}([^\s。、()]{{1,10}})[ \n]{{1,3}}([^\s。、()]{{2,24}})(?=[ \n])"
@@ -144,9 +143,7 @@ def _between_signs(folded: str, start: int, begin: int, words: str) -> Candidate
 @lru_cache(maxsize=1024)
 def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     """How long the label is with which the window begins, and what it says."""
-    square = _SQUARE.match(window)
-    if square:
-        window = f"{square[1]}({square[2]}){window[square.end() :]}"
+    window = round_brackets(window)
     found = _BRACKETED.match(window)
     if found and is_note(found[2]):  # ○知事小川花子君（登壇）: the brackets say where, not who
         return read_tokens(window[: found.end(1)] + " ", open_end=False)
@@ -160,6 +157,12 @@ def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
                 read = ("name post", read[1], False) if read[1].name else None
             if read:
                 return end, read
+    colon = window.find(":", 0, _LONGEST_BEFORE_COLON)
+    if colon > 0:  # ○議長：本日の会議を開きます。
+        label = window[:colon].rstrip()
+        named = read_tokens(f"{label} ", open_end=False)
+        if named and named[0] == len(label):
+            return named
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         return plain
@@ -208,6 +211,8 @@ def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: 
         head = replace(head, place=place or head.place, round=number or head.round)
         label_end = note.end()
         note = _NOTE.match(folded, label_end)
+    colon = _COLON.match(folded, label_end) if frame != "quote" else None
+    label_end = colon.end() if colon else label_end
     blanks = _BLANKS.match(folded, label_end)
     end = blanks.end() if blanks else label_end
     own_line = end == len(folded) or any(sign in _BREAKS for sign in folded[label_end : min(end, label_end + 80)])

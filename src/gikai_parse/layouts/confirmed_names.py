@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.plain_labels import HONORIFIC, KANJI, looks_like_name
+from gikai_parse.tables.surnames import SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _SHAPES: Final = ("post", "post name", "seat name", "name")
 _WITH_NAME: Final = ("post name", "seat name")
 _WORD: Final = re.compile(r" {1,3}([^\s。、()「」:;!?〔〕\[\]]{1,8})(?=[ \n\r]|\Z)")
+_FIRST_WORD: Final = re.compile(_WORD.pattern.replace("{1,3}", "{0,3}", 1))  # 議長：宮平長英
 _MOST_WORDS: Final = 4
 _LONGEST: Final = 8
 _CALLED: Final = re.compile(r"君|議員|委員|さん|氏|殿")
@@ -31,6 +33,8 @@ _LONGEST_FRONT: Final = 20_000
 _BEFORE_NAME: Final = frozenset("\n番長員役者監事官与幹佐任記0123456789)")
 _FIRST_LETTER: Final = re.compile(rf"[{KANJI}ァ-ヺ]")
 _SHORTEST: Final = 3
+_MOST_IN_ONE: Final = 2  # an office and one word of a name
+_LONGEST_GIVEN: Final = 3
 _ENOUGH: Final = 3
 _NO_NAMES: Final = re.compile(
     "起立|挙手|賛成|反対|多数|全員|異議|再開|再会|続行|[ぁ-ゖ]{3}$|[すたいねかんとではをにが]$"
@@ -65,6 +69,8 @@ def complete_names(candidates: Sequence[Candidate], folded: str, first: int) -> 
         found.append(known[-1] if known else None)
     if _is_printed_so(candidates, options):
         found = [option or _alone(some) for option, some in zip(found, options, strict=True)]
+    if _is_printed_in_two(candidates, found, folded):
+        found = [option or _given(one, some) for one, option, some in zip(candidates, found, options, strict=True)]
     return [
         _named(candidate, option, folded) if option else candidate
         for candidate, option in zip(candidates, found, strict=True)
@@ -82,6 +88,24 @@ def _is_printed_so(candidates: Sequence[Candidate], options: Sequence[list[_Opti
     return len(set(names)) >= _ENOUGH and len(names) * 2 >= len(candidates)
 
 
+def _is_printed_in_two(candidates: Sequence[Candidate], found: Sequence[_Option | None], folded: str) -> bool:
+    """Whether most names are printed as surname and given name with a blank between: 議長 森本 一郎."""
+    ends = [option.end if option else one.label_end for one, option in zip(candidates, found, strict=True)]
+    words = [
+        folded[one.start : end].split() for one, end in zip(candidates, ends, strict=True) if one.shape in _WITH_NAME
+    ]
+    both = sum(1 for printed in words if len(printed) > _MOST_IN_ONE)
+    return both >= _ENOUGH and both * 2 >= len(candidates)
+
+
+def _given(candidate: Candidate, options: list[_Option]) -> _Option | None:
+    """純子 behind 総務課長 佐々木, where the others have both names too."""
+    name = candidate.head.name or ""
+    first = options[0] if options else None
+    given = len(first.name) - len(name) if first and name in SURNAMES else 0
+    return first if first and 0 < given <= _LONGEST_GIVEN and not _NO_NAMES.search(first.name[len(name) :]) else None
+
+
 def _alone(options: list[_Option]) -> _Option | None:
     """The name that nothing follows on its line, in a document where others are printed so."""
     return next((option for option in options if option.ends_line and _is_telling(option.name)), None)
@@ -95,9 +119,10 @@ def _options(candidate: Candidate, folded: str) -> list[_Option]:
     """What the words behind the office may spell, the shortest first."""
     if candidate.shape not in _SHAPES or HONORIFIC.search(folded, candidate.start, candidate.label_end):
         return []
-    at, name, options = candidate.label_end, candidate.head.name or "", []
+    options: list[_Option] = []
+    at, name = candidate.label_end, candidate.head.name or ""
     for _ in range(_MOST_WORDS):
-        found = _WORD.match(folded, at)
+        found = (_WORD if options or candidate.frame != "colon" else _FIRST_WORD).match(folded, at)
         if not found:
             break
         name, at = name + found[1], found.end()

@@ -29,6 +29,9 @@ _MOUNTED: Final = re.compile(r"[君ん氏員長] ?登壇$")  # ○１番（山�
 _BRACKETED: Final = re.compile(r"([^()]{0,40})\(([^()]{1,40})\)([^()]{0,24})")
 _MEMBERS: Final = ("議員", "委員")
 _CHAIRS: Final = ("議長", "委員長")
+_SQUARE: Final = re.compile(
+    r"([^()\[\]〔〕【】<>〈〉「」:、。\n]{1,36}) ?[\[〔【<〈]([^()\[\]〔〕【】<>〈〉「」、。\n]{2,20})[\]〕】>〉]"
+)
 _TWO_BRACKETS: Final = re.compile(
     r"([^()。「」:、]{2,24})\(([^()。「」:、]{1,20})\)([^()。「」:、 ]{0,20})\(([^()。「」:、]{2,24})\)"
 )
@@ -59,6 +62,21 @@ def read_label(label: str) -> tuple[Shape, Head, bool] | None:
         before, inside, behind = (part.strip() for part in bracketed.groups())
         return None if _COUNT.fullmatch(inside) else _read_bracketed(label, before, inside, behind)
     return read_plain(label) if "(" not in label and ")" not in label else None
+
+
+def round_brackets(words: str) -> str:
+    """議長【山田太郎君】, 議長〔山田太郎君〕, 議長＜山田太郎＞ as 議長(山田太郎君); other brackets as they are.
+
+    >>> round_brackets("議長【山田太郎君】 開きます。"), round_brackets("市長【公約】 伺います。")
+    ('議長(山田太郎君) 開きます。', '市長【公約】 伺います。')
+    """
+    square = _SQUARE.match(words)
+    if not square:
+        return words
+    name = square[2]
+    if not (HONORIFIC.search(name) or name.endswith(_MEMBERS) or begins_like_surname(name)):
+        return words
+    return f"{square[1]}({square[2]}){words[square.end() :]}"
 
 
 def read_two_brackets(words: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
@@ -188,6 +206,9 @@ def _named_before(label: str, name: str, inside: str) -> tuple[Shape, Head, bool
     split = split_office(name)
     if split and split[0] and looks_like_name(split[0]):
         return "name post", Head(label, name=split[0], position=split[1], group=inside), True
+    seat = seat_of(inside)
+    if seat and not seat[1] and looks_like_name(name) and len(name) <= _LONGEST_NAME:
+        return "name(post)", Head(label, name=name, seat=seat[0]), begins_like_surname(name) > 0
     if looks_like_name(name) and len(name) <= 8 and is_office(inside.replace(" ", "")):
         return "name(post)", Head(label, name=name, position=inside), begins_like_surname(name) > 0
     return None

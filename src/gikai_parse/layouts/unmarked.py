@@ -12,7 +12,7 @@ from gikai_parse.layouts.divided_heads import read_bar, read_theme
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
-from gikai_parse.layouts.persons import read_label, read_two_brackets
+from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
@@ -40,6 +40,8 @@ _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
 _LABEL_ENDS: Final = (*ENDINGS, "君")
 _ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
 _EMPHASIS_CLOSED: Final = re.compile(r"[*_]{1,3}|</(?:b|strong)>")
+_NUMBER_BEFORE: Final = re.compile(r"[0-9]{1,4}[.:)]? {1,3}(?=[^\s0-9番]|[0-9]{1,3}番)")
+_NAME_BRACKETS: Final = "([【〔<〈"
 _IN_SENTENCE: Final = re.compile(
     r"から[もの]|(?:は|が|の|を|に|と|も|へ|で|より|から)(?=[一-鿿])"
 )  # 議長(山田)からも指摘が
@@ -86,7 +88,11 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
         return _alone(folded, start, stem)
     if not stem:
         return _in_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None
-    return _with_sign(folded, opening)
+    number = _NUMBER_BEFORE.match(folded, start) if stop in _NAME_BRACKETS else None
+    if number is None:
+        return _with_sign(folded, opening)
+    candidate = _with_sign(folded, opening._replace(start=number.end()))  # 12 議長(山田太郎君) 本日の
+    return replace(candidate, start=start) if candidate else None
 
 
 def _with_sign(folded: str, opening: Opening) -> Candidate | None:
@@ -98,6 +104,8 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
         return _with_brackets(folded, opening.start)
     if opening.stop == "|":
         return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem)
+    if opening.stop in _NAME_BRACKETS:
+        return _with_square(folded, opening.start)
     if opening.stop in ":「":
         return _with_colon(folded, opening)
     return _closing(folded, opening) if opening.stop == ")" else None
@@ -156,6 +164,15 @@ def _before_item(folded: str, opening: Opening) -> Candidate | None:
         read = plain[1] if plain and plain[1][0] == "post name" and plain[1][2] else None
         end = start + plain[0] if plain else end
     return make_candidate(folded, start, end, "blank", read) if read else None
+
+
+def _with_square(folded: str, start: int) -> Candidate | None:
+    """議長【山田太郎君】 本日の, 議長＜山田太郎＞: brackets of another shape around the name."""
+    window = window_at(folded, start)
+    rounded = round_brackets(window)
+    end = rounded.find(")") + 1
+    read = read_label(rounded[:end]) if rounded != window and not is_nobody(rounded) else None
+    return make_candidate(folded, start, start + end, "blank", read) if read and read[2] else None
 
 
 def _with_brackets(folded: str, start: int) -> Candidate | None:

@@ -263,7 +263,6 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("教授", "of a department", "○大学教授（…君）"),
     PositionRow("弁護士", "of a department", "○弁護士（…君）"),
     PositionRow("記者", "alone", "記者：財源は。 記者会見の記録"),
-    PositionRow("司会者", "alone", "司会者：開会します。 議会報告会の記録"),
     PositionRow("参加者", "alone", "参加者：伺います。 議会報告会の記録"),
 )
 

@@ -152,6 +152,8 @@ ROLE_ROWS: Final[tuple[RoleRow, ...]] = (
     RoleRow("会頭", "witness", "商工会議所会頭", "参考人の肩書"),
     RoleRow("教授", "witness", "大学教授", "参考人の肩書"),
     RoleRow("弁護士", "witness", "弁護士", "参考人の肩書"),
+    RoleRow("記者", "witness", "記者：財源は。（記者会見）", "会見録の慣用"),
+    RoleRow("参加者", "witness", "参加者：伺います。（議会報告会）", "会議録の慣用"),
     # the assembly's own staff
     RoleRow("議会事務局長", "secretariat", "区議会事務局長", "自治138条"),
     RoleRow("事務局長", "secretariat", "○事務局長（…君）", "自治138条", whole=True),
