@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gikai_parse.stages.alignment import align
+from gikai_parse.stages.alignment import Row, align
 from gikai_parse.stages.settling import settle
+from gikai_parse.stages.tallies import ONE, pack, unpack, weight_of
 
 ROWS = st.integers(1, 5).flatmap(
     lambda size: st.tuples(
@@ -20,18 +21,23 @@ ROWS = st.integers(1, 5).flatmap(
 )
 
 
+def _rows(evidence: list[list[list[float]]]) -> list[list[Row]]:
+    """All questions for each chunk."""
+    return [[list(enumerate(weights)) for weights in reply] for reply in evidence]
+
+
 def test_the_order_decides_where_words_do_not() -> None:
-    assert settle([[[0.5, 0.5], [0.5, 0.5]]], [["named", "named"]], 2) == [[0, 1]]
+    assert settle(_rows([[[0.5, 0.5], [0.5, 0.5]]]), [["named", "named"]], 2) == [[0, 1]]
 
 
 def test_words_decide_between_answerers() -> None:
     evidence = [[[0.1, 0.9]], [[0.8, 0.2]]]
-    assert settle(evidence, [["named"], ["named"]], 2) == [[1], [0]]
+    assert settle(_rows(evidence), [["named"], ["named"]], 2) == [[1], [0]]
 
 
 def test_an_unanswered_question_is_offered_again() -> None:
     evidence = [[[1.0, 0.9], [1.0, 0.9]]]
-    assert settle(evidence, [["named", "join"]], 2) == [[0, 1]]
+    assert settle(_rows(evidence), [["named", "join"]], 2) == [[0, 1]]
 
 
 def test_a_weak_cut_does_not_turn_without_words() -> None:
@@ -44,7 +50,16 @@ def test_a_weak_cut_does_not_turn_without_words() -> None:
 def test_every_chunk_gets_a_question(case: tuple[int, list[list[list[float]]]]) -> None:
     size, evidence = case
     cuts = [["named", *["join"] * (len(reply) - 1)] for reply in evidence]
-    paths = settle(evidence, cuts, size)
+    paths = settle(_rows(evidence), cuts, size)
     assert [len(path) for path in paths] == [len(reply) for reply in evidence]
     assert all(0 <= question < size for path in paths for question in path)
-    assert settle(evidence, cuts, size) == paths
+    assert settle(_rows(evidence), cuts, size) == paths
+
+
+@given(st.lists(st.floats(-0.5, 1.5), min_size=1, max_size=40), st.lists(st.floats(-0.5, 1.5), max_size=40))
+def test_tallies_add_up_each_question_by_itself(one: list[float], other: list[float]) -> None:
+    size = len(one)
+    other = (other + one)[:size]
+    cells = unpack(pack(one) + pack(other), size)
+    assert all(abs(cell / ONE - left - right) < 1e-6 for cell, left, right in zip(cells, one, other, strict=True))
+    assert all(abs(weight_of(pack(one), place) - weight) < 1e-6 for place, weight in enumerate(one))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import chain
 from math import log
-from operator import mul
-from sys import byteorder
 from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.tallies import BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,48 +16,49 @@ if TYPE_CHECKING:
 
 _OPENING: Final = 200  # characters of a question that are read: where it turns to its matter, and where it asks
 _ASKING: Final = 400
-_BITS: Final = 32  # of one question in a long number: 200 characters of the rarest pairs leave most of them free
-ONE: Final = 1 << 16  # a weight of 1.0
+_UNIT: Final = 1 << 8  # of a pair's rarity, and of a question's share: both together make WORD
+WORD: Final = _UNIT * _UNIT  # a weight of words of 1.0: 200 characters of the rarest pairs stay below a tally's 32 bits
 
 
 class _Weights(dict[int, int]):
-    """For the questions that hold a pair one long number: at the 32 bits of each of them stands the pair's weight.
+    """For the questions that hold a pair (a bit for each) the tally of the pair.
 
-    Such numbers add up all questions in one step, and to the same sum in any order. The rarer a pair, the more it
-    weighs; what more than half of the questions hold says nothing.
+    The rarer it is, the more it weighs; what more than half of the questions hold says nothing. Long questions' words
+    count a little less.
     """
 
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._most = max(2, size // 2)
+    def __init__(self, sizes: Sequence[int]) -> None:
+        self._size = len(sizes)
+        self._most = max(2, self._size // 2)
+        mean = sum(sizes) / max(1, self._size) or 1.0
+        shares = [round(_UNIT / (0.6 + 0.4 * size / mean)) for size in sizes]
+        self._cells = [share << BITS * place for place, share in enumerate(shares)]
 
     def __missing__(self, holders: int) -> int:
         count = holders.bit_count()
-        number = 0
+        tally = 0
         rest = holders if count <= self._most else 0
         while rest:
             lowest = rest & -rest
-            number |= 1 << _BITS * (lowest.bit_length() - 1)
+            tally += self._cells[lowest.bit_length() - 1]
             rest ^= lowest
-        number *= round(ONE * log((self._size + 1) / count))
-        self[holders] = number
-        return number
+        tally *= round(_UNIT * log((self._size + 1) / count))
+        self[holders] = tally
+        return tally
 
 
 class AskedPairs:
-    """In which questions each pair of characters stands: a bit for each question.
+    """In which questions each pair of characters stands.
 
-    Weights are multiples of 1/ONE; long questions' words count a little less.
-
+    >>> from gikai_parse.stages.tallies import unpack
     >>> from gikai_parse.text.bigrams import Bigrams
     >>> words = Bigrams("防災を問う。教育を問う。教育は大事です。")
     >>> asked = AskedPairs(words, [((0, 6),), ((6, 12),)])
-    >>> asked.each(asked.add_up(words.within(12, 20)))[0]
+    >>> unpack(asked.add_up(words.within(12, 20)), 2)[0]
     0
     """
 
     def __init__(self, bigrams: Bigrams, questions: Sequence[Sequence[Passage]]) -> None:
-        self._size = len(questions)
         self._holders: dict[int, int] = {}
         sizes = []
         for place, spans in enumerate(questions):
@@ -67,19 +68,12 @@ class AskedPairs:
             for pair in pairs:
                 self._holders[pair] = self._holders.get(pair, 0) | bit
         self._vocabulary = frozenset(self._holders)  # a set is met faster than a dictionary
-        self._weights = _Weights(self._size)
-        mean = sum(sizes) / max(1, self._size) or 1.0
-        self._shares = [1 / (0.6 + 0.4 * size / mean) for size in sizes]
+        self._weights = _Weights(sizes)
 
     def add_up(self, pairs: Iterable[int]) -> int:
-        """The weights of all pairs that a text shares with the questions, as one long number."""
+        """The tally of all pairs that a text shares with the questions, in parts of WORD; to one sum in any order."""
         shared = self._vocabulary.intersection(pairs)
         return sum(map(self._weights.__getitem__, map(self._holders.__getitem__, shared)))
-
-    def each(self, number: int) -> list[float]:
-        """Such a number, or a sum of them, cut up: the weight for each question."""
-        weights = memoryview(number.to_bytes(self._size * _BITS // 8, byteorder)).cast("I").tolist()
-        return list(map(mul, weights if byteorder == "little" else weights[::-1], self._shares))
 
 
 def _read(bigrams: Bigrams, spans: Sequence[Passage]) -> set[int]:

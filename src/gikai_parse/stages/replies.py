@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.link_rules import weigh_reply
 from gikai_parse.stages.settling import settle
+from gikai_parse.stages.tallies import ONE
 from gikai_parse.stages.wording import read_deed, read_opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.stages.answering import Chunk, Reply
-    from gikai_parse.stages.link_rules import Evidence, Round
+    from gikai_parse.stages.link_rules import Evidence, Round, Weighed
 
+_LIKELY: Final = 6  # questions that are weighed for one chunk
 _SHARED: Final = 0.3  # how much of a passage's own weight another question must have to share it
 _LITTLE: Final = 0.2  # less shared weight than this says nothing
 _TIED: Final = 0.02  # weights nearer to each other than this do not decide
@@ -58,7 +60,7 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     weighed = [weigh_reply(around, reply) for reply in replies]
     cuts = [["heading" if chunk.is_heading else chunk.cut for chunk in reply.chunks] for reply in replies]
     size = len(around.questions)
-    paths = settle([[total for total, _said in row] for row in weighed], cuts, size)
+    paths = settle([[_likely(one.cells) for one in row] for row in weighed], cuts, size)
     parts = [
         part for reply, row, path in zip(replies, weighed, paths, strict=True) for part in _parts(reply, row, path)
     ]
@@ -74,20 +76,26 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     return Settled(_run_together(around, parts), one_with, tied)
 
 
-def _parts(reply: Reply, row: Sequence[tuple[list[float], list[Evidence]]], path: Sequence[int]) -> list[Answered]:
+def _likely(cells: Sequence[int]) -> list[tuple[int, float]]:
+    """The questions that speak most for a chunk, in their order, each with its weight; the first of equal ones."""
+    best = sorted(range(len(cells)), key=cells.__getitem__, reverse=True)[:_LIKELY]
+    return [(question, cells[question] / ONE) for question in sorted(best)]
+
+
+def _parts(reply: Reply, row: Sequence[Weighed], path: Sequence[int]) -> list[Answered]:
     """Neighbouring chunks of one question as one passage; a chunk that names its matter anew is one of its own."""
     parts: list[Answered] = []
     heading: list[Chunk] = []
     is_covered = False  # a heading stands over the passage: 次に、 within it counts points, not answers
-    for place, (chunk, (total, said), question) in enumerate(zip(reply.chunks, row, path, strict=True)):
+    for place, (chunk, weighed, question) in enumerate(zip(reply.chunks, row, path, strict=True)):
         if chunk.is_heading:
             heading = [chunk] if _covers_one(reply.chunks, path, place) else []
         elif parts and parts[-1].questions == [question] and not heading and (is_covered or chunk.cut != "named"):
             last = parts[-1]
             last.chunks.append(chunk)
-            last.weights = list(map(max, last.weights, total))
+            last.weights = list(map(max, last.weights, weighed.weights()))
         else:
-            parts.append(Answered(reply, [*heading, chunk], list(total), said, [question]))
+            parts.append(Answered(reply, [*heading, chunk], weighed.weights(), weighed.said, [question]))
             is_covered, heading = bool(heading), []
     return parts
 

@@ -9,8 +9,9 @@ from gikai_parse.stages.alignment import align
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gikai_parse.stages.alignment import Row
+
 _TURNS: Final = 6
-_LIKELY: Final = 6  # questions that are weighed for one chunk
 _STEP: Final = 0.3  # by how much a question that many claim grows dear, and one that nobody claims grows cheap
 _DECAY: Final = 0.2
 _COVERED: Final = 1.0  # what it is worth that a question is answered at all
@@ -25,8 +26,8 @@ _SKIP: Final = -0.2  # passing over a question, where one person answers; where 
 class _Board:
     """The replies of one round, the best paths so far, and what they are worth."""
 
-    def __init__(self, evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> None:
-        self.rows = [[_likely(row) for row in reply] for reply in evidence]
+    def __init__(self, evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], size: int) -> None:
+        self.rows = evidence
         self.likely = [frozenset([question for row in reply for question, _value in row]) for reply in self.rows]
         self.cuts = cuts
         self.size = size
@@ -95,12 +96,14 @@ def _worth(total: float, claims: Sequence[int]) -> float:
     return total + _COVERED * covered - _DOUBLED * (sum(claims) - covered)
 
 
-def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequence[str]], size: int) -> list[list[int]]:
+def settle(evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], size: int) -> list[list[int]]:
     """For each reply the question of each of its chunks, `size` being the number of questions.
+
+    The evidence is, for each chunk, the questions that speak most for it, in order, each with its weight.
 
     Prices as at an auction: what many claim grows dear, what nobody claims grows cheap, and the best turn is kept.
 
-    >>> settle([[[0.9, 0.8], [0.9, 0.8]]], [["named", "named"]], 2)
+    >>> settle([[[(0, 0.9), (1, 0.8)], [(0, 0.9), (1, 0.8)]]], [["named", "named"]], 2)
     [[0, 1]]
     """
     if size == 1:
@@ -125,20 +128,6 @@ def settle(evidence: Sequence[Sequence[Sequence[float]]], cuts: Sequence[Sequenc
         if question not in claimed:
             board.offer_again(question)
     return board.paths
-
-
-def _likely(row: Sequence[float]) -> list[tuple[int, float]]:
-    """The questions that speak most for a chunk, in their order."""
-    if len(row) <= _LIKELY:
-        return list(enumerate(row))
-    least = sorted(row, reverse=True)[_LIKELY - 1]
-    best = [(question, value) for question, value in enumerate(row) if value >= least]
-    if len(best) == _LIKELY:
-        return best
-    spare = len(best) - _LIKELY  # of those that speak as little as the last, the first ones are weighed
-    level = [pair for pair in best if pair[1] == least]
-    gone = set(level[len(level) - spare :])
-    return [pair for pair in best if pair not in gone]
 
 
 def _entries(path: list[int]) -> list[int]:
