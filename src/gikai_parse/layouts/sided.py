@@ -49,6 +49,9 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     frame: Frame
     if presented or opening.stop == ":" or (opening.stop == "." and short):
         frame = "colon"
+    elif opening.stop == "「":  # わたし「備蓄は何日分ありますか。」
+        frame = "quote"
+        opening = opening._replace(stop_at=opening.start + len(label))
     elif opening.before_blank and (short or opening.decorated):
         frame = "blank"
     elif alone and opening.decorated:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import Cast, NamedSpeech
     from gikai_parse.stages.wording import Said
 
+_QUESTIONS: Final = "問質QＱ"  # 私 and わたし tell no round
 _LED: Final = 3  # sentences before a unit that may say where it stands: ごみのほうに移ります。
 
 __all__ = ["Matter", "Unit", "Units", "split_units"]
@@ -105,7 +106,8 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
 def _printed_round(speech: NamedSpeech) -> int | None:
     """The round that the head tells: （再） is the second, 【質問】 the first."""
     head = speech.turn.head
-    return head.round or (1 if head.side == "question" and not head.name else None)
+    is_first = head.side == "question" and not head.name and any(sign in head.label for sign in _QUESTIONS)
+    return head.round or (1 if is_first else None)
 
 
 def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> Iterator[tuple[list[Said], bool]]:
