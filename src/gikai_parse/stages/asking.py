@@ -145,7 +145,7 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
         if stream.said[place].deed in _WISHING:
             turned = stream.turn_after[place] <= min(end, stream.size - 1)
             if _wishes(stream, place, explicit=not turned):
-                first = place + 1
+                first = place + (2 if stream.is_withdrawn(place) else 1)
     while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):
         first += 1
     ahead = range(first, min(end + 1, stream.size))

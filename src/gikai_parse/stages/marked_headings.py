@@ -44,7 +44,7 @@ def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
 
 def _headings(source: OpenedSource) -> Sequence[tuple[int, Passage]]:
     """What the opener found, else the lines that are spelt as headings are."""
-    if source.headings:
+    if source.headings or "\n#" not in source.folded:
         return source.headings
     return [(len(match[1]), Passage(*match.span(2))) for match in _HASHED.finditer(source.folded)]
 
