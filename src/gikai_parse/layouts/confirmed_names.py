@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.plain_labels import HONORIFIC, KANJI, looks_like_name
 from gikai_parse.tables.surnames import SURNAMES
 
@@ -24,6 +25,9 @@ _SHAPES: Final = ("post", "post name", "seat name", "name")
 _WITH_NAME: Final = ("post name", "seat name")
 _WORD: Final = re.compile(r" {1,3}([^\s。、()「」:;!?〔〕\[\]]{1,8})(?=[ \n\r]|\Z)")
 _FIRST_WORD: Final = re.compile(_WORD.pattern.replace("{1,3}", "{0,3}", 1))  # 議長：宮平長英
+_NAME_BELOW: Final = re.compile(
+    r" {0,4}\r?\n {0,8}([^\s。、()「」:]{1,8}(?: {1,4}[^\s。、()「」:]{1,4})?)(?= {0,4}\r?\n)"
+)
 _MOST_WORDS: Final = 4
 _LONGEST: Final = 8
 _CALLED: Final = re.compile(r"君|議員|委員|さん|氏|殿")
@@ -71,10 +75,13 @@ def complete_names(candidates: Sequence[Candidate], folded: str, first: int) -> 
         found = [option or _alone(some) for option, some in zip(found, options, strict=True)]
     if _is_printed_in_two(candidates, found, folded):
         found = [option or _given(one, some) for one, option, some in zip(candidates, found, options, strict=True)]
-    return [
-        _named(candidate, option, folded) if option else candidate
-        for candidate, option in zip(candidates, found, strict=True)
-    ]
+    completed: list[Candidate] = []
+    for candidate, option in zip(candidates, found, strict=True):
+        if (
+            not completed or candidate.start >= completed[-1].label_end
+        ):  # 議長 / 森本一郎: the name is no head of its own
+            completed.append(_named(candidate, option, folded) if option else candidate)
+    return completed
 
 
 def _is_printed_so(candidates: Sequence[Candidate], options: Sequence[list[_Option]]) -> bool:
@@ -85,7 +92,8 @@ def _is_printed_so(candidates: Sequence[Candidate], options: Sequence[list[_Opti
         for one, option in zip(candidates, alone, strict=True)
         if option or (one.own_line and one.shape in _WITH_NAME)
     ]
-    return len(set(names)) >= _ENOUGH and len(names) * 2 >= len(candidates)
+    offices = sum(1 for one in candidates if _office(one) is not None)
+    return len(set(names)) >= _ENOUGH and len(names) * 2 >= offices
 
 
 def _is_printed_in_two(candidates: Sequence[Candidate], found: Sequence[_Option | None], folded: str) -> bool:
@@ -121,6 +129,9 @@ def _options(candidate: Candidate, folded: str) -> list[_Option]:
         return []
     options: list[_Option] = []
     at, name = candidate.label_end, candidate.head.name or ""
+    below = _NAME_BELOW.match(folded, at) if candidate.frame == "line" and not name else None
+    if below and looks_like_name(below[1].replace(" ", "")):
+        return [_Option(below[1].replace(" ", ""), below.end(), ends_line=True)]
     for _ in range(_MOST_WORDS):
         found = (_WORD if options or candidate.frame != "colon" else _FIRST_WORD).match(folded, at)
         if not found:
@@ -164,7 +175,9 @@ def _repeated(candidates: Sequence[Candidate], options: Sequence[list[_Option]])
 
 
 def _is_telling(name: str) -> bool:
-    return len(name) >= _SHORTEST and bool(_FIRST_LETTER.match(name)) and not _NO_NAMES.search(name)
+    if len(name) < _SHORTEST or not _FIRST_LETTER.match(name):
+        return False
+    return begins_like_surname(name) > 1 or not _NO_NAMES.search(name)  # 及川さやか
 
 
 def _named(candidate: Candidate, option: _Option, folded: str) -> Candidate:
