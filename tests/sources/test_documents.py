@@ -54,6 +54,14 @@ def test_a_vendors_json_has_its_roster_in_front() -> None:
     assert (meta.text, meta.stated) == ("名簿", told)
 
 
+def test_a_speaker_may_be_an_object_of_his_own() -> None:
+    said = [("山田太郎", "議長", "会議を開きます。"), ("石川花子", "町長", "お答えします。")]
+    rows = [{"speaker": {"name": name, "position": post}, "content": words} for name, post, words in said]
+    source = open_source(json.dumps({"date": "2023-06-13", "speeches": rows}, ensure_ascii=False))
+    assert [(record.name, record.position) for record in source.records] == [one[:2] for one in said]
+    assert source.stated.date == dt.date(2023, 6, 13)
+
+
 def test_records_of_any_json_that_say_who_speaks() -> None:
     source = opened("speeches.json")
     assert [(record.label, record.name, record.position) for record in source.records] == [

@@ -63,7 +63,27 @@ def _lists(tree: object) -> Iterator[tuple[list[Mapping[str, object]], _Row]]:
 
 
 def _row(record: Mapping[str, object]) -> _Row:
-    """What a record says in words and numbers, under the folded names of its keys."""
+    """What a record says in words and numbers, under the folded names of its keys.
+
+    A speaker may be an object of his own: `"speaker": {"name": "山田太郎", "position": "議長"}`.
+    """
+    row = _plain_row(record)
+    for key, value in record.items():
+        if isinstance(value, dict) and key.lower() in keys.SPEAKER_KEYS:
+            inner = _plain_row(value)
+            row |= {
+                name: said
+                for name, said in (
+                    (key.lower(), _first(inner, keys.SPEAKER_KEYS)),
+                    ("position", _first(inner, keys.POSITION_KEYS)),
+                    ("group", _first(inner, keys.GROUP_KEYS)),
+                )
+                if said
+            }
+    return row
+
+
+def _plain_row(record: Mapping[str, object]) -> _Row:
     return {
         key.replace("_", "").replace("-", "").lower(): value if isinstance(value, str) else str(value)
         for key, value in record.items()
