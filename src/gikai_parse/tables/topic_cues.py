@@ -33,6 +33,9 @@ OPENERS: Final = (
     "はじめは",
     "まず",
     "早速ですが",
+    "すみません",
+    "すいません",
+    "恐れ入ります",
 )
 
 # What a title said aloud ends in; the title holds it, as a printed one does.
