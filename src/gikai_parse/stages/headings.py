@@ -46,6 +46,10 @@ _WORDS_OF_CHAIR: Final = 3000
 _MARKED: Final = re.compile(
     r"[■□▼▽][ ]?(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{3,80})"
 )
+# ◎議題　議案第88号　市営住宅条例の一部を改正する条例について
+_AGENDA: Final = re.compile(
+    r"[◎○◯●■・]?[ ]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)[ :]{1,3}(?P<title>[^\n。]{4,100})"
+)
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
 _NO_HEADING: Final = re.compile(r"[〔(<\[!|>*\-]|午[前後]|[○◯◎●〇]|[0-9]+ ?ページ|[0-9]+\Z")
@@ -78,7 +82,7 @@ def _before_first(cast: Cast) -> Passage | None:
 
 def _is_marked(source: OpenedSource, item: PrintedItem) -> bool:
     line = source.folded.rfind("\n", 0, item.passage.start) + 1
-    return _MARKED.match(source.folded, line) is not None
+    return bool(_MARKED.match(source.folded, line) or _AGENDA.match(source.folded, line))
 
 
 def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
@@ -112,6 +116,8 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         words = line[1].rstrip()
         if _RULE.match(words):
             after_rule = True
+        elif match := _AGENDA.fullmatch(words):
+            yield _item(source, None, Passage(start + match.start("title"), start + len(words)), 1)
         elif match := _MARKED.fullmatch(words):
             yield _item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif _NO_HEADING.match(words) or words.endswith(("。", "、")):
