@@ -49,7 +49,7 @@ class Evidence(NamedTuple):
 
     def of(self, question: int) -> float:
         """What speaks for one question."""
-        return round(weight_of(self.tally, question), 6)
+        return weight_of(self.tally, question)
 
 
 class Heard(NamedTuple):

@@ -186,7 +186,7 @@ def _are_one(around: Round, first: int, second: int) -> bool:
 
 def name_reason(part: Answered, question: int) -> tuple[str, float]:
     """The rule that spoke loudest for the question, and how sure it is (0 to 1)."""
-    best = max(part.said, key=lambda one: one.of(question))
+    best = max(part.said, key=lambda one: round(one.of(question), 2))
     rule = best.rule if best.of(question) > 0 else "same-order"
     margin = part.weights[question] - max(part.weights[:question] + part.weights[question + 1 :], default=0.0)
     return rule, round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
