@@ -22,7 +22,7 @@ _BEGINNING: Final = (
     r"(?: {0,8}(?=[\n\r\f]|\Z)| ?([:|().「\[【〔<《〈≪])|( {1,8}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
-OPENING_BRACKETS: Final = "[【<《〈≪(「"
+OPENING_BRACKETS: Final = "[【〔<《〈≪(「"
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-")
 _BULLETS: Final = frozenset("・―—–-")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")

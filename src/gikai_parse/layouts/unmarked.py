@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _IN_BRACKETS: Final = re.compile(
-    r"(?:[【\[(<《〈≪]([^\n\r【】\[\]<>《》〈〉≪≫。]{1,40}?)[】\])>》〉≫](?![】\])>》〉≫])\*{0,3}"
+    r"(?:[【\[〔(<《〈≪]([^\n\r【】〔〕\[\]<>《》〈〉≪≫。]{1,40}?)[】\]〕)>》〉≫](?![】\]〕)>》〉≫])\*{0,3}"
     r"|「([^「」\n\r。、]{2,16})」(?= ))[ :]{0,2}"  # 「町長」 お答えします。
 )
 _POST_AND_NAME: Final = re.compile(
@@ -205,6 +205,8 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
     side = read_side(label) if found[1] else None
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
+    if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction
+        return None
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person)
