@@ -324,6 +324,15 @@ class TestTime:
         lines = [line.replace("{}", name) for name in names]
         _is_linear(lambda size: gp.parse(before + "".join(lines[:size] * 2)), 1000)
 
+    @pytest.mark.parametrize(
+        "heads", ["○１番（{}君）", "○市長（{}君）　はい。\n○市長", "○議員（山田{}君）　はい。\n○山田議員"]
+    )
+    def test_many_people_of_one_seat_office_or_surname(self, heads: str) -> None:
+        names = [chr(0x4E00 + number * 7) + chr(0x5000 + number * 3) for number in range(1600)]
+        said = "　お答えします。今後とも進めてまいりますので、御理解いただきたいと存じます。\n"
+        turns = [heads.replace("{}", name) + said for name in names]
+        _is_linear(lambda size: gp.parse("○議長（山田君）　開会します。\n" + "".join(turns[:size])), 400)
+
     def test_a_thousand_sittings_of_one_letter(self) -> None:
         records = [{"issueID": str(number), "speech": "あ"} for number in range(1000)]
         raw = json.dumps({"speechRecord": records})

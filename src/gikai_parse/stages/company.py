@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gikai_parse.tables.roles import RoleName
 
 _OWN_STAFF: Final = ("事務局長", "事務局次長", "書記長", "書記")  # on the executive's list they are the executive's own
+_MOST: Final = 100  # people looked up under one seat, office or first letter: among more nobody can be told apart
 MEMBER_SIDE: Final = frozenset(("member", "chair", "vice_chair", "committee_chair", "vice_committee_chair"))
 
 
@@ -46,6 +47,11 @@ def full_name(head: Head) -> str | None:
     if head.name is None or head.given is None:
         return head.name
     return f"{head.name}（{head.given}）"
+
+
+def _keep(people: list[Someone], someone: Someone) -> None:
+    if len(people) < _MOST:
+        people.append(someone)
 
 
 class Company:
@@ -97,7 +103,7 @@ class Company:
         self.people.append(someone)
         if key:
             self._named.setdefault(key, []).append(someone)
-            self._initial.setdefault(key[0], []).append(someone)
+            _keep(self._initial.setdefault(key[0], []), someone)
         return someone
 
     def give_office(self, someone: Someone, office: str) -> None:
@@ -105,7 +111,7 @@ class Company:
         if office in someone.offices:
             return
         someone.offices.append(office)
-        self._holding.setdefault(bare_office(office), []).append(someone)
+        _keep(self._holding.setdefault(bare_office(office), []), someone)
         role = self.role_of(office)
         if someone.role == "unknown" or (someone.role == "member" and role in MEMBER_SIDE):
             someone.role = role
@@ -115,7 +121,7 @@ class Company:
         if someone.seat is None:
             someone.seat = seat
         if someone not in self.seated(seat):
-            self._seated.setdefault(seat, []).append(someone)
+            _keep(self._seated.setdefault(seat, []), someone)
 
     def _enlist(self, entry: RosterEntry) -> None:
         namesakes = self.named(entry.name)
