@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from sys import maxsize
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -39,6 +40,7 @@ _BEAM: Final = 1.5  # a question that has fallen so far behind the best does not
 
 _NEVER: Final = float("-inf")
 _LAST: Final = (maxsize, _NEVER)  # stands behind the last state
+_BY_SCORE: Final = itemgetter(1)
 
 Row = list[tuple[int, float]]  # the questions that speak for a chunk, in order, each with its weight
 
@@ -57,33 +59,32 @@ def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], ski
     """
     states = [(question, value - prices[question] + skip * question) for question, value in rows[0]]
     if len(rows) == 1:
-        question, total = max(states, key=_by_score)
+        question, total = max(states, key=_BY_SCORE)
         return total, [question]
     states.append(_LAST)
     trail: list[dict[int, int]] = []
     for row, cut in zip(rows[1:], cuts[1:], strict=True):
         states, came = _step(states, row, CUTS[cut], prices, skip)
         trail.append(came)
-    question, total = max(states, key=_by_score)
+    question, total = max(states, key=_BY_SCORE)
     path = [question]
     for came in reversed(trail):
         path.append(came.get(path[-1], path[-1]))
     return total, path[::-1]
 
 
-def _by_score(state: tuple[int, float]) -> float:
-    return state[1]
-
-
-def _step(states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float) -> tuple[Row, dict[int, int]]:
+def _step(  # noqa: C901  (one loop spelled out: a call for each state would cost as much again)
+    states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float
+) -> tuple[Row, dict[int, int]]:
     """The best scores after one more chunk, and from which question those came that do not stay.
 
     This is where linking spends most of its time: each state is unpacked once, and `_LAST` behind the states spares
     the questions whether there is another.
     """
     trust, stay, move = cut
-    later = _best_later(states)
-    floor = later[0][1] - _BEAM
+    top, most = max(states, key=_BY_SCORE)
+    floor = most - _BEAM
+    back = most + _BACK
     after: Row = []
     keep = after.append
     came: dict[int, int] = {}
@@ -98,18 +99,21 @@ def _step(states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: flo
                 earlier, earlier_score = other, score
             place += 1
             other, score = states[place]
-        is_here = other == question
-        best = score + stay if is_here else _NEVER
         turned, source = earlier_score + skip * (question - earlier - 1), earlier
-        behind, behind_score = later[place + is_here]
-        if behind_score + _BACK > turned:
-            turned, source = behind_score + _BACK, behind
+        if back > turned:  # else no question behind this one can be worth more
+            behind, behind_score = (top, most) if top > question else _best_behind(states, place, question)
+            if behind_score + _BACK > turned:
+                turned, source = behind_score + _BACK, behind
         turned += move
         price = prices[question]
+        is_here = other == question
+        best = score + stay if is_here else _NEVER
         if (turned if price > 0.0 else turned - price) > best:
             best = turned - price  # a high price tells which question to turn to, not whether
             came[question] = source
-        keep((question, best + trust * value))
+        best += trust * value
+        if best >= floor + stay:
+            keep((question, best))
         if is_here:
             if score >= earlier_score + skip * (other - earlier):
                 earlier, earlier_score = other, score
@@ -120,13 +124,5 @@ def _step(states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: flo
     return after, came
 
 
-def _best_later(states: Row) -> Row:
-    """For each place the best state from there on; behind the last one there is none."""
-    best, most = _LAST, _NEVER
-    later = [best]
-    for state in states[-2::-1]:
-        if state[1] >= most:
-            best, most = state, state[1]
-        later.append(best)
-    later.reverse()
-    return later
+def _best_behind(states: Row, place: int, question: int) -> tuple[int, float]:
+    return max(states[place + (states[place][0] == question) :], key=_BY_SCORE, default=_LAST)

@@ -65,8 +65,10 @@ class AskedPairs:
             bit = 1 << place
             pairs = _read(bigrams, spans)
             sizes.append(len(pairs))
-            for pair in pairs:
-                self._holders[pair] = self._holders.get(pair, 0) | bit
+            unheard = pairs.difference(self._holders)
+            for pair in pairs - unheard:
+                self._holders[pair] |= bit
+            self._holders.update(dict.fromkeys(unheard, bit))
         self._vocabulary = frozenset(self._holders)  # a set is met faster than a dictionary
         self._weights = _Weights(sizes)
 

@@ -94,7 +94,7 @@ class _Table:
     def __init__(self, source: OpenedSource, cast: Cast, units: Sequence[Unit]) -> None:
         self._source = source
         self._cast = cast
-        self._bigrams = Bigrams(source.folded)
+        self._bigrams: Bigrams | None = None  # of the whole sitting, when somebody asks
         self._units: dict[int, Unit] = {unit.index: unit for unit in units}
         self._answers: list[Unit] = []
         self._drawn: list[tuple[int, int, str, float, tuple[str, ...]]] = []  # question, place of the answer, why
@@ -105,6 +105,8 @@ class _Table:
         if len(questions) > _MOST_QUESTIONS or sum([len(reply.chunks) for reply in replies]) > _MOST_CHUNKS:
             self._doubts += [_unanswered(unit) for unit in questions]
             return
+        if self._bigrams is None:
+            self._bigrams = Bigrams(self._source.folded)
         around = open_round(self._source.folded, self._bigrams, questions, replies)
         settled = settle_round(around, replies)
         met = self._merge(questions, settled.one_with)

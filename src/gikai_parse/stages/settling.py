@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.alignment import align
+from gikai_parse.stages.alignment import CUTS, align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,10 @@ class _Board:
     """The replies of one round, the best paths so far, and what they are worth."""
 
     def __init__(self, evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], size: int) -> None:
-        self.rows = evidence
+        self.rows = [
+            [_worth_a_try(row, CUTS[cut].trust if place else 1.0) for place, (row, cut) in enumerate(reply)]
+            for reply in (zip(*pair, strict=True) for pair in zip(evidence, cuts, strict=True))
+        ]
         self.likely = [frozenset([question for row in reply for question, _value in row]) for reply in self.rows]
         self.cuts = cuts
         self.size = size
@@ -128,6 +131,12 @@ def settle(evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], siz
         if question not in claimed:
             board.offer_again(question)
     return board.paths
+
+
+def _worth_a_try(row: Row, trust: float) -> Row:
+    """Without the questions that lack more than covering them, or answering another once less, could make up for."""
+    least = max([value for _question, value in row]) - (_COVERED + _DOUBLED) / trust
+    return [pair for pair in row if pair[1] >= least]
 
 
 def _entries(path: list[int]) -> list[int]:
