@@ -149,10 +149,14 @@ def _is_lead(folded: str, sentence: Passage) -> bool:
     if read_opening(folded, start) in {"first", "number", "turn"}:
         return False
     if tail.endswith(cues.RECEIVED):
-        return _COUNTED.search(folded, start, end) is not None
+        return _COUNTED.search(folded, start, end) is not None or _holds(folded, sentence, cues.RECEIVED_SIGNS)
     if not tail.endswith(cues.LEADS):
         return False
-    return end - start <= 24 or any(folded.find(sign, start, end) >= 0 for sign in cues.LEAD_SIGNS)
+    return end - start <= 24 or _holds(folded, sentence, cues.LEAD_SIGNS)
+
+
+def _holds(folded: str, sentence: Passage, words: Sequence[str]) -> bool:
+    return any([folded.find(word, sentence.start, sentence.end) >= 0 for word in words])
 
 
 def _defers(folded: str, sentence: Passage) -> bool:
@@ -167,13 +171,13 @@ def _is_closer(folded: str, sentence: Passage) -> bool:
     if folded.startswith(cues.REST, start):
         return True
     tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
-    return tail.endswith(cues.CLOSERS) and any(folded.find(sign, start, end) >= 0 for sign in cues.CLOSER_SIGNS)
+    return tail.endswith(cues.CLOSERS) and _holds(folded, sentence, cues.CLOSER_SIGNS)
 
 
 def _opening(folded: str, start: int) -> str:
     """How a sentence of an answer opens; 2つ目として、不登校は問題行動ではないこと。 goes on with a list of its own."""
     opening = read_opening(folded, start)
-    return "" if opening == "number" and _LISTED.match(folded, start) else opening
+    return "" if opening in {"first", "number"} and _LISTED.match(folded, start) else opening
 
 
 def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:

@@ -22,6 +22,9 @@ RECEIVED: Final = (
     "お尋ねでございます", "質疑がございました", "質疑でございます", "質問です", "お尋ねです", "質問であります", "質疑であります", "お尋ねをいただきました",
 )  # fmt: skip
 
+# Words by which it counts them without a number. ただいま、会派を代表されまして市政全般にわたり御質問をいただきました。
+RECEIVED_SIGNS: Final = ("代表", "全般", "多岐", "各般", "数々の", "様々な", "さまざまな", "幾つか", "いくつか")
+
 # Words that such a sentence holds. 青空議員からの４点の御質問に私から御答弁させていただきます。
 LEAD_SIGNS: Final = (
     "質問",
