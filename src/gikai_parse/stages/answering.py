@@ -156,7 +156,7 @@ def _is_lead(folded: str, sentence: Passage) -> bool:
 
 
 def _holds(folded: str, sentence: Passage, words: Sequence[str]) -> bool:
-    return any([folded.find(word, sentence.start, sentence.end) >= 0 for word in words])
+    return any(folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
 
 
 def _defers(folded: str, sentence: Passage) -> bool:
