@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gikai_parse.errors import DateError
@@ -12,7 +10,6 @@ from gikai_parse.text.dates import iter_readings, read_date
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
 
 __all__ = ["DateError", "JapaneseDate", "convert", "find"]
 
@@ -43,20 +40,4 @@ def find(text: str, *, reference: dt.date | None = None) -> tuple[JapaneseDate, 
     >>> [date.text for date in find("平成29年5月に発注し、同年6月に10日間の点検をした。")]
     ['平成29年5月', '同年6月']
     """
-    with _no_collection():
-        return tuple([JapaneseDate.from_reading(reading) for reading in iter_readings(text, reference=reference)])
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No search for circles of references meanwhile: dates hold none, and all of them are kept.
-
-    To go through them again and again would be half of the time that a text full of dates takes.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+    return tuple([JapaneseDate.from_reading(reading) for reading in iter_readings(text, reference=reference)])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 
 import pytest
 
@@ -133,14 +132,3 @@ def test_a_date_cut_by_page_furniture_has_two_spans() -> None:
     (date,) = _session(None).model_copy(update={"topics": (topic,), "orphan_answers": ()}).find_dates()
     assert date.start == dt.date(2020, 3, 4)
     assert date.spans == (model.Span(start=0, end=5), model.Span(start=13, end=16))
-
-
-@pytest.mark.parametrize("collecting", [True, False])
-def test_the_collection_of_garbage_is_as_it_was(collecting: bool) -> None:  # noqa: FBT001  (a column of the table)
-    was = gc.isenabled()
-    try:
-        (gc.enable if collecting else gc.disable)()
-        assert len(dates.find("令和2年3月4日、3月")) == 2
-        assert gc.isenabled() is collecting
-    finally:
-        (gc.enable if was else gc.disable)()
