@@ -28,7 +28,7 @@ def test_a_town() -> None:
     entries = entries_by_name(openings.TOWN)
     assert [entry.seat for entry in entries.values()][:4] == [1, 2, 3, 4]
     assert entries["小川信次"].position == "町長"
-    assert entries["久保田七郎"].position == "総務課長"
+    assert entries["大久保七郎"].position == "総務課長"
     assert entries["小島八重"].position == "会計管理者兼税務課長"
     assert entries["佐々木九一"].position == "建設課長兼上下水道課長"
     assert entries["鈴木和子"].party == "staff"

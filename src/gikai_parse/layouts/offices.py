@@ -1,4 +1,4 @@
-"""Printed words in, name and office out: where in 久保田企画経営部長 the name ends and the office begins."""
+"""Printed words in, name and office out: where in 大久保企画経営部長 the name ends and the office begins."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ _LONGEST_OFFICE: Final = 1.5  # 森|副市長 rather than 森副|市長
 def split_office(label: str) -> tuple[str, str] | None:
     """Name and office of folded words without blanks; the name is empty where only an office is printed.
 
-    >>> split_office("久保田企画経営部長"), split_office("山本部長"), split_office("企画経営部長")
-    (('久保田', '企画経営部長'), ('山本', '部長'), ('', '企画経営部長'))
+    >>> split_office("大久保企画経営部長"), split_office("山本部長"), split_office("企画経営部長")
+    (('大久保', '企画経営部長'), ('山本', '部長'), ('', '企画経営部長'))
     >>> split_office("石川太郎") is None
     True
     """
@@ -76,7 +76,7 @@ def is_office(words: str) -> bool:
 def begins_like_surname(words: str) -> int:
     """The length of the longest known surname at the beginning; 0 where there is none.
 
-    >>> begins_like_surname("久保田一郎"), begins_like_surname("議事日程")
+    >>> begins_like_surname("大久保一郎"), begins_like_surname("議事日程")
     (3, 0)
     """
     for length in (4, 3, 2):

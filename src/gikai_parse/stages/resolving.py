@@ -122,7 +122,7 @@ def _is_surname_of(company: Company, key: str, one: Someone) -> bool:
     if one.surname is not None:
         return one.surname == key
     rest = one.key[len(key) :]
-    if not one.listed and (len(one.key) < 4 and one.key in SURNAMES):  # a longer surname: 久保, 久保田
+    if not one.listed and (len(one.key) < 4 and one.key in SURNAMES):  # a longer surname: 久保, 大久保
         return False
     longer = any(one.key[:size] in company.surnames for size in range(len(key) + 1, min(len(one.key), 6)))
     return not longer and len(rest) <= 5

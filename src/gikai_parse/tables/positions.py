@@ -86,7 +86,7 @@ POSITION_ENDINGS: Final[tuple[PositionRow, ...]] = (
     PositionRow("副教育長", "bare", "○副教育長（…君）"),
     PositionRow("教育次長", "alone", "○市川教育次長"),
     PositionRow("教育監", "alone", "○教育監（…君）"),
-    PositionRow("教育委員", "alone", "○（久保田洋子教育委員）"),
+    PositionRow("教育委員", "alone", "○（大久保洋子教育委員）"),
     PositionRow("監査委員", "alone", "○代表監査委員（…君）"),
     PositionRow("代表監査委員", "alone", "○代表監査委員（…君）"),
     PositionRow("監査人", "of a department", "○包括外部監査人（…君）"),
