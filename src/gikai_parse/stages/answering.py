@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from gikai_parse.stages.counter_questions import find_counter
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
 from gikai_parse.text.passages import Passage
@@ -74,6 +75,9 @@ class Reply:
 def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     """The chunks of an answering speech; None when it says nothing."""
     sentences = split_sentences(folded, speech.turn.spans)
+    counter = find_counter(folded, speech.turn.spans) if sentences else None
+    if counter is not None:
+        sentences = [sentence for sentence in sentences if sentence.start < counter]
     if not sentences:
         return None
     own = [sentence for sentence in sentences if not _defers(folded, sentence)]

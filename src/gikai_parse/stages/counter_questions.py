@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.sides import side_of
 from gikai_parse.stages.wording import read_deed
-from gikai_parse.tables.phase_cues import COUNTER, COUNTER_ENDS, COUNTER_PERMITS
+from gikai_parse.tables.phase_cues import COUNTER, COUNTER_ENDS, COUNTER_LEADS, COUNTER_PERMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from gikai_parse.stages.speakers import NamedSpeech
+    from gikai_parse.text.passages import Passage
 
 _SAYS: Final = re.compile(
     f"(?P<permits>{'|'.join(map(re.escape, COUNTER_PERMITS))})|(?P<ends>{'|'.join(map(re.escape, COUNTER_ENDS))})"
 )
+_COUNTER: Final = re.compile(f"{COUNTER}(?!権(?!を(?:行使|使)|の行使))")  # 反問権につきましては、… only speaks of it
 _SHORT: Final = 80  # characters: 議長、ここで反問をさせていただいてよろしいでしょうか。
+_FAR: Final = 2000
+_ANSWER: Final = 20  # characters: お答えいたします。備蓄は三日分です。
 _LONGEST: Final = 400  # a chair's speech is read this far
 _TAIL: Final = 44
 _ASKING: Final = frozenset({"ask", "polite", "plain"})
@@ -44,11 +48,24 @@ def find_asides(folded: str, speeches: Iterable[NamedSpeech]) -> frozenset[int]:
                 run = None
             continue
         called = side == "answerer" and _asks_back(folded, speech)
-        if called:
+        if called and find_counter(folded, speech.turn.spans) is None:
             asides.add(speech.index)
         elif run is not None and (run or side == "answerer"):
             run.append(speech.index)
     return frozenset([*asides, *(run or ())[:1]])
+
+
+def find_counter(folded: str, spans: Sequence[Passage]) -> int | None:
+    """Where an answer turns into asking back (備蓄は三日分です。|ここで反問します。); None where it does only one."""
+    start, end = spans[0].start, spans[-1].end
+    found = _COUNTER.search(folded, start, min(end, start + _FAR))
+    if found is None or read_deed(folded[max(start, end - _TAIL) : end]) not in _ASKING:
+        return None
+    counter = found.start()
+    begin = folded.rfind("。", start, counter) + 1
+    if begin - start < _ANSWER or any(folded.find(word, start, counter) >= 0 for word in COUNTER_LEADS):
+        return None
+    return begin
 
 
 def _last_said(folded: str, speech: NamedSpeech, *, called: bool) -> str:
@@ -61,8 +78,10 @@ def _last_said(folded: str, speech: NamedSpeech, *, called: bool) -> str:
 
 
 def _asks_back(folded: str, speech: NamedSpeech) -> bool:
-    """Whether an answering speech calls for it, or does it at once (反問いたします。議員はどうお考えでしょうか。)."""
+    """Whether an answering speech calls for it, or does it (反問いたします。議員はどうお考えでしょうか。)."""
     start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
-    if folded.find(COUNTER, start, min(end, start + _SHORT)) < 0:
+    if find_counter(folded, speech.turn.spans) is not None:
+        return True
+    if _COUNTER.search(folded, start, min(end, start + _SHORT)) is None:
         return False
     return end - start <= _SHORT or read_deed(folded[end - _TAIL : end]) in _ASKING

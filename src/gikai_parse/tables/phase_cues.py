@@ -60,6 +60,8 @@ OWN_DEBATES: Final = (
 # The answering side asks back: its word, the chair's words that permit it, and those that end it.
 # 議長、反問をさせていただいてよろしいでしょうか。 反問を許可します。 反問を終わります。
 COUNTER: Final = "反問"
+# Before it, in the same speech: what only leads up to it. 恐縮ですが、質問の趣旨を確認いたしたく、反問をお願いします。
+COUNTER_LEADS: Final = ("趣旨", "恐縮", "確認", "議長", "許可", "分かりません", "わかりません", "お許し")
 COUNTER_PERMITS: Final = ("許可", "許します", "認めます", "反問をどうぞ", "反問を行って")
 COUNTER_ENDS: Final = (
     "反問を終",
