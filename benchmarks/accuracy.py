@@ -1,9 +1,9 @@
 """How well questions, answers and links are found on the development cases, with intervals, and what each rule does.
 
-    python benchmarks/accuracy.py [--write] [CASES]
+    python benchmarks/accuracy.py [--write] CASES
 
-CASES is the folder of the cases (default: ../shared/eval beside the checkout). Prints Markdown; `--write` puts it into
-docs/accuracy.md. Without the cases it says so and ends.
+CASES is the folder of the cases, which the repository does not hold. Prints Markdown; `--write` puts it into
+docs/accuracy.md. Without the cases it says so and ends with an error.
 """
 
 from __future__ import annotations
@@ -253,10 +253,9 @@ ABLATION_HEAD = """
 def main() -> None:
     """Print the page, or write it."""
     told = [word for word in sys.argv[1:] if not word.startswith("-")]
-    folder = Path(told[0]) if told else ROOT.parent / "shared" / "eval"
-    if not folder.is_dir():
-        print(f"no cases at {folder}: nothing was measured")
-        return
+    folder = Path(told[0]) if told else None
+    if folder is None or not folder.is_dir():
+        sys.exit(f"no cases at {folder}: nothing was measured; say where they are: accuracy.py CASES")
     page = report(Cases(folder))
     if "--write" in sys.argv:
         (ROOT / "docs" / "accuracy.md").write_text(page, "utf-8")

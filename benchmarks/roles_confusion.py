@@ -1,8 +1,9 @@
-"""A confusion table of roles over the development cases beside the checkout: the gold roles and those that were read.
+"""A confusion table of roles over the development cases: the gold roles and those that were read.
 
-    python benchmarks/roles_confusion.py [CASES]
+    python benchmarks/roles_confusion.py CASES
 
-CASES is the folder that holds `gold/dev` (default: `../shared/eval`). Where it is absent the script says so and ends.
+CASES is the folder that holds `gold/dev`, which the repository does not hold. Without it the script says so and ends
+with an error.
 A speech counts when a predicted speech begins with the same words. Rows: what the annotators' office (or their side,
 where they give one) stands for; columns: the role that was read.
 """
@@ -19,8 +20,6 @@ from typing import Any
 import gikai_parse as gp
 from gikai_parse.stages.offices import role_of
 
-REPOSITORY = Path(__file__).parents[1]
-CASES = REPOSITORY.parent / "shared" / "eval"
 ROLES = ("chair", "vice_chair", "committee_chair", "vice_committee_chair", "member", "executive", "secretariat")
 COLUMNS = (*ROLES, "witness", "unknown")
 LEAD = 40  # characters by which a speech is found again
@@ -80,10 +79,10 @@ def table_rows(counts: Counter[tuple[str, str]]) -> list[str]:
 
 def main() -> int:
     """Read every document, print the table."""
-    cases = (Path(sys.argv[1]) if len(sys.argv) > 1 else CASES) / "gold" / "dev"
-    if not cases.is_dir():
-        print(f"skipped: no development cases in {cases}", file=sys.stderr)
-        return 0
+    cases = Path(sys.argv[1]) / "gold" / "dev" if len(sys.argv) > 1 else None
+    if cases is None or not cases.is_dir():
+        print(f"no development cases in {cases}: roles_confusion.py CASES", file=sys.stderr)
+        return 2
     counts: Counter[tuple[str, str]] = Counter()
     compared = sum(count_document(gold, counts) for gold in sorted(cases.glob("*.json")))
     print("\n".join(table_rows(counts)))

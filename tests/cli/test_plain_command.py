@@ -142,27 +142,8 @@ def speak(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 def test_several_sittings_of_one_source_are_an_array(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], speak: Callable[[str], None]
+    two_sittings: str, capsys: pytest.CaptureFixture[str], speak: Callable[[str], None]
 ) -> None:
     speak("ja_JP.UTF-8")
-    speech = {
-        "speechOrder": 1,
-        "speaker": "山田太郎",
-        "speech": "○議長（山田太郎君）　開会します。",
-        "speakerPosition": "議長",
-    }
-    records = [
-        {
-            "issueID": f"1{day}",
-            "nameOfHouse": "衆議院",
-            "nameOfMeeting": "本会議",
-            "date": f"2020-03-0{day}",
-            "session": 201,
-        }
-        | {"issue": "第1号", "speechRecord": [speech]}
-        for day in (1, 2)
-    ]
-    path = tmp_path / "kokkai.json"
-    path.write_text(json.dumps({"numberOfRecords": 2, "meetingRecord": records}), encoding="utf-8")
-    assert main(["--json", str(path)]) == exits.WELL
+    assert main(["--json", two_sittings]) == exits.WELL
     assert len(json.loads(capsys.readouterr().out)) == 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from pathlib import Path
 
 import pytest
@@ -17,30 +16,6 @@ from gikai_parse.cli.output import UnwritableOutput, open_atomically, say, write
 from gikai_parse.cli.wording import in_japanese
 
 BLOG = str(Path(__file__).parents[2] / "docs" / "samples" / "ippan-shitsumon.txt")
-
-
-@pytest.fixture
-def two_sittings(tmp_path: Path) -> str:
-    speech = {
-        "speechOrder": 1,
-        "speaker": "山田太郎",
-        "speech": "○議長（山田太郎君）　開会します。",
-        "speakerPosition": "議長",
-    }
-    records = [
-        {
-            "issueID": f"1{day}",
-            "nameOfHouse": "衆議院",
-            "nameOfMeeting": "本会議",
-            "date": f"2020-03-0{day}",
-            "session": 201,
-        }
-        | {"issue": "第1号", "speechRecord": [speech]}
-        for day in (1, 2)
-    ]
-    path = tmp_path / "kokkai.json"
-    path.write_text(json.dumps({"numberOfRecords": 2, "meetingRecord": records}), encoding="utf-8")
-    return str(path)
 
 
 def test_a_page_shows_one_sitting(two_sittings: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,7 +59,7 @@ def find_counter(folded: str, spans: Sequence[Passage]) -> int | None:
     """Where an answer turns into asking back (備蓄は三日分です。|ここで反問します。); None where it does only one."""
     start, end = spans[0].start, spans[-1].end
     found = _COUNTER.search(folded, start, min(end, start + _FAR))
-    if found is None or read_deed(folded[max(start, end - _TAIL) : end]) not in _ASKING:
+    if found is None or not _ends_asking(folded, start, end):
         return None
     counter = found.start()
     begin = folded.rfind("。", start, counter) + 1
@@ -84,4 +84,8 @@ def _asks_back(folded: str, speech: NamedSpeech) -> bool:
         return True
     if _COUNTER.search(folded, start, min(end, start + _SHORT)) is None:
         return False
-    return end - start <= _SHORT or read_deed(folded[end - _TAIL : end]) in _ASKING
+    return end - start <= _SHORT or _ends_asking(folded, start, end)
+
+
+def _ends_asking(folded: str, start: int, end: int) -> bool:
+    return read_deed(folded[max(start, end - _TAIL) : end]) in _ASKING
