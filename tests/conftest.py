@@ -1,4 +1,4 @@
-"""What all tests share: hypothesis without a clock, and the hand-made Session of the exporter tests, and a source of two."""
+"""What all tests share: hypothesis without a clock, the exporter tests' hand-made Session, a source of two sittings."""
 
 from __future__ import annotations
 
