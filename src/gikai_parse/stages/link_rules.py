@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asked_pairs import WORD, AskedPairs
-from gikai_parse.stages.tallies import ONE, pack, unpack, weight_of
+from gikai_parse.stages.tallies import ONE, pack, unpack
 from gikai_parse.text.bigrams import Bigrams
 
 if TYPE_CHECKING:
@@ -34,22 +34,18 @@ class Round:
     """What was asked until somebody answered: the questions with their numbers, their words and whom they name."""
 
     folded: str
-    bigrams: Bigrams
     questions: tuple[Unit, ...]
     numbers: tuple[int | None, ...]
-    pairs: AskedPairs  # empty where there is nothing to choose
+    replied: tuple[Replied, ...]  # empty, as the next, where there is nothing to choose
+    pairs: AskedPairs
     called: tuple[frozenset[str], ...]  # the offices of the round that each ask names
 
 
-class Evidence(NamedTuple):
-    """What one rule says of each question of the round."""
+class Replied(NamedTuple):
+    """The pairs of a reply that are weighed: of its lead, then for each chunk of its first sentence and of the rest."""
 
-    rule: str
-    tally: int
-
-    def of(self, question: int) -> float:
-        """What speaks for one question."""
-        return weight_of(self.tally, question)
+    lead: set[int]
+    chunks: list[tuple[set[int], set[int]]]
 
 
 class Heard(NamedTuple):
@@ -63,28 +59,43 @@ class Heard(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """For a chunk of a reply the summed weight of all rules for each question, in parts of ONE; what each rule said."""
+    """For a chunk of a reply the summed weight of all rules for each question, in parts of ONE.
+
+    `said` is what each rule said: a tally for each row of `LINK_RULES`.
+    """
 
     cells: list[int]
-    said: list[Evidence]
-
-    def weights(self) -> list[float]:
-        """The weights themselves."""
-        return [cell / ONE for cell in self.cells]
+    said: tuple[int, ...]
 
 
 def open_round(folded: str, bigrams: Bigrams, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
     """The questions of one round with their words."""
     offices = dict.fromkeys(filter(None, [_bare_office(reply.position) for reply in replies]))
     asks = [folded[max(unit.asks[-1].start, unit.asks[-1].end - _ASK) : unit.asks[-1].end] for unit in questions]
+    may_choose = len(questions) > 1
+    replied = tuple([_read_words(bigrams, reply) for reply in replies]) if may_choose else ()
+    words = chain.from_iterable([(reply.lead, *chain.from_iterable(reply.chunks)) for reply in replied])
     return Round(
         folded=folded,
-        bigrams=bigrams,
         questions=tuple(questions),
         numbers=tuple([_number_at(folded, unit.spans[0].start, unit.spans[-1].end) for unit in questions]),
-        pairs=AskedPairs(bigrams, [unit.spans for unit in questions] if len(questions) > 1 else []),
+        replied=replied,
+        pairs=AskedPairs(bigrams, [unit.spans for unit in questions] if may_choose else [], set().union(*words)),
         called=tuple([frozenset([office for office in offices if office in ask]) for ask in asks]),
     )
+
+
+def _read_words(bigrams: Bigrams, reply: Reply) -> Replied:
+    """The pairs of the answerer's office and lead, and of the beginning of each chunk."""
+    start, end = reply.lead
+    office = Bigrams(reply.position).within(0, len(reply.position))
+    lead = set(chain(office, bigrams.within(start, min(end, start + _LEAD))))
+    chunks = []
+    for chunk in reply.chunks:
+        middle = min(chunk.head.end, chunk.start + _HEAD)
+        rest = bigrams.within(middle, min(chunk.end, chunk.start + _BODY))
+        chunks.append((set(bigrams.within(chunk.start, middle)), set(rest)))
+    return Replied(lead, chunks)
 
 
 def read_number(text: str) -> int | None:
@@ -128,6 +139,8 @@ def answerers_field(around: Round, heard: Heard) -> int:
 
 def same_number(around: Round, heard: Heard) -> int:
     """第６点目の防犯灯についてのご質問ですが: the answer counts as the question did."""
+    if not any(around.numbers):
+        return 0
     said = _number_at(around.folded, heard.chunk.start, heard.chunk.end)
     return pack([0.6 if number == said else 0.0 for number in around.numbers]) if said else 0
 
@@ -152,33 +165,40 @@ LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, H
 )
 
 
-def weigh_reply(around: Round, reply: Reply) -> list[Weighed]:
-    """Each chunk of the reply with what speaks for each question."""
+def weigh_replies(around: Round, replies: Sequence[Reply]) -> list[list[Weighed]]:
+    """Each chunk of each reply with what speaks for each question."""
+    by_chunk = [rule for _name, scope, rule in LINK_RULES if scope == "chunk"]
+    if around.replied:
+        return [_weigh(around, reply, words, by_chunk) for reply, words in zip(replies, around.replied, strict=True)]
+    silent = (0,) * len(by_chunk)
+    weighed = []
+    for reply in replies:
+        overall = _weigh_whole(around, reply, 0)
+        weighed.append([Weighed(unpack(sum(overall), 1), overall + silent)] * len(reply.chunks))
+    return weighed
+
+
+def _weigh_whole(around: Round, reply: Reply, lead: int) -> tuple[int, ...]:
+    """What is said of all chunks alike."""
+    heard = Heard(reply, reply.chunks[0], lead, lead, lead)
+    return tuple([rule(around, heard) for _name, scope, rule in LINK_RULES if scope == "reply"])
+
+
+def _weigh(
+    around: Round, reply: Reply, words: Replied, by_chunk: Sequence[Callable[[Round, Heard], int]]
+) -> list[Weighed]:
     size = len(around.questions)
-    lead = _lead_words(around, reply) if size > 1 else 0
-    first = Heard(reply, reply.chunks[0], lead, lead, lead)
-    overall = [Evidence(name, rule(around, first)) for name, scope, rule in LINK_RULES if scope == "reply"]
-    whole_reply = sum([one.tally for one in overall])
-    if size == 1:
-        return [Weighed(unpack(whole_reply, size), overall)] * len(reply.chunks)
-    by_chunk = [(name, rule) for name, scope, rule in LINK_RULES if scope == "chunk"]
-    within, add_up = around.bigrams.within, around.pairs.add_up
-    rows = []
-    for chunk in reply.chunks:
-        middle = min(chunk.head.end, chunk.start + _HEAD)
-        head = add_up(within(chunk.start, middle))
-        rest = add_up(within(middle, min(chunk.end, chunk.start + _BODY)))
-        heard = Heard(reply, chunk, lead, head, head + rest)
-        said = [Evidence(name, rule(around, heard)) for name, rule in by_chunk]
-        rows.append(Weighed(unpack(sum([one.tally for one in said], whole_reply), size), [*overall, *said]))
-    return rows
-
-
-def _lead_words(around: Round, reply: Reply) -> int:
-    """What the answerer's office and the words before the first matter share with each question."""
-    start, end = reply.lead
-    office = Bigrams(reply.position).within(0, len(reply.position))
-    return around.pairs.add_up(chain(office, around.bigrams.within(start, min(end, start + _LEAD))))
+    add_up = around.pairs.add_up
+    lead = add_up(words.lead)
+    overall = _weigh_whole(around, reply, lead)
+    whole_reply = sum(overall)
+    weighed = []
+    for chunk, (first, rest) in zip(reply.chunks, words.chunks, strict=True):
+        head = add_up(first)
+        heard = Heard(reply, chunk, lead, head, head + add_up(rest))
+        said = tuple([rule(around, heard) for rule in by_chunk])
+        weighed.append(Weighed(unpack(sum(said, whole_reply), size), overall + said))
+    return weighed
 
 
 def _up_to(most: float, words: int, around: Round) -> int:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.link_rules import weigh_reply
+from gikai_parse.stages.link_rules import LINK_RULES, weigh_replies
 from gikai_parse.stages.settling import settle
-from gikai_parse.stages.tallies import ONE
+from gikai_parse.stages.tallies import ONE, weight_of
 from gikai_parse.stages.wording import read_deed, read_opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.stages.answering import Chunk, Reply
-    from gikai_parse.stages.link_rules import Evidence, Round, Weighed
+    from gikai_parse.stages.link_rules import Round, Weighed
 
 _LIKELY: Final = 6  # questions that are weighed for one chunk
 _SHARED: Final = 0.3  # how much of a passage's own weight another question must have to share it
@@ -37,9 +37,16 @@ class Answered:
 
     reply: Reply
     chunks: list[Chunk]
-    weights: list[float]
-    said: list[Evidence]
-    questions: list[int] = field(default_factory=list)
+    weighed: list[Weighed]
+    questions: list[int]
+
+    def weight_of(self, question: int) -> float:
+        """What the chunk that speaks most for the question says for it."""
+        return max([one.cells[question] for one in self.weighed]) / ONE
+
+    def most_of(self, first: int, end: int | None = None) -> float:
+        """What speaks most for any of the questions from `first` up to but not `end`."""
+        return max([max(one.cells[first:end], default=0) for one in self.weighed]) / ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Settled:
 
 def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     """Every passage of the replies with the questions it answers."""
-    weighed = [weigh_reply(around, reply) for reply in replies]
+    weighed = weigh_replies(around, replies)
     cuts = [["heading" if chunk.is_heading else chunk.cut for chunk in reply.chunks] for reply in replies]
     size = len(around.questions)
     paths = settle([[_likely(one.cells) for one in row] for row in weighed], cuts, size)
@@ -93,9 +100,9 @@ def _parts(reply: Reply, row: Sequence[Weighed], path: Sequence[int]) -> list[An
         elif parts and parts[-1].questions == [question] and not heading and (is_covered or chunk.cut != "named"):
             last = parts[-1]
             last.chunks.append(chunk)
-            last.weights = list(map(max, last.weights, weighed.weights()))
+            last.weighed.append(weighed)
         else:
-            parts.append(Answered(reply, [*heading, chunk], weighed.weights(), weighed.said, [question]))
+            parts.append(Answered(reply, [*heading, chunk], [weighed], [question]))
             is_covered, heading = bool(heading), []
     return parts
 
@@ -114,7 +121,7 @@ def _run_together(around: Round, parts: Sequence[Answered]) -> list[Answered]:
             and not around.folded[last.chunks[-1].end : part.chunks[0].start].strip()
         ):
             last.chunks += part.chunks
-            last.weights = list(map(max, last.weights, part.weights))
+            last.weighed += part.weighed
         else:
             joined.append(part)
     return joined
@@ -134,8 +141,8 @@ def _ties(parts: Sequence[Answered], size: int) -> list[Answered]:
     """The only passage of a round, where nothing in it tells one question from another."""
     if len(parts) != 1 or size == 1:
         return []
-    weights = sorted(parts[0].weights)
-    return list(parts) if weights[-1] - weights[0] < _TIED else []
+    weights = [parts[0].weight_of(question) for question in range(size)]
+    return list(parts) if max(weights) - min(weights) < _TIED else []
 
 
 def _asked_as_one(around: Round, parts: Sequence[Answered]) -> list[tuple[int, int]]:
@@ -161,9 +168,9 @@ def _share(around: Round, parts: Sequence[Answered]) -> list[tuple[int, int]]:
         if question in met or not parts:
             continue
         near = [part for part in parts if {question - 1, question + 1} & set(part.questions)]
-        best = max(near or parts, key=lambda part: part.weights[question])
+        best = max(near or parts, key=lambda part: part.weight_of(question))
         neighbour = best.questions[0]
-        if best.weights[question] <= max(_LITTLE, _SHARED * best.weights[neighbour]):
+        if best.weight_of(question) <= max(_LITTLE, _SHARED * best.weight_of(neighbour)):
             continue
         first, second = sorted((question, neighbour))
         if second == first + 1 and _are_one(around, first, second):
@@ -186,10 +193,13 @@ def _are_one(around: Round, first: int, second: int) -> bool:
 
 def name_reason(part: Answered, question: int) -> tuple[str, float]:
     """The rule that spoke loudest for the question, and how sure it is (0 to 1)."""
-    best = max(part.said, key=lambda one: round(one.of(question), 2))
-    rule = best.rule if best.of(question) > 0 else "same-order"
-    margin = part.weights[question] - max(part.weights[:question] + part.weights[question + 1 :], default=0.0)
-    return rule, round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
+    loudest, weight = "", float("-inf")
+    for (rule, _scope, _function), tally in zip(LINK_RULES, part.weighed[0].said, strict=True):
+        said = round(weight_of(tally, question), 2)
+        if said > weight:
+            loudest, weight = rule, said
+    margin = part.weight_of(question) - max(0.0, part.most_of(0, question), part.most_of(question + 1))
+    return loudest if weight > 0 else "same-order", round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
 
 
 def name_evidence(around: Round, part: Answered, question: int) -> tuple[str, ...]:
