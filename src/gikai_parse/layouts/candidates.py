@@ -12,6 +12,7 @@ from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
+from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import read_side
@@ -51,7 +52,7 @@ _MARK: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"([^()。「」:、]{0,36}?) ?\(([^()。「」]{1,36})\)([^ ()。、「」:]{0,16}(?= |$))?")
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
-_NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|(登壇)(?=[ \n\r]))")
+_NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
 _LONGEST_BEFORE_COLON: Final = 30
 _COLON: Final = re.compile(r" ?:")
@@ -143,7 +144,7 @@ def _between_signs(folded: str, start: int, begin: int, words: str) -> Candidate
 @lru_cache(maxsize=1024)
 def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     """How long the label is with which the window begins, and what it says."""
-    window = round_brackets(window)
+    window = blank_out_tags(round_brackets(window))
     found = _BRACKETED.match(window)
     if found and is_note(found[2]):  # ○知事小川花子君（登壇）: the brackets say where, not who
         return read_tokens(window[: found.end(1)] + " ", open_end=False)
@@ -211,6 +212,7 @@ def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: 
         head = replace(head, place=place or head.place, round=number or head.round)
         label_end = note.end()
         note = _NOTE.match(folded, label_end)
+    label_end = end_of_tag(folded, label_end)
     colon = _COLON.match(folded, label_end) if frame != "quote" else None
     label_end = colon.end() if colon else label_end
     blanks = _BLANKS.match(folded, label_end)

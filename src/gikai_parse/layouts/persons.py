@@ -15,6 +15,7 @@ from gikai_parse.layouts.plain_labels import (
     NAME,
     NO_NAME,
     Shape,
+    behind_stand_in,
     looks_like_name,
     name_and_office,
     read_plain,
@@ -112,6 +113,8 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[
     if behind or not squeezed:
         namesake = behind and _namesake(label, squeezed, inside, behind.replace(" ", ""))
         return namesake or (None if behind else _alone_in_brackets(label, inside, polite=polite))
+    if behind_stand_in(squeezed) == "":  # 番外一番（町長　小川花子君）
+        before = squeezed = _STAND_INS[0]
     seat = seat_of(squeezed)
     if seat and not seat[1]:
         return _seated(label, seat[0], inside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final, Literal
 
 from gikai_parse.layouts.line import Head
@@ -28,10 +29,12 @@ Shape = Literal[
 KANJI: Final = "一-鿿㐀-䶿豈-﫿々〆ヶヵ𠀀-𮯠"
 NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z]")  # Ａ委員: names withheld
 _SEAT: Final = re.compile(
-    r"(?:議席番号|議席|議員席番号|第|番外第?)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,・]| |$)?"
+    r"(?:議席番号|議席|議員席番号|第)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,・]| |$)?"
 )
 HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま)$")
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")
+_STAND_IN: Final = "番外"
+_NUMBERED_STAND_IN: Final = re.compile(r"番外(?:第? ?[0-9〇一二三四五六七八九十百]{1,3} ?[番号](?:[、,・])? ?| )")
 NO_NAME: Final = re.compile("|".join(map(re.escape, NO_NAME_WORDS)))
 _NO_BARE_NAME: Final = re.compile("|".join(NO_BARE_NAME_WORDS))
 
@@ -75,6 +78,9 @@ def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
     ('name post', 'seat name', None)
     """
     label = without_dot(label.strip())
+    rest = behind_stand_in(label)
+    if rest is not None:
+        return _stand_in(label, rest)
     seat = seat_of(label)
     if seat:
         return _seat_and_name(label, *seat)
@@ -86,6 +92,25 @@ def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
         if apart:
             return apart
     return _run_together(label, "".join(tokens))
+
+
+def behind_stand_in(label: str) -> str | None:
+    """What stands behind the word for those without a seat and their number, which is no seat; None without them.
+
+    >>> behind_stand_in("番外1番 町長"), behind_stand_in("番外一番"), behind_stand_in("番外議員")
+    ('町長', '', None)
+    """
+    found = _NUMBERED_STAND_IN.match(label)
+    return label[found.end() :].strip() if found else None
+
+
+def _stand_in(label: str, rest: str) -> tuple[Shape, Head, bool] | None:
+    """番外一番 町長小川花子君: the office behind the number; 番外一番 alone is all that is known."""
+    read = read_plain(rest) if rest else ("post", Head(label, position=_STAND_IN), False)
+    if read is None:
+        return None
+    shape: Shape = "post name" if read[1].name else "post"
+    return shape, replace(read[1], label=label, position=read[1].position or _STAND_IN, seat=None), read[2]
 
 
 def _seat_and_name(label: str, seat: int, rest: str) -> tuple[Shape, Head, bool] | None:
@@ -129,11 +154,23 @@ def _run_together(label: str, words: str) -> tuple[Shape, Head, bool] | None:
 
 
 def _polite(label: str, name: str) -> tuple[Shape, Head, bool] | None:
-    for cut in range(len(name) - 2, 1, -1):
-        if is_office(name[:cut]) and looks_like_name(name[cut:]):
-            return "post name", Head(label, name=name[cut:], position=name[:cut]), True
+    split = office_before_name(name)
+    if split:
+        return "post name", Head(label, name=split[0], position=split[1]), True
     if looks_like_name(name) and 2 <= len(name) <= 9:
         return "name post", Head(label, name=name), True
+    return None
+
+
+def office_before_name(words: str) -> tuple[str, str] | None:
+    """Name and office of 町長小川花子, what stood before 君; None for a name alone.
+
+    >>> office_before_name("町長小川花子"), office_before_name("小川花子")
+    (('小川花子', '町長'), None)
+    """
+    for cut in range(len(words) - 2, 1, -1):
+        if is_office(words[:cut]) and looks_like_name(words[cut:]):
+            return words[cut:], words[:cut]
     return None
 
 
@@ -160,6 +197,8 @@ def name_and_office(words: str) -> tuple[str, str | None]:
         return _without_honorific("".join(tokens[1:]))[0], tokens[0]
     if polite:
         member = _MEMBER.search(squeezed)
-        return (squeezed[: member.start()], member[0]) if member and member.start() > 1 else (squeezed, None)
+        if member and member.start() > 1:
+            return squeezed[: member.start()], member[0]
+        return office_before_name(squeezed) or (squeezed, None)
     split = split_office(squeezed)
     return split or (squeezed, None)

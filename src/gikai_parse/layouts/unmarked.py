@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate, too_dense
+from gikai_parse.layouts.colon_heads import read_closing, read_colon
 from gikai_parse.layouts.divided_heads import read_bar, read_theme
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
+from gikai_parse.layouts.page_tags import end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
 from gikai_parse.layouts.sided import read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
-from gikai_parse.tables.marks import SPEAKER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ _IN_BRACKETS: Final = re.compile(
 )
 _POST_AND_NAME: Final = re.compile(
     rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,30}}\([^\n\r()。、:「」]{{1,24}}\)"
-    r"(?:[^\n\r()。、 :|]{0,12}(?=[ \n\r]|\Z))?"
+    r"(?:[^\n\r()\[。、 :|]{0,12}(?=[ \n\r]|\Z))?"
 )
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
@@ -96,10 +97,11 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
 
 
 def _with_sign(folded: str, opening: Opening) -> Candidate | None:
-    if is_office(opening.stem.partition(" ")[0]):
+    candidate = _before_tag(folded, opening)
+    if candidate is None and is_office(opening.stem.partition(" ")[0]):
         candidate = _before_item(folded, opening)
-        if candidate:
-            return candidate
+    if candidate:
+        return candidate
     if opening.stop == "(":
         return _with_brackets(folded, opening.start)
     if opening.stop == "|":
@@ -107,8 +109,8 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
     if opening.stop in _NAME_BRACKETS:
         return _with_square(folded, opening.start)
     if opening.stop in ":「":
-        return _with_colon(folded, opening)
-    return _closing(folded, opening) if opening.stop == ")" else None
+        return read_colon(folded, opening)
+    return read_closing(folded, opening) if opening.stop == ")" else None
 
 
 def _alone(folded: str, start: int, stem: str) -> Candidate | None:
@@ -150,6 +152,13 @@ def _name_before_blank(folded: str, start: int, name: str) -> Candidate | None:
     """三枝かな 伺います: a known surname begins it; it must come back, and others speak in between."""
     read = read_label(name) if begins_like_surname(name) > 1 else None
     return make_candidate(folded, start, start + len(name), "blank", read) if read and read[0] == "name" else None
+
+
+def _before_tag(folded: str, opening: Opening) -> Candidate | None:
+    """石川花子君［ 217頁］: the page is told behind the name."""
+    sign = opening.stop_at - 1
+    read = read_label(opening.stem.strip()) if end_of_tag(folded, sign) > sign else None
+    return make_candidate(folded, opening.start, sign, "blank", read) if read else None
 
 
 def _before_item(folded: str, opening: Opening) -> Candidate | None:
@@ -213,37 +222,3 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
     if read is None or is_nobody(person) or (found[2] and read[0] not in ("post", "name post")):
         return None
     return make_candidate(folded, start, found.end(), "brackets", read)
-
-
-def _with_colon(folded: str, opening: Opening) -> Candidate | None:
-    """市長:お答えします; 市長「お答えします」, where the line closes the quotation that it opens."""
-    label = opening.stem.strip()
-    if opening.stop == ":" and label in SPEAKER_WORDS:
-        return _announced(folded, opening)
-    read = None if is_nobody(label) else read_label(label)
-    if read is None:
-        return None
-    if opening.stop == ":":
-        return make_candidate(folded, opening.start, opening.stop_at, "colon", read)
-    line_end = folded.find("\n", opening.stop_at)
-    closed = folded[opening.stop_at : line_end if line_end >= 0 else len(folded)].rstrip().endswith("」")
-    end = opening.start + len(opening.stem)
-    # 三枝「…」: without the emphasis (**三枝**「…」) a name may be any words, but for a known surname
-    named = opening.bold or read[0] != "name" or begins_like_surname(label) > 1
-    return make_candidate(folded, opening.start, end, "quote", read) if closed and named else None
-
-
-def _announced(folded: str, opening: Opening) -> Candidate | None:
-    """発言者：議長（大山三郎） on a line of its own: the word says that a person follows."""
-    window = window_at(folded, opening.stop_at)
-    read = read_label(window.strip())
-    end = opening.stop_at + len(window.rstrip())
-    return make_candidate(folded, opening.start, end, "line", read) if read and read[0] != "name" else None
-
-
-def _closing(folded: str, opening: Opening) -> Candidate | None:
-    """関口委員長)ただ今から: the opening bracket was lost."""
-    read = read_label(opening.stem.strip())
-    if read is None or read[0] not in ("name post", "post", "post name"):
-        return None
-    return make_candidate(folded, opening.start, opening.stop_at, "closing", read)

@@ -1,0 +1,49 @@
+"""A line with a colon, a quotation or a lone bracket behind its label in, a head out: 市長：, 市長「, 市長)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gikai_parse.layouts.blank_labels import window_at
+from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.offices import begins_like_surname
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.plain_labels import is_nobody
+from gikai_parse.tables.marks import SPEAKER_WORDS
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.openings import Opening
+
+
+def read_colon(folded: str, opening: Opening) -> Candidate | None:
+    """市長:お答えします; 市長「お答えします」, where the line closes the quotation that it opens."""
+    label = opening.stem.strip()
+    if opening.stop == ":" and label in SPEAKER_WORDS:
+        return _announced(folded, opening)
+    read = None if is_nobody(label) else read_label(label)
+    if read is None:
+        return None
+    if opening.stop == ":":
+        return make_candidate(folded, opening.start, opening.stop_at, "colon", read)
+    line_end = folded.find("\n", opening.stop_at)
+    closed = folded[opening.stop_at : line_end if line_end >= 0 else len(folded)].rstrip().endswith("」")
+    end = opening.start + len(opening.stem)
+    # 三枝「…」: without the emphasis (**三枝**「…」) a name may be any words, but for a known surname
+    named = opening.bold or read[0] != "name" or begins_like_surname(label) > 1
+    return make_candidate(folded, opening.start, end, "quote", read) if closed and named else None
+
+
+def _announced(folded: str, opening: Opening) -> Candidate | None:
+    """発言者：議長（大山三郎） on a line of its own: the word says that a person follows."""
+    window = window_at(folded, opening.stop_at)
+    read = read_label(window.strip())
+    end = opening.stop_at + len(window.rstrip())
+    return make_candidate(folded, opening.start, end, "line", read) if read and read[0] != "name" else None
+
+
+def read_closing(folded: str, opening: Opening) -> Candidate | None:
+    """関口委員長)ただ今から: the opening bracket was lost."""
+    read = read_label(opening.stem.strip())
+    if read is None or read[0] not in ("name post", "post", "post name"):
+        return None
+    return make_candidate(folded, opening.start, opening.stop_at, "closing", read)
