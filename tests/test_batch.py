@@ -120,7 +120,9 @@ def test_a_file_whose_worker_is_killed_twice_is_an_error(folder: Path) -> None:
 def test_a_script_without_a_guard_is_told_so(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(
+        "import threading\n"
         "from gikai_parse.batch import parse_files, WorkersFailed\n"
+        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"  # then processes are spawned
         "try:\n    list(parse_files(['a', 'b'], workers=2))\n"
         "except WorkersFailed as error:\n    print('told:', error)\n",
         "utf-8",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import multiprocessing
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from gikai_parse.batch import pool
 from gikai_parse.batch.pool import WINDOW, run_jobs
 from worker_jobs import die_once, double, double_or_die, double_slowly_at_first
 
@@ -17,6 +20,25 @@ if TYPE_CHECKING:
 
 def test_every_item_comes_out_once() -> None:
     assert sorted(run_jobs(double, range(20), workers=2, ordered=False)) == [(n, 2 * n) for n in range(20)]
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_workers_may_be_forked_or_spawned(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip(f"no {method} here")
+    monkeypatch.setattr(pool, "_start_method", lambda: method)
+    assert sorted(run_jobs(double, range(6), workers=2, ordered=False)) == [(n, 2 * n) for n in range(6)]
+
+
+def test_nothing_is_forked_beside_another_thread() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert pool._start_method() == "spawn"
+    finally:
+        stop.set()
+        thread.join()
 
 
 def test_the_order_of_the_input_is_kept_on_request() -> None:

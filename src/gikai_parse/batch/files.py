@@ -54,7 +54,7 @@ def parse_files(
 
     At most four files a worker are under way, so the memory does not grow with the number of files. A file whose
     worker is killed is tried once more, alone, and comes out with a `FileLost` if that worker is killed as well.
-    With several workers, call it under `if __name__ == "__main__":` (processes are spawned).
+    With several workers, call it under `if __name__ == "__main__":` (processes may be spawned).
 
     Raises:
         ValueError: `workers` is less than 1.

@@ -14,6 +14,7 @@ import threading
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from gikai_parse.errors import GikaiParseError
@@ -110,9 +111,24 @@ def _greet(executor: ProcessPoolExecutor) -> None:
 
 
 def _hire(workers: int) -> ProcessPoolExecutor:
-    # `spawn` is the one way that every system has, and no lock of the caller's threads is inherited.
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_start_method())
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_work)
+
+
+def _start_method() -> str:
+    """`fork` where no other thread could hold a lock just then: such a worker has all modules and patterns at once.
+
+    Else `spawn`, the one way that every system has; it takes a worker half a second.
+    """
+    return "fork" if _is_single() and "fork" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def _is_single() -> bool:
+    """Whether the system counts one thread in this process, those of C libraries with them."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return False
 
 
 def _begin_work() -> None:
