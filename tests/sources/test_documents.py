@@ -239,3 +239,22 @@ def test_rows_with_a_label_and_a_role() -> None:
     said = [(speech.position, speech.seat_number, speech.role) for speech in session.speeches]
     assert said == [("議長", None, "chair"), ("議員", 14, "member"), ("市長", None, "executive")]
     assert [person.name for person in session.people] == ["山田太郎", "石川花子", "佐野裕太"]
+
+
+def test_rows_with_an_office_or_a_seat_in_its_place() -> None:
+    rows = [
+        {"role": "議長", "body": "開きます。"},
+        {"speaker": "石川花子", "role": "１４番", "body": "伺います。"},
+        {"speaker": None, "role": "市民課長", "body": "お答えします。"},
+        {"speaker": "大山三郎", "role": "議席番号３番", "body": "終わります。"},
+    ]
+    session = parse(json.dumps({"speeches": rows}, ensure_ascii=False))
+    said = [(speech.raw_label, speech.position, speech.seat_number, speech.role) for speech in session.speeches]
+    assert said == [
+        ("議長", "議長", None, "chair"),
+        ("石川花子", "議員", 14, "member"),
+        ("市民課長", "市民課長", None, "executive"),
+        ("大山三郎", "議員", 3, "member"),
+    ]
+    assert [person.name for person in session.people if person.name] == ["石川花子", "大山三郎"]
+    assert not parse('[{"role": "user", "content": "市長は何と言った。"}]').speeches

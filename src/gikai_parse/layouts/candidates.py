@@ -50,7 +50,10 @@ class Candidate:
 _MARK: Final = re.compile(
     rf"[{ALL_MARKS}](?<![〇一二三四五六七八九十百千0-9].)(?=[ ]{{0,3}}[^\s{ALL_MARKS}])", re.DOTALL
 )
-_BRACKETED: Final = re.compile(r"([^()。「」:、]{0,36}?) ?\(([^()。「」]{1,36})\)([^ ()。、「」:]{0,16}(?= |$))?")
+_NO_LABEL: Final = "()。「」:、" + ALL_MARKS.replace("〇", "")
+_BRACKETED: Final = re.compile(
+    rf"([^{_NO_LABEL}]{{0,36}}?) ?\(([^()。「」]{{1,36}})\)([^ ()。、「」:]{{0,16}}(?= |$))?"
+)
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))")
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
@@ -72,8 +75,10 @@ _FEW: Final = 1000
 
 def find_marked(folded: str) -> Iterator[Candidate]:
     """Heads that a sign opens, in order."""
-    number = 0
+    number, label_end = 0, 0
     for found in _MARK.finditer(folded):
+        if found.start() < label_end:  # 〇市長 〇議長（山田太郎君）
+            continue
         where = _place_of(folded, found.start())
         if where == "inside" and folded[found.start() - 1] != " ":
             continue
@@ -83,7 +88,7 @@ def find_marked(folded: str) -> Iterator[Candidate]:
         candidate = _read_marked(folded, found.start(), begin)
         if candidate and _may_stand(candidate, where, folded):
             yield candidate
-            number += 1
+            number, label_end = number + 1, candidate.label_end
             if too_dense(number, candidate.end):
                 return
 

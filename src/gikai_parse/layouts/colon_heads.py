@@ -1,8 +1,9 @@
-"""A line with a colon, a quotation or a lone bracket behind its label in, a head out: 市長：, 市長「, 市長)."""
+"""A line with a colon, a quotation, a lone bracket or a full stop behind its label in, a head out: 市長：, 市長「."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate
@@ -13,6 +14,9 @@ from gikai_parse.tables.marks import SPEAKER_WORDS
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.openings import Opening
+
+_LOOK_BACK: Final = 100
+_IN_PROSE: Final = re.compile(r"[、ぁ-ゖ]$|[ぁ-ゖ][^。]{0,8}[^。?!)」』〕】\]]$")
 
 
 def read_colon(folded: str, opening: Opening) -> Candidate | None:
@@ -42,8 +46,15 @@ def _announced(folded: str, opening: Opening) -> Candidate | None:
 
 
 def read_closing(folded: str, opening: Opening) -> Candidate | None:
-    """関口委員長)ただ今から: the opening bracket was lost."""
-    read = read_label(opening.stem.strip())
-    if read is None or read[0] not in ("name post", "post", "post name"):
+    """関口委員長)ただ今から: the opening bracket was lost; 大山村長。お答えします: where no sentence goes on."""
+    stop = opening.stop == "。"
+    read = None if stop and _goes_on(folded, opening.lead) else read_label(opening.stem.strip())
+    if read is None or is_nobody(opening.stem) or read[0] not in ("name post", "post", "post name", "seat name"):
         return None
-    return make_candidate(folded, opening.start, opening.stop_at, "closing", read)
+    return make_candidate(folded, opening.start, opening.stop_at, "stop" if stop else "closing", read)
+
+
+def _goes_on(folded: str, start: int) -> bool:
+    """Whether the line before breaks off in a sentence: …についてのお考えを、 / 村長。それから."""
+    line = folded[max(0, start - _LOOK_BACK) : start].rstrip(" ").removesuffix("\n").rsplit("\n", 1)[-1].rstrip()
+    return bool(_IN_PROSE.search(line))

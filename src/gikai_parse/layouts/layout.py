@@ -16,6 +16,7 @@ Frame = Literal[
     "colon",  # 市長：お答えします
     "brackets",  # 【市長】お答えします
     "closing",  # 市長)お答えします
+    "stop",  # 市長。お答えします
     "quote",  # 市長「お答えします」
     "bar",  # 10番（山田太郎）｜再質問
     "record",  # the file itself keeps the speakers apart

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.candidates import find_marked
 from gikai_parse.layouts.line import Head, Line
 from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.plain_labels import seat_of
 from gikai_parse.tables.marks import PLACE_NOTES, ROUND_NOTES
 from gikai_parse.text.folding import fold
 
@@ -80,8 +81,15 @@ def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) ->
 
 def _with_stated(head: Head, record: Record) -> Head:
     """The head of a label, and the office and group that the file states; a seat is a member's, whatever is stated."""
-    position = head.position or (record.position if head.seat is None else None)
-    return replace(head, position=position, group=head.group or record.group)
+    seat, stated = _stated_office(record.position)
+    position = head.position or (stated if head.seat is None else None)
+    return replace(head, position=position, seat=head.seat or seat, group=head.group or record.group)
+
+
+def _stated_office(stated: str | None) -> tuple[int | None, str | None]:
+    """Seat and office of what the file states in an office's place: 議席番号７番 is no office."""
+    seat = seat_of(fold(stated).strip()) if stated else None
+    return (seat[0], None) if seat and not seat[1] else (None, stated)
 
 
 def _stated_head(record: Record) -> Head:
@@ -91,7 +99,8 @@ def _stated_head(record: Record) -> Head:
         head = read_balloon(printed)
         return replace(head, group=record.group or head.group)
     name = _SPACES.sub("", printed)
-    return Head(printed, name=name, position=record.position, group=record.group)
+    seat, position = _stated_office(record.position)
+    return Head(printed, name=name, position=position, seat=seat, group=record.group)
 
 
 def read_balloon(label: str) -> Head:

@@ -14,6 +14,7 @@ from gikai_parse.layouts.styles.name_and_colon import NAME_AND_COLON
 from gikai_parse.layouts.styles.name_and_post import NAME_AND_POST
 from gikai_parse.layouts.styles.name_and_post_in_brackets import NAME_AND_POST_IN_BRACKETS
 from gikai_parse.layouts.styles.name_and_post_own_line import NAME_AND_POST_OWN_LINE
+from gikai_parse.layouts.styles.name_and_stop import NAME_AND_STOP
 from gikai_parse.layouts.styles.post_and_name import POST_AND_NAME
 from gikai_parse.layouts.styles.post_and_name_own_line import POST_AND_NAME_OWN_LINE
 from gikai_parse.layouts.styles.post_in_brackets import POST_IN_BRACKETS
@@ -49,6 +50,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     NAME_AND_BLANK,
     QUOTED_WORDS,
     CLOSING_BRACKET,
+    NAME_AND_STOP,
     QUESTION_AND_ANSWER,
 )
 

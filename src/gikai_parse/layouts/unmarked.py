@@ -110,7 +110,7 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
         return _with_square(folded, opening.start)
     if opening.stop in ":「":
         return read_colon(folded, opening)
-    return read_closing(folded, opening) if opening.stop == ")" else None
+    return read_closing(folded, opening) if opening.stop in ")。" else None
 
 
 def _alone(folded: str, start: int, stem: str) -> Candidate | None:

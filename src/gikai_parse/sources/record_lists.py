@@ -22,6 +22,7 @@ _JAPANESE: Final = re.compile("[ぁ-んァ-ヶ一-龥々〇○◯◆◎]")
 _ADDRESS: Final = re.compile(r"\s{0,9}(?:https?:|/|\.{1,2}/|#|mailto:)")
 # ○議長（山田太郎君）: the text repeats the head, so the speaker's name is no head of its own.
 _PRINTED_HEAD: Final = re.compile(r"\s{0,99}[○◯〇◆◎△●]")
+_LONGEST_OFFICE: Final = 24
 _MOST_SAID: Final = 60  # facts about a list, from the objects above it
 _LONGEST_SAID: Final = 200  # characters of such a fact
 
@@ -94,17 +95,19 @@ def _plain_row(record: Mapping[str, object]) -> _Row:
 def _rows(records: Sequence[Mapping[str, object]]) -> list[_Row]:
     """The records, where most of them have a text and a speaker and are no search hits; else nothing."""
     rows = [_row(record) for record in records]
-    telling = [
-        row
-        for row in rows
-        if _first(row, keys.TEXT_KEYS) and _first(row, keys.SPEAKER_KEYS) and keys.HIT_KEYS.isdisjoint(row)
-    ]
+    telling = [row for row in rows if _says(row) and keys.HIT_KEYS.isdisjoint(row)]
     return rows if len(telling) * 2 > len(rows) else []
+
+
+def _says(row: _Row) -> bool:
+    """Whether the row has a text and a speaker; where only an office is known (`"role": "市長"`), a whole sentence."""
+    text = _first(row, keys.TEXT_KEYS)
+    return bool(text) and bool(_first(row, keys.SPEAKER_KEYS) or ("。" in text and _office(row)))
 
 
 def _part(row: _Row) -> Part:
     text = without_tags(_first(row, keys.TEXT_KEYS))
-    speaker = _first(row, keys.SPEAKER_KEYS).strip()
+    speaker = _first(row, keys.SPEAKER_KEYS).strip() or _office(row)
     front = speaker in keys.FRONT_NAMES
     return Part(
         text=text,
@@ -114,6 +117,12 @@ def _part(row: _Row) -> Part:
         position=_first(row, keys.POSITION_KEYS).strip() or None,
         group=_first(row, keys.GROUP_KEYS).strip() or None,
     )
+
+
+def _office(row: _Row) -> str:
+    """`"role": "市長"` where no key names the speaker; a bill's title is none, nor is the `user` of a chat."""
+    office = _first(row, keys.OFFICE_KEYS).strip()
+    return office if _JAPANESE.match(office) and len(office) < _LONGEST_OFFICE else ""
 
 
 def _sitting(row: _Row) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ POSITION_KEYS: Final = (
     "肩書き",
     "title",
 )
+# Those of them that hold nothing else: 議案第５号 stands under `title` too.
+OFFICE_KEYS: Final = ("speakerposition", "position", "speakerrole", "role", "役職", "役職名", "職名", "肩書", "肩書き")
 GROUP_KEYS: Final = ("speakergroup", "group", "party", "会派", "会派名", "政党")
 
 # Of which sitting a record is. Records that differ in one of these belong to different sittings.
