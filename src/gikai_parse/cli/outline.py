@@ -29,6 +29,7 @@ _STYLES: Final = {
     "direction": "magenta",
     "clock": "yellow",
     "heading": "bold green",
+    "title": "bold green",
     "furniture": "dim",
     "aside": "dim italic",
     "rule": "dim",

@@ -59,7 +59,9 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
 
 def fits(layout: Layout, candidate: Candidate) -> bool:
     """Whether the layout's settings allow the candidate."""
-    besides = candidate.frame in layout.also_frames and (candidate.sure or candidate.shape in ("side", "name"))
+    besides = candidate.frame in layout.also_frames and (
+        candidate.sure or candidate.shape in ("side", "name") or candidate.head.side is not None
+    )
     return (
         (candidate.frame in layout.frames or besides)
         and (candidate.head.mark in layout.marks if candidate.head.mark else not layout.marks)

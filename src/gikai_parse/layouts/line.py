@@ -14,6 +14,7 @@ LineKind = Literal[
     "heading",  # ○議事日程, ◎会議録署名議員の指名, 日程第１, a printed item between two speeches
     "furniture",  # a page header in the middle of a sentence, the navigation of a web page
     "aside",  # an author's comment between turns, a summary printed before the transcript
+    "title",  # 【図書館について】 over the next question of a digest: nobody's words
     "blank",  # nothing but white space
 ]
 

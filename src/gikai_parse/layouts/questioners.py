@@ -25,7 +25,10 @@ _MEMBERS: Final = ("議員", "委員")
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
 _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
 _RETURNS: Final = 3
-_TITLES: Final = re.compile(rf"(?:\s{{0,8}}[{ALL_MARKS}・][^\n。]{{1,60}}(?=\n)){{0,3}}\s{{0,8}}")
+# ●備蓄の数  　　　備蓄の数  between the name and 問; a plain line is one of few words
+_TITLES: Final = re.compile(
+    rf"(?:\s{{0,12}}(?:[{ALL_MARKS}・][^\n。]{{1,60}}|[^\s。、][^\n。]{{1,40}})(?=\n)){{0,3}}\s{{0,12}}"
+)
 
 
 def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.choosing import choose
+from gikai_parse.layouts.closing_lines import find_closing_lines
 from gikai_parse.layouts.furniture import find_furniture, find_page_end
 from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
@@ -43,7 +44,12 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     if choice.layout and choice.layout.answers_inline:
         found = resume_questioner(found, source.folded)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
-    lines = partition(source, heads, whole_file_lines(source, heads))
+    others = whole_file_lines(source, heads)
+    if choice.layout and not choice.layout.marks:
+        last = others[-1] if others else None
+        end = last.start if last and last.kind == "furniture" and last.end == len(source.text) else len(source.text)
+        others = _merge(find_closing_lines(source, heads, end), others)
+    lines = partition(source, heads, others)
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
 
 

@@ -23,9 +23,15 @@ _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
 _WITH_PERSON: Final = re.compile(r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
+_WITH_LINE: Final = ("colon", "brackets", "closing")  # 答弁者:市長 alone on the line, the words below
 _SHORT_SIDES: Final = re.compile(
-    r"[0-9①-⑳]{0,2}(?:Q|A|問|答|質問|答弁|再質問|再答弁|再々質問|再々答弁|再々?問|再々?答|要望)[0-9①-⑳]{0,2}"
+    r"[0-9①-⑳]{0,2}(?:Q|A|問い?|答え?|質問|答弁|回答|再質問|再答弁|再々質問|再々答弁|再々?問|再々?答"
+    r"|再?要望|意見|要望・意見|意見・要望|提案|指摘)[0-9①-⑳]{0,2}"
 )
+_CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0-9]{1,2}){0,2}")
+_NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
+_KINDS: Final = ("一般質問", "代表質問")
+_TITLE: Final = re.compile(r"[^\n\r。?]{10,80}(?=[\n\r])")
 
 
 def read_sided(folded: str, opening: Opening) -> Candidate | None:
@@ -45,23 +51,28 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     side = presented or (read_side(label) if len(label) <= 24 and label else None)
     if side is None:
         return None
-    short = bool(_SHORT_SIDES.fullmatch(label))
-    frame: Frame
-    if presented or opening.stop == ":" or (opening.stop == "." and short):
-        frame = "colon"
-    elif opening.stop == "「":  # わたし「備蓄は何日分ありますか。」
-        frame = "quote"
-        opening = opening._replace(stop_at=opening.start + len(label))
-    elif opening.before_blank and (short or opening.decorated):
-        frame = "blank"
-    elif alone and opening.decorated:
-        frame = "line"
-    elif opening.stop in "(【[" and opening.stop and _PERSON_BEHIND.match(folded, opening.start + len(label)):
-        frame = "colon"
-        opening = opening._replace(stop_at=opening.start + len(label))
-    else:
+    frame = "colon" if presented else _frame_of(folded, opening, label)
+    if frame is None:
         return None
-    return with_person_behind(folded, opening.lead, opening.stop_at, frame, side)
+    end = opening.start + len(label) if opening.stop and opening.stop in _NOT_OF_LABEL else opening.stop_at
+    return with_person_behind(folded, opening.lead, end, frame, side)
+
+
+def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
+    """How the word of a side is set off from what is said; None where it is not."""
+    short = bool(_SHORT_SIDES.fullmatch(label))
+    if opening.stop == ":" or (opening.stop == "." and short):
+        return "colon"
+    if opening.stop == ")" and (short or _CLOSED_SIDE.fullmatch(label)):  # 質問1-1)備蓄は, 要望)
+        return "closing"
+    if opening.stop == "「":  # わたし「備蓄は何日分ありますか。」
+        return "quote"
+    if opening.before_blank:
+        return "blank" if short or opening.decorated else None
+    if not opening.stop:
+        return "line" if opening.decorated else None
+    begins = opening.stop in "(【[" and _PERSON_BEHIND.match(folded, opening.start + len(label))
+    return "colon" if begins else None
 
 
 def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
@@ -111,16 +122,21 @@ def read_answerer(word: str, person: str) -> tuple[Shape, Head, bool] | None:
     return with_person(f"{word} {person}", person, "answer", side[1].round)
 
 
+def is_page_title(folded: str, label: str, end: int) -> bool:
+    """【一般質問】 6月議会で質問しました, with no sentence on the line: what the page is about, and nobody's head."""
+    return label in _KINDS and _TITLE.match(folded, end) is not None
+
+
 def with_person_behind(
     folded: str, start: int, end: int, frame: Frame, side: tuple[Shape, Head, bool]
 ) -> Candidate | None:
     """答 (市長)検討します, 【答弁】(教育部長)."""
     behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
     read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
-    if behind is None and side[0] == "side" and side[1].side and frame in ("colon", "brackets"):
+    if behind is None and side[0] == "side" and side[1].side and frame in _WITH_LINE:
         behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
         read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
-        if read and read[0] == "side" and frame == "brackets":
+        if read and read[0] == "side" and frame != "colon":
             read = None  # 【質問】石川県の川: a title stands there as well as a bare name
     if behind and read:
         return make_candidate(folded, start, behind.end(), frame, read)

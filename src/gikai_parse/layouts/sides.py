@@ -22,9 +22,9 @@ _SIDES: Final[dict[str, Side]] = {
     **dict.fromkeys(QUESTION_WORDS, "question"),
 }
 _WORDS: Final = "|".join(sorted(_SIDES, key=lambda word: (-len(word), word)))
-_NUMBER: Final = r"[ 0-9①-⑳一二三四五六七八九十の\-.]{0,4}"
+_NUMBER: Final = r"[ 0-9①-⑳一二三四五六七八九十の\-.]{0,5}"  # 10-2
 _SIDE: Final = re.compile(rf"{_NUMBER}({_WORDS}){_NUMBER}(?:[:/・ (]{{1,2}}([^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?")
-_PERSON_FIRST: Final = re.compile(rf"([^()]{{2,20}}(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_NUMBER}")
+_PERSON_FIRST: Final = re.compile(rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_NUMBER}")
 _LONGEST: Final = 40
 
 

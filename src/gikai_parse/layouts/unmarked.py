@@ -16,7 +16,7 @@ from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Openi
 from gikai_parse.layouts.page_tags import end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
-from gikai_parse.layouts.sided import read_sided, with_person_behind
+from gikai_parse.layouts.sided import is_page_title, read_sided, with_person_behind
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
@@ -212,6 +212,8 @@ def _in_brackets(folded: str, start: int) -> Candidate | None:
         return None
     label = (found[1] or found[2]).strip()
     side = read_side(label) if found[1] else None
+    if side and is_page_title(folded, label, found.end()):
+        return None
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
     if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction

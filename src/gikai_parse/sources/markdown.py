@@ -70,19 +70,24 @@ def open_markdown(material: Material) -> Iterator[Readable]:
         yield replace(read_page("\n".join(_marked_up(lines)), lines_as_typed=True), stated=stated)
         return
     headings: list[tuple[int, Passage]] = []
+    notes: list[Passage] = []
     pieces: list[str] = []
     length = 0
     for level, words in lines:
         spelled = html.unescape(words) if "&" in words else words
         if level > 0 and spelled:
             headings.append((level, Passage(length, length + len(spelled))))
+        elif level == _QUOTED and notes and notes[-1].end == length - 1:
+            notes[-1] = Passage(notes[-1].start, length + len(spelled))
+        elif level == _QUOTED:
+            notes.append(Passage(length, length + len(spelled)))
         pieces.append(spelled)
         length += len(spelled) + 1
-    yield Readable("\n".join(pieces), stated=stated, headings=tuple(headings))
+    yield Readable("\n".join(pieces), stated=stated, headings=tuple(headings), notes=tuple(notes))
 
 
 def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:
-    """The lines as those of a web page: headings and quotations between tags."""
+    """The lines as those of a web page: headings, and what is set apart, between tags."""
     quoted = False
     for level, words in lines:
         if (level == _QUOTED) != quoted:
@@ -92,7 +97,7 @@ def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:
 
 
 def _read_line(line: str) -> tuple[int, str]:
-    """The level of a heading (-1 for a quotation, 0 for any other line), and the line's words."""
+    """The level of a heading (-1 for a quotation or a row of a table, 0 for any other line), and the line's words."""
     if not _MARKED.search(line):
         return 0, line
     heading = _HEADING.match(line)
@@ -100,17 +105,19 @@ def _read_line(line: str) -> tuple[int, str]:
         return len(heading[1]), _read_words(heading[2].rstrip(" \t").rstrip("#").rstrip(" \t"))
     if _FENCE.match(line) or _RULE.match(line) or (_TABLE_RULE.match(line) and "|" in line):
         return 0, ""
-    quote = _QUOTE.match(line)
-    if quote:
-        line = line[quote.end() :]
+    quoted = _QUOTE.match(line)
+    if quoted:
+        line = line[quoted.end() :]
+    is_set_apart = quoted is not None
     bullet = _BULLET.match(line)
     item = bullet[1] if bullet else ""
     if bullet:
         line = line[bullet.end() :]
     elif line.startswith("|"):
+        is_set_apart = True
         line = " ".join(cell.strip(" \t") for cell in line.strip(" \t|").split("|"))
     words = item + _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
-    return _QUOTED if quote else 0, words
+    return _QUOTED if is_set_apart else 0, words
 
 
 def _read_words(words: str) -> str:

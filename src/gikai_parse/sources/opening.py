@@ -171,4 +171,5 @@ def _opened(readable: Readable, bare: OpenedSource) -> OpenedSource:
         furniture=readable.furniture,
         doubts=bare.doubts + readable.doubts,
         headings=readable.headings,
+        notes=readable.notes,
     )

@@ -20,7 +20,7 @@ _PRINTED_HEAD: Final = re.compile(r"[○◯〇◆◎△●]")
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
 # Elements that mark something without any attribute; a bare <p> or <br>, the most frequent of all, does not.
 MARKED_BY_TAG: Final = frozenset(
-    {"title", "figcaption", "blockquote", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
+    {"title", "figcaption", "blockquote", "table", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
 )
 _LONGEST_NAME: Final = 40
 _LONGEST_DESCRIPTION: Final = 400
@@ -109,6 +109,8 @@ class Marks:
             yield "heading", str(table.HEADINGS[tag])
         elif tag == "a" and "href" in attributes:
             yield "link", ""
+        elif tag == "table":
+            yield "table", ""
         classes = attributes.get("class", "")
         words = class_words(classes, attributes.get("id"))
         block = tag in table.BLOCKS and tag not in _WHOLE_PAGE

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LINK_LINE: Final = re.compile(NAVIGATION_LINES, re.IGNORECASE)
 _ROW_OF_LINKS: Final = 4  # lines; fewer may be headings that are links to themselves
+_SET_APART: Final = ("quote", "note", "table")
 _MANY_QUESTIONS: Final = 3
 _SAME: Final = 30  # characters; a description is often the beginning of the body
 _ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
@@ -27,7 +28,7 @@ class Stretch(NamedTuple):
     """What an element marks, and its word.
 
     `speech` (the speaker), `box` and `family` (the class), `heading` (the level); without a word `asking`, `quote`,
-    `aside`, `note`, `navigation`, `link`.
+    `table`, `aside`, `note`, `navigation`, `link`.
     """
 
     kind: str
@@ -52,6 +53,7 @@ def mark_page(about: Sequence[str], body: str, stretches: Sequence[Stretch]) -> 
         records=tuple(sorted(records, key=lambda record: record.passage)),
         furniture=tuple(record.passage for record in furniture),
         headings=tuple((int(word), at) for kind, at, word in found if kind == "heading"),
+        notes=tuple(sorted(at for kind, at, _ in found if kind in _SET_APART)),
     )
 
 

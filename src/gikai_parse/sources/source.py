@@ -53,7 +53,8 @@ class OpenedSource:
     """One sitting's readable text. From here on the text is never changed again; `folded` has its very offsets.
 
     `furniture` are stretches that the file format knows to be no part of the record (navigation, page headers).
-    `doubts` are (code of a notice, the words to fill in); `headings` are (level 1-6, passage) of marked-up files.
+    `doubts` are (code of a notice, the words to fill in); `headings` are (level 1-6, passage) of marked-up files,
+    `notes` what such a file sets apart in order: quotations, tables, boxes.
     """
 
     text: str
@@ -68,6 +69,7 @@ class OpenedSource:
     furniture: tuple[Passage, ...] = ()
     doubts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     headings: tuple[tuple[int, Passage], ...] = ()
+    notes: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Readable:
     furniture: tuple[Passage, ...] = ()
     doubts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     headings: tuple[tuple[int, Passage], ...] = ()
+    notes: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.other_lines import direction_word
-from gikai_parse.stages.digest_headings import without_item
 from gikai_parse.tables.directions import CLOSING_WORDS, DIRECTION_ROWS
 from gikai_parse.text.passages import Passage, trim
 
@@ -23,6 +22,7 @@ _KINDS: Final[dict[str, DirectionKind]] = {row.word: row.kind for row in DIRECTI
 _SENTENCE_ENDS: Final = "。．？！?!」』)）〕》〉】］"
 _SPOKEN_ENDS: Final = "すたかんいねようるくせろ"
 _ALWAYS_PRINTED: Final = ("日程", "追加日程", "#")
+_NOT_SAID: Final = ("furniture", "aside", "title")
 _LONGEST_BLOCK: Final = 3000
 _INDENT: Final = 80
 
@@ -72,17 +72,11 @@ def gather_turns(source: OpenedSource, reading: Reading) -> Gathered:
         following = places[number + 1] if number + 1 < len(places) else len(reading.lines)
         lines = reading.lines[place + 1 : following]
         turn, left = _gather(source, reading.lines[place], lines, mounted)
-        if turn and turn.head.side and number + 1 < len(places) and _asks(reading.lines[following]):
-            turn = replace(turn, spans=(*turn.spans[:-1], without_item(source, turn.spans[-1])))
         if turn:
             _add(source, turns, turn)
         loose.extend(left)
         mounted = _last_rostrum(source, lines)
     return Gathered(Passage(0, reading.lines[places[0]].start), tuple(turns), tuple(loose))
-
-
-def _asks(line: Line) -> bool:
-    return line.head is not None and line.head.side == "question"
 
 
 def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], mounted: str) -> tuple[Turn | None, list[Line]]:
@@ -96,7 +90,7 @@ def _gather(source: OpenedSource, head: Line, lines: Sequence[Line], mounted: st
     label = None if head.start == head.end else trim(source.text, head.start, head.start + _label_length(source, head))
     notes = tuple(_direction(source, line) for line in lines if line.kind == "direction")
     left = [line for line in (*lines[:first], *lines[end:]) if line.kind not in ("blank", "direction")]
-    left += [line for line in lines[first:end] if line.kind in ("furniture", "aside")]
+    left += [line for line in lines[first:end] if line.kind in _NOT_SAID]
     if not spans or head.head is None:
         return None, left
     return Turn(head.head, label, spans, notes, head.head.place or _mounted_by(mounted, head.head)), left
@@ -174,7 +168,7 @@ def _spans(source: OpenedSource, lines: Sequence[Line]) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     start: int | None = None
     for line in lines:
-        if line.kind in ("furniture", "aside"):
+        if line.kind in _NOT_SAID:
             if start is not None:
                 passages.append(trim(source.text, start, line.start))
             start = None

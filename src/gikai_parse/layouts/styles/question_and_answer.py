@@ -11,7 +11,7 @@ QUESTION_AND_ANSWER: Final = Layout(
     title="問・答（Q・A）",
     frames=("colon", "blank", "brackets"),
     shapes=("side",),
-    also_frames=("line",),
+    also_frames=("line", "closing"),
     also=("post", "name post", "post(name)"),
     heads_needed=2,
     examples=(
@@ -20,5 +20,6 @@ QUESTION_AND_ANSWER: Final = Layout(
         "質問：備蓄はどれだけありますか。",
         "答弁：３日分あります。",
         "【答弁】３日分あります。",
+        "質問1-1）備蓄は何日分ありますか。",
     ),
 )

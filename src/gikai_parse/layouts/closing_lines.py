@@ -1,0 +1,193 @@
+"""Heads in, the lines between two turns out that nobody says: the author's notes, tables, titles of the next matter.
+
+答　３日分あります。
+※答弁は要約です。        ← an aside
+【図書館について】        ← a title
+問　開館時間は。
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Line
+from gikai_parse.layouts.other_lines import direction_word
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.layouts.line import LineKind
+    from gikai_parse.sources.source import OpenedSource
+
+_MOST: Final = 16  # lines that close one turn
+_LONGEST_TITLE: Final = 60
+_LONGEST_LINE: Final = 400
+_ASKERS: Final = ("議員", "委員")
+_SENTENCE_ENDS: Final = "。?!」』)"
+_NOTE: Final = re.compile(r"(?:※|\*(?!\*)|＊|\(?注[0-9]{0,2}[):.]|注釈)[^\n]{1,400}")
+_NOTE_ABOVE: Final = 2  # lines: a note may go on below the line that its sign opens
+_IN_BRACKETS: Final = re.compile(r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト)\)[^\n]{0,80}")
+_RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—–=*~\-]{2,30} ?[─━―—–=*~\-]{2,40}")
+_RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
+_NUMBER: Final = (
+    r"(?:第?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
+)
+_TITLE: Final = re.compile(
+    rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{2,59}})"
+    r"|[【〔『《〈≪<\[](?P<bracketed>[^\n。【】〔〕『』《》〈〉≪≫<>\[\]]{3,60})[】〕』》〉≫>\]]"
+    rf"|[{ALL_MARKS}・] ?(?P<marked>[^\s。][^\n。:?]{{2,59}})"
+    r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
+)
+_NO_TITLE: Final = re.compile(
+    r"(?:再|再々)?(?:質問|答弁|質疑|要望|回答|意見)[ 0-9①-⑳]*\Z|以上|以下|おわり|終わり|写真"
+    r"|[^\n]{0,60}(?:です|ます|した|せん|である|ください)\Z"
+)
+
+
+class _Gap(NamedTuple):
+    """From one head to the next; whether titles stand at its end, plain ones too; `is_above`: the first is a name."""
+
+    start: int
+    end: int
+    titled: bool
+    plain: bool
+    is_above: bool
+
+
+class _Title(NamedTuple):
+    """The number of a title, where its words stand, and whether they have neither number nor brackets."""
+
+    number: str | None
+    place: Passage
+    is_plain: bool
+
+
+def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) -> list[Line]:
+    """What closes each turn and is no part of it, in order; what follows the last head is looked at up to `end`."""
+    sided = any(line.head is not None and line.head.side for line in heads)
+    lines: list[Line] = []
+    for place, line in enumerate(heads):
+        following = heads[place + 1] if place + 1 < len(heads) else None
+        titled = following is not None and asks(following)
+        plain = titled and sided
+        above = plain and line.head is not None and line.head.side is None and asks(line)
+        stop = following.start if following else end
+        lines.extend(reversed(list(_closing(source, _Gap(line.end, stop, titled, plain, above)))))
+    return lines
+
+
+def asks(line: Line) -> bool:
+    """Whether the head is one of the asking side."""
+    head = line.head
+    if head is None:
+        return False
+    if head.side is not None:
+        return head.side == "question"
+    return head.position in _ASKERS or (head.seat is not None and head.position is None)
+
+
+def find_titles(folded: str, start: int, end: int) -> list[tuple[str | None, Passage]]:
+    """The titles that stand one above the other at the end of the stretch, in order: their numbers and words."""
+    lines = list(_lines_back(folded, start, end))
+    found: list[tuple[str | None, Passage]] = []
+    for line in lines:
+        title = _title_at(folded, *line, plain=True)
+        if title is None:
+            break
+        found.append((title.number, title.place))
+    return found[::-1]
+
+
+def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
+    """From the last line upwards; the first words of a turn are said, but for those of a name above the questions."""
+    folded = source.folded
+    noted = _notes_within(source, gap.start, gap.end)
+    lines = list(_lines_back(folded, gap.start, gap.end))
+    stop, titled = gap.end, gap.titled
+    for place, line in enumerate(lines):
+        if line.start >= stop or _RULE.fullmatch(folded, *line):
+            continue
+        kind: LineKind = "aside"
+        begin: int | None = line.start
+        if 0 < place < len(lines) - 1 and all(_RULE.fullmatch(folded, *lines[place + step]) for step in (-1, 1)):
+            kind = "furniture"  # ────── / 5 市議会だより 第148号 / ──────
+        elif titled and _is_apart(folded, lines, place, gap):
+            kind = "heading" if folded[line.start] in ALL_MARKS else "title"
+        else:
+            begin, titled = _note_at(folded, lines, place, noted), False
+        if begin is None or (begin <= gap.start and not gap.is_above):
+            return
+        yield Line(begin, line.end, kind)
+        stop = begin
+
+
+def _lines_back(folded: str, start: int, end: int) -> Iterator[Passage]:
+    """The printed lines of the stretch without their blanks, the last first; up to one that is too long for a note."""
+    for _ in range(_MOST):
+        while end > start and folded[end - 1].isspace():
+            end -= 1
+        feed = folded.rfind("\n", max(start, end - _LONGEST_LINE), end)
+        if end <= start or (feed < 0 and end - start > _LONGEST_LINE):
+            return
+        begin = line = max(start, feed + 1)
+        while folded[begin].isspace():
+            begin += 1
+        yield Passage(begin, end)
+        end = line
+
+
+def _notes_within(source: OpenedSource, start: int, end: int) -> Sequence[Passage]:
+    """What the file sets apart in the stretch: quotations, boxes, tables."""
+    first = bisect_left(source.notes, (start, 0))
+    return [note for note in source.notes[first : bisect_left(source.notes, (end, 0))] if note.end <= end]
+
+
+def _note_at(folded: str, lines: Sequence[Passage], place: int, noted: Sequence[Passage]) -> int | None:
+    """Where the note begins of which the line is the last; None where it is said."""
+    begin, end = lines[place]
+    for note in noted:
+        if note.start <= begin and end <= note.end:
+            return note.start
+    if _NOTE.fullmatch(folded, begin, end) or _RULED.fullmatch(folded, begin, end):
+        return begin
+    if _IN_BRACKETS.fullmatch(folded, begin, end):
+        return begin if direction_word(folded[begin:end]) is None else None
+    for above in lines[place + 1 : place + 1 + _NOTE_ABOVE]:
+        if folded.count("\n", above.end, begin) > 1:
+            return None
+        if _NOTE.fullmatch(folded, *above):
+            return above.start
+        begin = above.start
+    return None
+
+
+def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> bool:
+    """Whether the line is a title with an empty line above it, the end of a sentence, or another title."""
+    for at, line in enumerate(lines[place : place + _NOTE_ABOVE], place):
+        title = _title_at(folded, *line, plain=gap.plain)
+        if title is None:
+            return False
+        if at + 1 == len(lines):
+            return gap.is_above
+        beyond = lines[at + 1]
+        if folded.count("\n", beyond.end, line.start) > 1:
+            return True
+        if folded[beyond.end - 1] in _SENTENCE_ENDS:
+            return not title.is_plain
+    return False
+
+
+def _title_at(folded: str, begin: int, end: int, *, plain: bool) -> _Title | None:
+    """Number and words of the title that the line is."""
+    found = _TITLE.fullmatch(folded, begin, end) if end - begin <= _LONGEST_TITLE else None
+    if found is None or found.lastgroup is None or (found.lastgroup == "plain" and not plain):
+        return None
+    place = Passage(*found.span(found.lastgroup))
+    if _NO_TITLE.match(folded, *place):
+        return None
+    number = found["number"].strip(" 、.") if found["number"] else None
+    return _Title(number, place, found.lastgroup == "plain")
