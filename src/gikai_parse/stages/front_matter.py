@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.meeting import name_meeting
+from gikai_parse.stages.member_lists import read_member_lists
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
 from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.question_notices import is_notice, read_notice, read_notices
@@ -112,7 +113,7 @@ def _items(source: OpenedSource, lines: list[Passage], *, notice: bool) -> tuple
     if notice:
         points = read_notice(source.text, source.folded, lines)
         return points or read_notices(source.text, source.folded, lines)
-    return read_items(source.text, source.folded, lines)
+    return read_member_lists(source.text, source.folded, lines) or read_items(source.text, source.folded, lines)
 
 
 def _asides(source: OpenedSource) -> list[Passage]:

@@ -21,6 +21,7 @@ class PrintedItem:
     title: str
     passage: Passage
     level: int = 1
+    asker: str | None = None  # whose list it stands in, as printed over it
 
 
 _NUMERAL: Final = "[0-9〇一二三四五六七八九十百]{1,4}"
@@ -114,24 +115,23 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
     counts: list[int] = []
     cue = strangers = 0
     for line in lines:
-        marker = _marker_of(folded, line)
+        marker = marker_of(folded, line)
         if marker is None:
             strangers += bool(run)
             if strangers > 2:
-                if _is_list(run, cued=cue > 0):
+                if is_list(run, cued=cue > 0):
                     return tuple(run)
                 run, styles, counts, strangers = [], [], [], 0
             if not run:
                 cue = 6 if _CUE.search(folded, line.start, line.end) else cue - 1
             continue
         style, match = marker
-        value = value_of(match[style])
-        level = _level_of(style, value, styles, counts)
+        level = level_of(style, match[style], styles, counts)
         if level is None:
-            if _is_list(run, cued=cue > 0):
+            if is_list(run, cued=cue > 0):
                 return tuple(run)
             run, styles, counts = [], [], []
-            level = _level_of(style, value, styles, counts)
+            level = level_of(style, match[style], styles, counts)
             if level is None:
                 continue
         strangers = 0
@@ -139,10 +139,11 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
         run.append(
             PrintedItem(text[match.start(style) : match.end(style)], text[title.start : title.end], title, level)
         )
-    return tuple(run) if _is_list(run, cued=cue > 0) else ()
+    return tuple(run) if is_list(run, cued=cue > 0) else ()
 
 
-def _marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
+def marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
+    """The number that the line begins with, and how it is printed."""
     start = line.start
     while start < line.end and folded[start].isspace():
         start += 1
@@ -166,8 +167,9 @@ def value_of(number: str) -> int | None:
     return number_of(bare)
 
 
-def _level_of(style: str, value: int | None, styles: list[str], counts: list[int]) -> int | None:
+def level_of(style: str, number: str, styles: list[str], counts: list[int]) -> int | None:
     """1 to 3 where the number continues its own list or begins one below; None where it breaks the sequence."""
+    value = value_of(number)
     if value is None:
         return None
     if style in styles:
@@ -184,7 +186,7 @@ def _level_of(style: str, value: int | None, styles: list[str], counts: list[int
     return len(styles)
 
 
-def _is_list(run: Sequence[PrintedItem], *, cued: bool) -> bool:
+def is_list(run: Sequence[PrintedItem], *, cued: bool) -> bool:
     """Whether the numbered lines are matters of questions: their titles are no sentences, and most end as such do."""
     if not run or any("。" in item.title[:-1] for item in run):
         return False

@@ -86,6 +86,7 @@ class PrintedMatters:
             self._item(matter, matters, titles, is_parent=matter.index in parents) for matter in matters[:_MOST_ITEMS]
         ]
         self._current: int | None = None
+        self._own: frozenset[int] | None = None
 
     def _item(self, matter: Matter, matters: Sequence[Matter], titles: Sequence[set[int]], *, is_parent: bool) -> _Item:
         title = titles[matter.index]
@@ -101,9 +102,10 @@ class PrintedMatters:
             is_parent,
         )
 
-    def open_block(self) -> None:
-        """Another member's time begins."""
+    def open_block(self, own: frozenset[int] | None = None) -> None:
+        """Another member's time begins; `own` are the items of the list under the member's name."""
         self._current = None
+        self._own = own
 
     def go_to(self, index: int | None) -> None:
         """Something else than the titles told which item is being spoken of."""
@@ -127,9 +129,9 @@ class PrintedMatters:
         best, best_score = self._current, 0.0
         seen: set[int | None] = set()
         for item in self._items:
-            if item.is_parent:
-                continue
             matter = item.matter
+            if item.is_parent or (self._own is not None and matter.index not in self._own):
+                continue
             is_sister = self._current is not None and matter.parent == here and matter.index != self._current
             # 次に、感染症対応の体制等について伺います。 decides between the items of one matter, not the ask behind it
             score, named = self._score(item, announced if announced and is_sister else heard, number)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.matters import Matter, folded_title, lines_before, parents_of, print_matters, stem_title
+from gikai_parse.stages.member_lists import is_asked_by
 from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
@@ -53,6 +54,8 @@ class Naming:
         self._by_record = has_labelled_records(source)
         self.matters = print_matters(items)
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
+        self._askers = [item.asker for item in items]
+        self._keeps_to_list = self._printed is not None
         self._headings = () if self._printed else headings
         self._starts = [item.passage.start for item in self._headings]
         self._parents = parents_of([item.level for item in self._headings])
@@ -78,12 +81,24 @@ class Naming:
         """Whether a heading stands between the two places."""
         return bisect_right(self._starts, end) > bisect_right(self._starts, start)
 
-    def open_block(self, start: int) -> None:
-        """A member's time begins at `start`: the item of the day that was taken up last is what it is about."""
+    def open_block(self, start: int, names: Sequence[str] = (), seat: int | None = None) -> None:
+        """A member's time begins at `start`: the item of the day that was taken up last is what it is about.
+
+        Where the lists stand under the members' names, only the own one is; who has none is heard.
+        """
         self._stand_under(bisect_right(self._starts, start) - 1)
         self._spoken = Spoken(self._folded)
         if self._printed:
-            self._printed.open_block()
+            own = self._list_of(names, seat)
+            self._printed.open_block(own)
+            self._keeps_to_list = own is None or bool(own)
+
+    def _list_of(self, names: Sequence[str], seat: int | None) -> frozenset[int] | None:
+        """The items under the member's name; None where the lists are nobody's, or nobody knows who asks."""
+        if not any(self._askers) or not (names or seat):
+            return None
+        fits = {asker: is_asked_by(asker, names, seat) for asker in self._askers if asker}
+        return frozenset([place for place, asker in enumerate(self._askers) if asker and fits[asker]])
 
     def _stand_under(self, before: int) -> None:
         """The heading at the place `before` was taken up last; one that only says 一般質問 is no matter."""
@@ -109,7 +124,7 @@ class Naming:
         self, said: Sequence[Said], led: Sequence[Said], *, block: int, who: int | None, is_question: bool
     ) -> int | None:
         """The matter of a unit whose sentences are `said`; `led` are those before it that stand in no unit."""
-        if self._printed:
+        if self._printed and self._keeps_to_list:
             before, is_fresh = self._current, self._spoken.is_open_again
             self._current = self._printed.choose(said, led, is_fresh=is_fresh)
             if is_fresh and self._current == before:

@@ -69,8 +69,8 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
     naming = Naming(source, front.items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
     units: list[Unit] = []
     for block in blocks:
-        first = cast.speeches[block.speeches[0]].turn
-        naming.open_block(first.spans[0].start)
+        first = cast.speeches[block.speeches[0]]
+        naming.open_block(first.turn.spans[0].start, _names_of(cast, first), first.seat)
         rounds = Rounds(at_once=block.method == "comprehensive")
         for stream, answered in _streams(source, cast, block, naming):
             rounds.open_stream()
@@ -101,6 +101,12 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                     )
                 )
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
+
+
+def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
+    """What the member may be called where a list of questions names them."""
+    person = None if speech.person is None else cast.people[speech.person].name
+    return [name for name in (speech.turn.head.name, person) if name]
 
 
 def _printed_round(speech: NamedSpeech) -> int | None:

@@ -1,0 +1,140 @@
+"""The lines of an order of the day or a 通告書 in, the numbered matters under each member's name out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.meeting_titles import number_of
+from gikai_parse.stages.printed_items import PrintedItem, is_list, level_of, marker_of
+from gikai_parse.stages.printed_names import match_key
+from gikai_parse.text.passages import Passage, joined, trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_NUMERAL: Final = "[0-9〇一二三四五六七八九十]{1,3}"
+_MARK: Final = rf"[(]?{_NUMERAL}[)、. ]|[①-⑳]"  # of the first matter, on the line of the name
+_NAME: Final = "[々〆一-鿿ぁ-ゖァ-ヺー](?:[ ]{0,4}[々〆一-鿿ぁ-ゖァ-ヺー・]){1,11}?"
+# 7番 遠藤 キヨ子 議員   順位3 7番 安 倉 正 敏   (3) 大野ミツ子議員 (一問一答)   質問者 若月 豊
+_MEMBER: Final = re.compile(
+    rf"""
+    (?:(?:質問|通告|発言)?[ ]?(?:順[ ]?[位番序]?|番号)?[ ]?{_NUMERAL}[ .、:]{{1,4}} | [(]{_NUMERAL}[)][ .、:]{{0,4}}
+        | (?:質問|通告|発言|順位)[ ]?{_NUMERAL}[ ]?番[ .、:]{{1,4}} | [○◯◎●◆・][ ]?)?+
+    (?:(?:議席(?:番号)?[ ]?)?(?P<seat>{_NUMERAL})[ ]?番(?:議[ ]?員)?[ :]{{0,4}}
+        | (?P<label>(?:質問|発言|通告)(?:者|議員)[ :]{{1,4}}))?
+    (?P<name>{_NAME})(?P<honorific>[ ]{{0,4}}(?:議[ ]?員|君|さん|氏))?
+    [ ]{{0,8}}(?:[(\[〔][^()\n]{{1,20}}[)\]〕][ ]{{0,8}})?(?:\Z|(?<=[ ])(?={_MARK}))
+    """,
+    re.VERBOSE,
+)
+_BARS: Final = re.compile("[│｜|┃║]")
+_LEAST_BARS: Final = 2
+# What an order of the day names beside questions: no member's matter.
+_PROCEDURE: Final = re.compile(
+    r"会議録|会期|諸般|行政報告|(?:一般|代表)質問\Z|議案|発議|[開散閉]会|開議|日程|出席|欠席|説明"
+)
+_LONGEST: Final = 160
+_MOST_PARTS: Final = 6  # lines of one title
+_STRANGERS: Final = 2  # lines between two items that are none themselves
+_MOST_LISTS: Final = 60
+
+
+@dataclass(slots=True)
+class _Group:
+    """The list under one member's name while its lines are read."""
+
+    asker: str
+    items: list[PrintedItem] = field(default_factory=list)
+    parts: list[Passage] = field(default_factory=list)  # of the last title
+    styles: list[str] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
+    column: int = 0  # of the last item, in a drawn table
+    strangers: int = 0
+
+    def add(self, text: str, folded: str, cell: Passage, column: int) -> bool:
+        """Take the cell for the next item, or for more of the last one's title; whether the list goes on."""
+        marked = marker_of(folded, cell)
+        if marked is None:
+            if self.items and column and column == self.column and len(self.parts) < _MOST_PARTS:
+                self.parts.append(cell)
+                place = Passage(self.parts[0].start, cell.end)
+                self.items[-1] = replace(self.items[-1], title=joined(text, tuple(self.parts)), passage=place)
+                return True
+            self.strangers += 1
+            return bool(self.items) and self.strangers <= _STRANGERS
+        style, match = marked
+        level = level_of(style, match[style], self.styles, self.counts)
+        if level is None:
+            return False
+        place = trim(text, match.end(), cell.end)
+        number = text[match.start(style) : match.end(style)]
+        self.items.append(PrintedItem(number, text[place.start : place.end], place, level, self.asker))
+        self.parts, self.column, self.strangers = [place], column, 0
+        return True
+
+
+def read_member_lists(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
+    r"""The lists of all members who are named over or beside their matters, also in the cells of a drawn table.
+
+    >>> from gikai_parse.stages.printed_lines import printed_lines
+    >>> words = "7番 柏 木 議員  1 防災について\n            2 道路について\n1番 水 瀬 議員\n(1)給食について"
+    >>> [(item.asker, item.title) for item in read_member_lists(words, words, printed_lines(words))]
+    [('7番柏木', '防災について'), ('7番柏木', '道路について'), ('1番水瀬', '給食について')]
+    """
+    groups: list[_Group] = []
+    is_open = False
+    for cell, column in _cells(text, folded, lines):
+        member = _MEMBER.match(folded, cell.start, cell.end) if cell.end - cell.start <= _LONGEST else None
+        if member and _names_member(member):
+            groups.append(_Group(f"{member['seat']}番{_name(member)}" if member["seat"] else _name(member)))
+            is_open = len(groups) <= _MOST_LISTS
+            cell = trim(text, member.end(), cell.end)  # noqa: PLW2901  # what the line holds behind the name
+            if cell.start == cell.end:
+                continue
+        if is_open:
+            is_open = groups[-1].add(text, folded, cell, column)
+    return tuple([item for group in groups if _asks(group.items) for item in group.items])
+
+
+def _names_member(member: re.Match[str]) -> bool:
+    """A name alone is one only with its honorific: 大野ミツ子議員."""
+    return any(member[sign] for sign in ("seat", "label", "honorific"))
+
+
+def _name(member: re.Match[str]) -> str:
+    return member["name"].replace(" ", "").removesuffix("議員")
+
+
+def _cells(text: str, folded: str, lines: Iterable[Passage]) -> Iterator[tuple[Passage, int]]:
+    """The lines, those of a drawn table by their cells; the column counts from 1, 0 where nothing is drawn."""
+    for line in lines:
+        bars = [bar.start() for bar in _BARS.finditer(folded, line.start, min(line.end, line.start + _LONGEST))]
+        if len(bars) < _LEAST_BARS:
+            yield line, 0
+            continue
+        for column, (start, end) in enumerate(
+            zip([line.start, *[bar + 1 for bar in bars]], [*bars, line.end], strict=True), 1
+        ):
+            cell = trim(text, start, end)
+            if cell.start < cell.end:
+                yield cell, column
+
+
+def _asks(items: Sequence[PrintedItem]) -> bool:
+    """Whether the list under a name is one of matters, and not what is printed behind a roster."""
+    return is_list(items, cued=True) and not any(_PROCEDURE.search(item.title) for item in items[:2])
+
+
+def is_asked_by(asker: str, names: Iterable[str], seat: int | None) -> bool:
+    """Whether the words over a list (7番柏木) name the one who asks.
+
+    >>> is_asked_by("7番柏木明子", ["柏木"], None), is_asked_by("7番柏木", [], 7), is_asked_by("7番柏木", ["水瀬"], 1)
+    (True, True, False)
+    """
+    number, _, name = asker.rpartition("番")
+    if number and seat is not None and number_of(number) == seat:
+        return True
+    key = match_key(name)
+    return any(known in key or key in known for known in [match_key(one.replace(" ", "")) for one in names if one])
