@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.authors import find_author
+from gikai_parse.stages.committee_lists import read_committee_list
 from gikai_parse.stages.meeting import name_meeting
 from gikai_parse.stages.member_lists import read_member_lists
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
@@ -68,6 +69,8 @@ def read_front_matter(
     meeting = name_meeting(source, gathered, lines[:_TITLE_LINES])
     roster = read_roster(source.text, source.folded, lines)
     agenda = read_agenda(source.text, source.folded, lines)
+    if meeting.meeting_type == "committee" and not agenda:
+        agenda = read_committee_list(source.text, source.folded, lines)
     official = bool(roster or agenda) or meeting.is_chaired
     notice = not gathered.turns and is_notice(source.folded, lines)
     day, doubts = (None, ()) if notice else _day_of(source, lines, meeting, official=official)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.printed_items import PrintedItem
@@ -29,6 +29,13 @@ _BILL: Final = re.compile(
 )
 _BILLS: Final = "(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
 _KANJI_OR_DIGITS: Final = "[0-9一二三四五六七八九十百]{1,5}"
+# 第2款「総務費」38ページから56ページまでの審査を行います。  3款民生費、4款衛生費について、質疑はございませんか。
+_CHAPTER: Final = rf"(?:第 ?)?{_KANJI_OR_DIGITS} ?款 ?[「、]?[一-鿿]{{1,12}}」?"
+_CHAPTERS: Final = (
+    rf"(?P<chapters>{_CHAPTER}(?:(?:、|と|から|及び|並びに)(?:次に、)?{_CHAPTER}){{0,6}})"
+    r"(?:、?[0-9]{1,4} ?(?:ページ|頁)[^。\n]{0,24}?)?"
+    r"(?:まで)?(?:の?全般)?(?:の|を|に|について|に関する|に入り|、){1,2}(?=審査|質疑|議題|説明|ありませんか|ございませんか|御?質問)"
+)
 # 次に、報告事項(1)、学童保育クラブの待機児童対策についてを議題といたします。
 _TAKEN_UP: Final = re.compile(
     rf"(?P<several>{_BILLS}第 ?{_KANJI_OR_DIGITS} ?号[^。、,\n]{{0,60}})、以上 ?[0-9]{{1,3}} ?件を(?:一括して)?議題と"
@@ -38,9 +45,11 @@ _TAKEN_UP: Final = re.compile(
     r"(?:を(?:一括して)?議題と|の説明を求めます"
     r"|(?<=について|に関して)、?(?:(?:当局|理事者|執行部|担当|[部課局]長|[市町村区県]側?)(?:から|より)?(?:の|に)?)?"
     r"説明を(?:求め|お願い)"
-    r"|の審査に入り|の調査に入り)|日程第|(?:一般|代表|個人|個別|緊急)質問"
+    rf"|の審査に入り|の調査に入り)|{_CHAPTERS}|日程第|(?:一般|代表|個人|個別|緊急)質問|(?:総括|総合|一般)質疑(?=に入|に移|を行)"
 )
-_TAKES_UP: Final = re.compile("議題と|説明を(?:求め|お願い)|審査に入り|調査に入り|日程第|質問")
+_TAKES_UP: Final = re.compile(
+    "議題と|説明を(?:求め|お願い)|審査に入り|調査に入り|日程第|質問|総[括合]質疑|[0-9一二三四五六七八九十] ?款"
+)
 _WORDS_OF_CHAIR: Final = 3000
 # ■テーマ1　空き家バンクの活用
 _MARKED: Final = re.compile(
@@ -53,6 +62,18 @@ _AGENDA: Final = re.compile(
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
 _NO_HEADING: Final = re.compile(r"[〔(<\[!|>*\-]|午[前後]|[○◯◎●〇]|[0-9]+ ?ページ|[0-9]+\Z")
+
+
+class TakenUp(NamedTuple):
+    """Headings, and where each is taken up: (where, which of them), in the order of the text."""
+
+    items: tuple[PrintedItem, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+def where_printed(items: tuple[PrintedItem, ...]) -> TakenUp:
+    """Headings that are taken up where they stand."""
+    return TakenUp(items, tuple([(item.passage.start, place) for place, item in enumerate(items)]))
 
 
 def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
@@ -97,8 +118,8 @@ def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         if not _TAKES_UP.search(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
             continue
         for match in _TAKEN_UP.finditer(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
-            name = "title" if match["title"] else "several"
-            if match[name]:
+            name = next((one for one in ("title", "several", "chapters") if match[one]), None)
+            if name:
                 yield _item(source, match["number"], Passage(*match.span(name)), 1)
             else:
                 yield PrintedItem(None, "質問", Passage(*match.span()), 1)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.front_matter import PrintedItem
+    from gikai_parse.stages.headings import TakenUp
     from gikai_parse.stages.wording import Said
 
 _QUESTIONING: Final = re.compile("質問|質疑")
@@ -39,7 +40,7 @@ class Naming:
         self,
         source: OpenedSource,
         items: Sequence[PrintedItem],
-        headings: Sequence[PrintedItem],
+        headings: TakenUp,
         *,
         keeps_to_items: bool,
         takes_up_all: bool,
@@ -56,8 +57,9 @@ class Naming:
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
         self._askers = [item.asker for item in items]
         self._keeps_to_list = self._printed is not None
-        self._headings = () if self._printed else headings
-        self._starts = [item.passage.start for item in self._headings]
+        self._headings = () if self._printed else headings.items
+        self._starts = [start for start, _place in headings.places]
+        self._heads = [place for _start, place in headings.places]  # index of the heading that stands at each start
         self._parents = parents_of([item.level for item in self._headings])
         self._stems: dict[int, str] = {}  # index of a matter -> its title, as it is looked for in what is said
         self._prints: dict[str, int] | None = None  # line before the first speech -> its place
@@ -86,7 +88,7 @@ class Naming:
 
         Where the lists stand under the members' names, only the own one is; who has none is heard.
         """
-        self._stand_under(bisect_right(self._starts, start) - 1)
+        self._stand_under(self._heading_before(start))
         self._spoken = Spoken(self._folded)
         if self._printed:
             own = self._list_of(names, seat)
@@ -99,6 +101,11 @@ class Naming:
             return None
         fits = {asker: is_asked_by(asker, names, seat) for asker in self._askers if asker}
         return frozenset([place for place, asker in enumerate(self._askers) if asker and fits[asker]])
+
+    def _heading_before(self, place: int) -> int:
+        """Index of the heading that was taken up last before the place, -1 for none."""
+        before = bisect_right(self._starts, place) - 1
+        return self._heads[before] if before >= 0 and self._headings else -1
 
     def _stand_under(self, before: int) -> None:
         """The heading at the place `before` was taken up last; one that only says 一般質問 is no matter."""
@@ -131,10 +138,10 @@ class Naming:
                 self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), before)
                 self._printed.go_to(self._current)
         elif self._by_record:
-            before = bisect_right(self._starts, said[-1].start) - 1
+            before = self._heading_before(said[-1].start)
             self._current = self._take_up(before) if before >= 0 else None
         else:
-            before = bisect_right(self._starts, said[0].start) - 1
+            before = self._heading_before(said[0].start)
             if before != self._heading:
                 self._stand_under(before)
             if self._item is not None and self._base is None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
-from gikai_parse.stages.headings import find_headings, has_labelled_records, hear_headings
+from gikai_parse.stages.committee_lists import find_taken_up
+from gikai_parse.stages.headings import find_headings, has_labelled_records, hear_headings, where_printed
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.rounds import Rounds
@@ -64,9 +65,13 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
     is_committee = front.meeting_type == "committee"
     marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
     printed = marked or find_headings(source, cast)
-    headings = printed or tuple(hear_headings(source, cast))
-    agenda = is_committee and bool(printed)
-    naming = Naming(source, front.items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
+    listed = front.agenda if is_committee and not printed else ()
+    headings = (
+        find_taken_up(source, cast, listed) if listed else where_printed(printed or tuple(hear_headings(source, cast)))
+    )
+    agenda = is_committee and bool(printed or listed)
+    items = () if listed else front.items
+    naming = Naming(source, items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
     units: list[Unit] = []
     for block in blocks:
         first = cast.speeches[block.speeches[0]]
