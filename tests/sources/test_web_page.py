@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gikai_parse.layouts.reading import read_lines
 from gikai_parse.sources.opening import open_source
+from gikai_parse.stages.turns import gather_turns
 
 if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
@@ -110,3 +112,20 @@ def test_a_name_with_a_mark_is_a_printed_head() -> None:
 def test_deep_pages_are_read() -> None:
     deep = "<html>" + '<div class="note">' * 20_000 + "一"
     assert open_source(deep).text == "一"
+
+
+def test_a_viewers_bar_with_the_head_is_none_of_the_words() -> None:
+    page = opened("viewer-with-bars.html")
+    assert [page.text[slice(*at)].rstrip() for at in page.furniture] == [
+        "1: ◯委員長（小川　次郎君）\n検索語: なし\n1: 　　　　※審査の概要",
+        "2: ◯石川花子委員\n検索語: なし",
+        "4: ◯危機管理課長\n検索語: なし",
+    ]
+    reading = read_lines(page)
+    said = [page.text[slice(*span)] for turn in gather_turns(page, reading).turns for span in turn.spans]
+    assert said == [
+        "ただいまから委員会を開会いたします。\n　石川委員。",
+        "備蓄は何日分ですか。",
+        "危機管理課長。",
+        "３日分です。",
+    ]

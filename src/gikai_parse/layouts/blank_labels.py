@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
 from gikai_parse.layouts.spaced_names import read_spaced
+from gikai_parse.tables.marks import MANNER_WORDS, PLACE_NOTES, ROUND_NOTES
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.line import Head
@@ -18,6 +20,7 @@ LONGEST_WINDOW: Final = 64
 _LONGEST_OFFICE: Final = 24
 _TOKEN: Final = re.compile(r"[^ ]+")
 _CLOSED_NAME: Final = re.compile(r"(?:君|さん|氏|議員|委員)$")
+_MANNER: Final = re.compile(f"(?:{'|'.join(sorted(MANNER_WORDS, key=len, reverse=True))})$")
 _WINDOW: Final = re.compile(rf"[^\n\r\x0c\x0b\x85\u2028\u2029]{{0,{LONGEST_WINDOW}}}")
 
 
@@ -41,15 +44,27 @@ def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head,
         label = window[:end]
         if (open_end and end == len(window)) or not _could_be_label(label):
             break
-        read = read_label(label)
+        read = _read(window, end)
         if read is None:
             continue
         if read[2] and read[0] not in ("post", "name"):
-            longer = read_label(window[: ends[place + 1]]) if place + 1 < len(ends) else None
+            longer = _read(window, ends[place + 1]) if place + 1 < len(ends) else None
             return (ends[place + 1], longer) if longer and _goes_on(read, longer) else (end, read)
         if weak is None or (weak[1][0] == "name" and read[0] != "name"):
             weak = (end, read)
     return weak
+
+
+def _read(window: str, end: int) -> tuple[Shape, Head, bool] | None:
+    """What the label says; 石川花子議員質疑, 中原市民課長答弁, words behind them: the person, and how he speaks."""
+    label = window[:end]
+    read = read_label(label)
+    manner = _MANNER.search(label) if read is None and window[end:].strip(" ") else None
+    read = read_label(label[: manner.start()]) if manner else read
+    if manner is None or read is None:
+        return read
+    place, number = PLACE_NOTES.get(manner[0], read[1].place), ROUND_NOTES.get(manner[0], read[1].round)
+    return None if read[0] == "name" else (read[0], replace(read[1], place=place, round=number), read[2])
 
 
 def _goes_on(read: tuple[Shape, Head, bool], longer: tuple[Shape, Head, bool]) -> bool:

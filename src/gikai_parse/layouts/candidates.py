@@ -18,6 +18,7 @@ from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.marks import (
+    MANNER_WORDS,
     OTHER_NOTES,
     PLACE_NOTES,
     ROUND_NOTES,
@@ -55,8 +56,11 @@ _BRACKETED: Final = re.compile(
     rf"([^{_NO_LABEL}]{{0,36}}?) ?\(([^()。「」]{{1,36}})\)([^ ()。、「」:]{{0,16}}(?= |$))?"
 )
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
-_NOTE: Final = re.compile(r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))")
-_NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES))
+_NOTE: Final = re.compile(
+    r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))"
+    rf"|(?<=\))({'|'.join(sorted(MANNER_WORDS, key=len, reverse=True))})(?=[ \n\r])"  # ○３番（石川花子議員）質疑
+)
+_NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES, *MANNER_WORDS))
 _LONGEST_BEFORE_COLON: Final = 30
 _COLON: Final = re.compile(r" ?:")
 _BLANKS: Final = re.compile(r"[\s]*")
@@ -211,8 +215,8 @@ def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: 
     """The candidate whose label ends at `label_end`, with the notes and the blanks that follow it."""
     shape, head, sure = read
     note = _NOTE.match(folded, label_end)
-    while note and is_note(note[1] or note[2]):
-        words = (note[1] or note[2]).partition("・")[0]
+    while note and is_note(note[1] or note[2] or note[3]):
+        words = (note[1] or note[2] or note[3]).partition("・")[0]
         place, number = PLACE_NOTES.get(words), ROUND_NOTES.get(words)
         head = replace(head, place=place or head.place, round=number or head.round)
         label_end = note.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _WRAPPED: Final = re.compile(
     r"[^\n\r()。「」:、]{1,40}"
     r"(?:\([^\n\r()。「」、]{0,24}\r?\n {0,8}[^\n\r()。「」、]{0,24}\)|\r?\n {0,8}\([^\n\r()。「」、]{2,24}\)"
-    r"|\r?\n {0,8}(?P<rest>[^\n\r()。「」:、 ]{1,16})\([^\n\r()。「」、]{2,24}\))"
+    rf"|\r?\n {{0,8}}(?P<rest>[^\n\r()。「」:、 {ALL_MARKS}][^\n\r()。「」:、 ]{{0,15}})\([^\n\r()。「」、]{{2,24}}\))"
 )
 _BREAK: Final = re.compile(r"\r?\n {0,8}")
 _SHAPES: Final = ("post(name)", "seat(name)")

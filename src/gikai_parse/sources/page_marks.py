@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import Readable
 
 _PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\x00-\x7f]+")
-_PRINTED_HEAD: Final = re.compile(r"[○◯〇◆◎△●]")
+_PRINTED_HEAD: Final = re.compile(r"(?:[0-9０-９]{1,5}\s?[:：.)]?\s?)?([○◯〇◆◎△●])")  # 12: ◯議長（…）
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
 # Elements that mark something without any attribute; a bare <p> or <br>, the most frequent of all, does not.
 MARKED_BY_TAG: Final = frozenset(
@@ -58,6 +58,7 @@ class Marks:
         self._stretches: list[Stretch] = []
         self._turns: list[Stretch] = []  # of the balloon that is open: each name, and where it stood
         self._in_balloon = False
+        self._printed: list[tuple[int, str]] = []  # printed heads (12: ◯議長) in the place of a balloon's name
 
     @property
     def deepest(self) -> int:
@@ -99,7 +100,10 @@ class Marks:
     def readable(self, body: str) -> Readable:
         """The page: its title, unless the body repeats it, then the body; with what the elements marked in it."""
         front = [" ".join(words.split()).replace(PRINTED_LESS, "<") for words in (self._title, self._description)]
-        return mark_page(front, body, self._stretches)
+        ends = [start for start, _ in self._printed[1:]] + [len(body)]
+        printed = zip(self._printed, ends, strict=False)
+        repeated = [Stretch("repeated", start, end, head) for (start, head), end in printed]
+        return mark_page(front, body, self._stretches + repeated)
 
     def _kinds(self, tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if tag == "title":
@@ -155,7 +159,10 @@ class Marks:
             self._title = self._title or words
             return ""
         name = " ".join(words.split()).replace(PRINTED_LESS, "<")
-        if not name or len(name) > _LONGEST_NAME or _PRINTED_HEAD.match(name):
+        printed = _PRINTED_HEAD.match(name)
+        if printed:
+            self._printed.append((region.start, words.strip()[printed.start(1) :]))
+        if not name or len(name) > _LONGEST_NAME or printed:
             return words
         self._turns.append(Stretch("speech", end, end, name))
         return ""

@@ -27,8 +27,8 @@ _WORD: Final = re.compile("[ぁ-んァ-ヶ一-龥々]")
 class Stretch(NamedTuple):
     """What an element marks, and its word.
 
-    `speech` (the speaker), `box` and `family` (the class), `heading` (the level); without a word `asking`, `quote`,
-    `table`, `aside`, `note`, `navigation`, `link`.
+    `speech` (the speaker), `box` and `family` (the class), `heading` (the level), `repeated` (a head that may be there
+    twice); without a word `asking`, `quote`, `table`, `aside`, `note`, `navigation`, `link`.
     """
 
     kind: str
@@ -46,7 +46,8 @@ def mark_page(about: Sequence[str], body: str, stretches: Sequence[Stretch]) -> 
     speeches = _apart(Record(at, label=word) for kind, at, word in found if kind == "speech") or _signed(text, found)
     asides = _clear_of((Record(at, "aside") for at in _asides(text, found, bool(speeches))), speeches)
     records = [*speeches, *asides, *([Record(Passage(0, len(front)), "front")] if front else [])]
-    navigation = sorted([*_navigation(text, found), *_rows_of_links(text, found)], key=lambda at: (at.start, -at.end))
+    beside = [*_navigation(text, found), *_rows_of_links(text, found), *_repeated(text, found)]
+    navigation = sorted(beside, key=lambda at: (at.start, -at.end))
     furniture = _clear_of((Record(at) for at in navigation), speeches)
     return Readable(
         text=text,
@@ -113,6 +114,16 @@ def _navigation(text: str, found: list[tuple[str, Passage, str]]) -> Iterator[Pa
                 yield at
         elif kind == "link" and length < 40 and _LINK_LINE.fullmatch(text, *at) and _whole_line(text, at):
             yield at
+
+
+def _repeated(text: str, found: list[tuple[str, Passage, str]]) -> Iterator[Passage]:
+    """A viewer's bar above the words (4: ◯市長 / 検索語: なし), up to where the head is printed once more."""
+    for kind, at, head in found:
+        first = text.find(head, *at) if kind == "repeated" else -1
+        again = text.find(head, first + len(head), at.end) if first >= 0 else -1
+        line = text.rfind("\n", at.start, again) + 1 if again >= 0 else -1
+        if -1 < first < line:
+            yield Passage(at.start, line)
 
 
 def _rows_of_links(text: str, found: list[tuple[str, Passage, str]]) -> Iterator[Passage]:
