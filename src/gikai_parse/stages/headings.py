@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
-from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.printed_items import PrintedItem, value_of
 from gikai_parse.stages.sides import side_of
 from gikai_parse.text.passages import Passage
 
@@ -59,6 +59,7 @@ _MARKED: Final = re.compile(
 _AGENDA: Final = re.compile(
     r"[◎○◯●■・]?[ ]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)[ :]{1,3}(?P<title>[^\n。]{4,100})"
 )
+_SECOND: Final = 2  # behind the number of a heading before the first speech
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
 _NO_HEADING: Final = re.compile(r"[〔(<\[!|>*\-]|午[前後]|[○◯◎●〇]|[0-9]+ ?ページ|[0-9]+\Z")
@@ -88,8 +89,11 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     if listed:
         return listed
     before = _before_first(cast)
-    opening = [] if before is None else [item for item in _in_gap(source, before) if _is_marked(source, item)]
-    return (*opening, *[item for gap in _gaps(cast) for item in _in_gap(source, gap)])
+    between = [item for gap in _gaps(cast) for item in _in_gap(source, gap)]
+    opening = [] if before is None else list(_in_gap(source, before))
+    follows = bool(between) and value_of(between[0].number or "") == _SECOND
+    numbered = [item for item in opening if follows and value_of(item.number or "") == 1][-1:]
+    return (*([item for item in opening if _is_marked(source, item)] or numbered), *between)
 
 
 def _before_first(cast: Cast) -> Passage | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.printed_items import PrintedItem, split_number
 from gikai_parse.tables.topic_cues import NO_HEADINGS
 from gikai_parse.text.passages import Passage
 
@@ -37,9 +37,10 @@ def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         return
     highest = min(level for level, _passage in between)
     before = [one for one in headings if one[1].start < spans[0].start and one[0] == highest][-1:]
-    for level, (start, end) in (*before, *between):
+    for level, heading in (*before, *between):
         depth = min(_DEEPEST, level - highest + 1)
-        yield PrintedItem(None, source.text[start:end], Passage(start, end), depth)
+        number, (start, end) = split_number(source.text, source.folded, heading)
+        yield PrintedItem(number, source.text[start:end], Passage(start, end), depth)
 
 
 def _headings(source: OpenedSource) -> Sequence[tuple[int, Passage]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.tables.topic_cues import LOOSE_ENDS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,6 +48,18 @@ def stem_title(title: str) -> str:
     return title.translate(_MARKS).removesuffix("について")
 
 
+def stem_subject(stem: str) -> str:
+    """A stem without the loose words behind its subject, where that is more than two characters.
+
+    >>> stem_subject("新規就農の関係"), stem_subject("火災の件")
+    ('新規就農', '火災の件')
+    """
+    for ending in LOOSE_ENDS:
+        if stem.endswith(ending) and len(stem) - len(ending) > _SHORT:
+            return stem.removesuffix(ending)
+    return stem
+
+
 def folded_title(folded: str, matter: Matter) -> str:
     """The title as it stands in the folded text."""
     return " ".join(folded[start:end] for start, end in matter.spans) or (matter.title or "")
@@ -78,5 +92,6 @@ def parents_of(levels: Sequence[int]) -> list[int | None]:
     return parents
 
 
+_SHORT: Final = 2
 _LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
 _MARKS: Final = str.maketrans("", "", " 、。「」『』\n")

@@ -127,6 +127,18 @@ def _asks(items: Sequence[PrintedItem]) -> bool:
     return is_list(items, cued=True) and not any(_PROCEDURE.search(item.title) for item in items[:2])
 
 
+def list_of(askers: Sequence[str | None], names: Sequence[str], seat: int | None) -> frozenset[int] | None:
+    """The places of the items under the member's name; None where the lists are nobody's, or nobody knows who asks.
+
+    >>> list_of(["7番柏木", "7番柏木", "1番水瀬"], ["水瀬"], None), list_of([None], ["水瀬"], 1)
+    (frozenset({2}), None)
+    """
+    if not any(askers) or not (names or seat):
+        return None
+    fits = {asker: is_asked_by(asker, names, seat) for asker in askers if asker}
+    return frozenset([place for place, asker in enumerate(askers) if asker and fits[asker]])
+
+
 def is_asked_by(asker: str, names: Iterable[str], seat: int | None) -> bool:
     """Whether the words over a list (7番柏木) name the one who asks.
 

@@ -91,14 +91,16 @@ def _close(text: str, item: tuple[str, list[Passage]] | None, items: list[Printe
 MARKER: Final = re.compile(
     rf"(?:(?P<heading>(?:大項目|中項目|小項目|項目|質問事項|質問)? ?{_NUMERAL})[.、:) ]+"
     r"|(?P<bracket>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*"
-    r"|(?P<circle>[①-⑳㉑-㉟])[.、 ]*"
+    r"|(?P<circle>[①-⑳㉑-㉟❶-❿])[.、 ]*"
     r"|(?P<kana>[ア-コ])[.、 )]+"
     r"|(?P<letter>\(?[a-jア-コ]\)) *)(?=\S)"
 )
 _TITLED: Final = re.compile(
     r"(?:について|こと|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
 )
-_CUE: Final = re.compile(r"項目|質問事項|質問内容|質問件名|質問要旨|発言の要旨|通告|以下の|次の|内容は|質問は|テーマ")
+_CUE: Final = re.compile(
+    r"目次|もくじ|項目|質問(?:事項|内容|件名|要旨)|発言の要旨|通告|以下の|次の|内容は|質問は|テーマ"
+)
 _LONGEST_TITLE: Final = 120
 
 
@@ -153,15 +155,29 @@ def marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
     return (match.lastgroup, match) if match and match.lastgroup else None
 
 
+def split_number(text: str, folded: str, place: Passage) -> tuple[str | None, Passage]:
+    """The number before a printed title, and the title alone: 2. 防災について, ❷ 防災について.
+
+    >>> split_number("❷ 防災について", "❷ 防災について", Passage(0, 8))
+    ('❷', Passage(start=2, end=8))
+    """
+    match = MARKER.match(folded, *place)
+    if match is None or match.lastgroup is None:
+        return None, place
+    return text[slice(*match.span(match.lastgroup))], trim(text, match.end(), place.end)
+
+
 def value_of(number: str) -> int | None:
     """The value of a printed number in any of these shapes.
 
-    >>> value_of("(2)"), value_of("③"), value_of("イ"), value_of("大項目1")
-    (2, 3, 2, 1)
+    >>> value_of("(2)"), value_of("③"), value_of("❸"), value_of("イ"), value_of("大項目1")
+    (2, 3, 3, 2, 1)
     """
     bare = number.strip("()").lstrip("大中小項目質問事 ")
     if len(bare) == 1 and "①" <= bare <= "⑳":
         return ord(bare) - ord("①") + 1
+    if len(bare) == 1 and "❶" <= bare <= "❿":
+        return ord(bare) - ord("❶") + 1
     if len(bare) == 1 and bare in "アイウエオカキクケコ":
         return "アイウエオカキクケコ".index(bare) + 1
     return number_of(bare)

@@ -102,10 +102,11 @@ class PrintedMatters:
             is_parent,
         )
 
-    def open_block(self, own: frozenset[int] | None = None) -> None:
-        """Another member's time begins; `own` are the items of the list under the member's name."""
+    def open_block(self, own: frozenset[int] | None = None) -> bool:
+        """Another member's time begins; whether there is a list, where `own` are the items under the member's name."""
         self._current = None
         self._own = own
+        return own is None or bool(own)
 
     def go_to(self, index: int | None) -> None:
         """Something else than the titles told which item is being spoken of."""

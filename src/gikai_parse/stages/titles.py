@@ -45,13 +45,13 @@ _COUNTED: Final = rf"""(?:
     | (?:{_words(topic_cues.LABELS)}|{_LARGE})の?第?[ ]?{_N}(?:番目|番)?{_ASKED}(?=[、,は .にと])
     | 第{_N}(?:に|(?=[、,]|は、))
     | その{_N}つ?(?=[、は])
-    | {_N}[、,.](?![0-9])
+    | {_N}[、,.](?![0-9]) | {_N}番(?=、[^。\n]{{2,40}}について)
     | {_N}の(?=\({_N}\)) | \({_N}\) | \([{_KANA}]\) | [{_CIRCLES}] | [{_ROMAN}](?=[、,. ]) | [{_KANA}](?=[、,.)])[)]?
 )"""
 # What tells where the matter is printed. 予算書の２１２ページ、  資料番号２の
 _PRINTED: Final = r"(?:(?:[^。、\n]{1,10}の)?[0-9]{1,4}ページ(?:の|、)|資料(?:番号)?[0-9]{1,2}の)"
 _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
-_FIRST: Final = _words((*cues.FIRSTS, *cues.TURNS))
+_FIRST: Final = _words((*cues.FIRSTS, *cues.TURNS)) + f"|最後(?={_N}[点つ番項])"
 _SO: Final = _words(cues.CONSEQUENCES)
 _NEXT: Final = _words((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
 # What stands before the title. It is read once for all the patterns behind it, and never given back.

@@ -8,8 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.matters import Matter, folded_title, lines_before, parents_of, print_matters, stem_title
-from gikai_parse.stages.member_lists import is_asked_by
+from gikai_parse.stages.matters import (
+    Matter,
+    folded_title,
+    lines_before,
+    parents_of,
+    print_matters,
+    stem_subject,
+    stem_title,
+)
+from gikai_parse.stages.member_lists import list_of
 from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
@@ -91,16 +99,7 @@ class Naming:
         self._stand_under(self._heading_before(start))
         self._spoken = Spoken(self._folded)
         if self._printed:
-            own = self._list_of(names, seat)
-            self._printed.open_block(own)
-            self._keeps_to_list = own is None or bool(own)
-
-    def _list_of(self, names: Sequence[str], seat: int | None) -> frozenset[int] | None:
-        """The items under the member's name; None where the lists are nobody's, or nobody knows who asks."""
-        if not any(self._askers) or not (names or seat):
-            return None
-        fits = {asker: is_asked_by(asker, names, seat) for asker in self._askers if asker}
-        return frozenset([place for place, asker in enumerate(self._askers) if asker and fits[asker]])
+            self._keeps_to_list = self._printed.open_block(list_of(self._askers, names, seat))
 
     def _heading_before(self, place: int) -> int:
         """Index of the heading that was taken up last before the place, -1 for none."""
@@ -216,16 +215,17 @@ class Naming:
         if title is None and one.opening not in TURNING:
             return None
         heard = stem_title(self._folded[slice(*title.place)] if title else self._folded[one.start : one.end])
+        about = stem_subject(heard)
         base = [] if self._base is None else [self.matters[self._base]]
         for matter in reversed([*base, *self.matters[-_REMEMBERED:]]):
             if matter.block == block or matter.index == self._base:
                 told = self._stems.get(matter.index)
                 if told is None:
                     told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))
-                if len(told) >= _LEAST and (told in heard or (title and heard in told)):
+                if len(told) >= _LEAST and (told in heard or (title and (heard in told or about in told))):
                     return matter.index
         if title and self._spoken.is_later and (one.opening not in TURNING or self._returns(one)):
-            return self._spoken.find(heard.removesuffix("の件").removesuffix("の関係").removesuffix("の問題"))
+            return self._spoken.find(about)
         return None
 
     def _returns(self, one: Said) -> bool:

@@ -62,16 +62,7 @@ class Units:
 
 def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front: FrontMatter) -> Units:
     """Every question and every request of the blocks; the answers are cut where they are linked."""
-    is_committee = front.meeting_type == "committee"
-    marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
-    printed = marked or find_headings(source, cast)
-    listed = front.agenda if is_committee and not printed else ()
-    headings = (
-        find_taken_up(source, cast, listed) if listed else where_printed(printed or tuple(hear_headings(source, cast)))
-    )
-    agenda = is_committee and bool(printed or listed)
-    items = () if listed else front.items
-    naming = Naming(source, items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
+    naming = _name_matters(source, cast, front)
     units: list[Unit] = []
     for block in blocks:
         first = cast.speeches[block.speeches[0]]
@@ -106,6 +97,22 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                     )
                 )
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
+
+
+def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> Naming:
+    """The matters of the sitting: what is printed before it, printed within it, or taken up by the chair."""
+    is_committee = front.meeting_type == "committee"
+    marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
+    printed = marked or find_headings(source, cast)
+    listed = front.agenda if is_committee and not printed else ()
+    items = () if listed else front.items
+    if len(items) == 1 and printed:  # 1. 防災について over the first exchange, 2. 道路について over the next: no list
+        is_first = items[0].title not in [one.title for one in printed]
+        items, printed = (), (*items, *printed) if is_first else printed
+    heard = printed or listed or tuple(hear_headings(source, cast))
+    headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
+    agenda = is_committee and bool(printed or listed)
+    return Naming(source, items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
 
 
 def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
