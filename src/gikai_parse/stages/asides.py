@@ -23,6 +23,7 @@ _PLEA: Final = re.compile(
 )
 _PLEA_LENGTH: Final = 80
 _COUNT: Final = re.compile(rf"{_any(cues.COUNTS)}[^。、]{{0,12}}(?:伺|聞き|聞か|尋ね|たずね|教え|質問|質疑)")
+_BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います。
 _ECHO: Final = re.compile(
     rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
 )
@@ -31,6 +32,19 @@ _INTERROGATIVE: Final = re.compile(_any((*cues.INTERROGATIVES, *cues.QUALITIES_A
 _TRAILS: Final = re.compile(rf"{_any(cues.TRAILS)}[。\n]?\Z")
 _LENIENT: Final = re.compile(rf"{_any(cues.LENIENT)}[^。]{{0,12}}[。\n]?\Z")
 _LENIENT_LENGTH: Final = 32
+_POINTS: Final = re.compile(
+    rf"{_any(cues.POINTS)}(?:など|等)?(?:について|につきまして|に関して)[^を。]{{0,8}}?(?:伺|聞き|尋ね)"
+)
+_POINTS_LENGTH: Final = 36
+_VERB_LENGTH: Final = 14  # からお聞きしていきます。
+_INCLUDING: Final = re.compile(r"も含め(?:て|まして)?、?[おごを]?(?:示し|聞か|教え|説明|答え|答弁|伺|尋ね|聞き|願い)")
+_HOW_LENGTH: Final = 24  # 先月までの数字で教えてください。
+_WITHDRAWS: Final = re.compile(rf"{_any(cues.WITHDRAWALS)}[。\n]?")
+_WITHDRAWAL_LENGTH: Final = 32
+_WONDERS: Final = re.compile(cues.WONDERS)
+_PUT_TO: Final = re.compile(_any((*cues.PUT_TO, *cues.INTERROGATIVES)))
+_OWN_LENGTH: Final = 44
+_OPINION: Final = re.compile(cues.OPINIONS)
 _CLOSING_LENGTH: Final = 48
 _FEW: Final = 12  # sentences of a close
 
@@ -63,7 +77,52 @@ def _is_closing(folded: str, one: Said) -> bool:
 
 def counts(folded: str, one: Said) -> bool:
     """Whether it says how many asks will come (以下の諸点につきお尋ねいたします); 以上3点伺います closes them."""
-    return _COUNT.search(folded, one.start, one.end) is not None and not folded.startswith(cues.BACKWARDS, one.start)
+    match = _COUNT.search(folded, one.start, one.end)
+    if match is None or folded.startswith(cues.BACKWARDS, one.start):
+        return False
+    before = folded[max(one.start, match.start() - _BACK) : match.start()].rstrip("、")
+    return not before.endswith((*cues.BACKWARDS, "以上の"))
+
+
+def asks_points(folded: str, one: Said) -> bool:
+    """Whether what it names is asked for itself (額の根拠、近隣市との比較についてお尋ねします。)."""
+    return _POINTS.search(folded, max(one.start, one.end - _POINTS_LENGTH), one.end) is not None
+
+
+def begins_with(folded: str, one: Said) -> bool:
+    """Whether it says with what the asking begins (まず、現状からお聞きします。)."""
+    return folded.find("から", max(one.start, one.end - _VERB_LENGTH), one.end) >= 0
+
+
+def qualifies(folded: str, one: Said) -> bool:
+    """Whether it only says how to answer the ask before it (先月までの数字で教えてください。)."""
+    if _INCLUDING.search(folded, one.start, one.end) is not None:
+        return True
+    if one.end - one.start > _HOW_LENGTH or folded.find("で", one.start, one.end) < 0:
+        return False
+    return not any(folded.find(word, one.start, one.end) >= 0 for word in cues.NAMING)
+
+
+def withdraws(folded: str, one: Said) -> bool:
+    """Whether it says that what stands before it asks for nothing (これは要望で結構です。 答弁は要りません。)."""
+    return one.end - one.start <= _WITHDRAWAL_LENGTH and _WITHDRAWS.fullmatch(folded, one.start, one.end) is not None
+
+
+def wonders(folded: str, after: Said) -> bool:
+    """Whether the question before it was only a beginning (水路を誰が守るのか。今日はそんな話から始めます。)."""
+    return _WONDERS.match(folded, after.start, after.end) is not None
+
+
+def answers_itself(folded: str, one: Said, after: Said) -> bool:
+    """Whether a short question is answered by who put it (クマが悪いのでしょうか。私は、そうは思いません。)."""
+    if after.deed != "speech" or one.end - one.start > _OWN_LENGTH:
+        return False
+    return folded.startswith(cues.OWN_ANSWERS, after.start) and _PUT_TO.search(folded, one.start, one.end) is None
+
+
+def opines(folded: str, one: Said) -> bool:
+    """Whether it closes with an opinion (到底認められないことを申し上げて、質問を終わります。)."""
+    return _OPINION.search(folded, one.start, one.end) is not None
 
 
 def echoes(folded: str, one: Said) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.asides import counts, echoes, is_lenient, pleads, trails_off
+from gikai_parse.stages.asides import counts, echoes, is_lenient, pleads, qualifies, trails_off
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
-from gikai_parse.tables.cues import CLOSING_PLEAS, URGENCIES, VOTES
+from gikai_parse.tables.cues import CLOSING_PLEAS, URGENCIES, VOTES, WISHED_THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,14 @@ class Cut(NamedTuple):
     asks: tuple[int, ...]
 
 
-def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True, answered: bool = False) -> list[Cut]:
-    """The question units and the requests of one stream, in order; an `answered` one asks even where it trails off."""
-    stream = Stream(folded, said)
+def cut_stream(
+    folded: str, said: Sequence[Said], *, may_ask: bool = True, answered: bool = False, parts: bool = False
+) -> list[Cut]:
+    """The question units and the requests of one stream, in order; an `answered` one asks even where it trails off.
+
+    One that `parts` was answered before and is not any more.
+    """
+    stream = Stream(folded, said, parts=parts)
     cuts: list[Cut] = []
     begin = 0
     pending: list[int] = []
@@ -39,23 +44,22 @@ def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True, answe
         if deed in _SILENT and place not in stream.listed:  # most sentences
             continue
         if not _closes(stream, place, begin):
-            if deed == "plain":
+            if deed == "plain" and not stream.is_only_put(place):
                 pending.append(place)
             continue
         if _extends(stream, cuts, place, begin):
             last = cuts.pop()
-            asks = (
-                last.asks
-                if stream.length(place) <= FORMULA_LENGTH or stream.is_each_formula(place)
-                else (*last.asks, place)
-            )
+            asks = last.asks if _adds_nothing(stream, place, begin) else (*last.asks, place)
             cuts.append(Cut("question", last.first, place, asks))
         else:
             first, wishes = _open(stream, begin, min([place, *pending]), asked=True)
             cuts += wishes
             if not pending and stream.is_each_formula(place) and stream.starts(place, ("それぞれ",)):
                 first = _split_convincing(stream, cuts, first, place)
-            cuts.append(Cut("question", first, place, (*[p for p in pending if p >= first], place)))
+            asks = (*[p for p in pending if p >= first], place)
+            if stream.is_each_formula(place) and place > first and said[place - 1].deed == "rhetoric":
+                asks = (place - 1,)
+            cuts.append(Cut("question", first, place, asks))
         begin, pending = place + 1, []
     if (
         answered
@@ -75,6 +79,15 @@ def cut_stream(folded: str, said: Sequence[Said], *, may_ask: bool = True, answe
     return cuts[:_MOST_CUTS]
 
 
+def _adds_nothing(stream: Stream, place: int, begin: int) -> bool:
+    """Whether an ask behind an ask is only its formula (ご見解を。 以上、前向きな答弁を期待いたします。)."""
+    return (
+        stream.length(place) <= FORMULA_LENGTH
+        or stream.is_each_formula(place)
+        or pleads(stream.folded, stream.said, place, begin)
+    )
+
+
 def _split_convincing(stream: Stream, cuts: list[Cut], first: int, place: int) -> int:
     """それぞれご見解を after …ではないでしょうか。また、… asks about both; where the second begins."""
     for ahead in range(first, place - 1):
@@ -91,15 +104,21 @@ def _closes(stream: Stream, place: int, begin: int) -> bool:
         return True
     if one.deed == "ask":
         return _asks(stream, place, begin)
-    if one.deed == "polite":
-        return not stream.is_withdrawn(place) and (
-            place > 0 or not (echoes(stream.folded, one) and stream.has_ask(1, stream.size))
-        )
-    if one.deed == "plain":
-        return not stream.goes_on(place)
+    if one.deed in {"polite", "plain"}:
+        return not stream.is_only_put(place) and _puts(stream, place)
     if one.deed == "rhetoric":
         return stream.stands_alone(place, begin)
     return one.deed == "announcement" and one.about and place > begin and not stream.has_ask(place + 1, stream.size)
+
+
+def _puts(stream: Stream, place: int) -> bool:
+    """Whether a question closes its unit: it is no echo, no wish, and leads to no other ask."""
+    one = stream.said[place]
+    if one.deed == "plain":
+        return not stream.goes_on(place)
+    if stream.is_withdrawn(place):
+        return False
+    return place > 0 or not (echoes(stream.folded, one) and stream.has_ask(1, stream.size))
 
 
 def _asks(stream: Stream, place: int, begin: int) -> bool:
@@ -131,10 +150,10 @@ def _extends(stream: Stream, cuts: Sequence[Cut], place: int, begin: int) -> boo
         return False
     if pleads(stream.folded, stream.said, place, begin):
         return True
-    if stream.said[place].opening:
-        return False
-    return stream.is_each_formula(place) or (
-        stream.length(place) <= FORMULA_LENGTH and stream.starts(place, CLOSING_PLEAS)
+    return not stream.said[place].opening and (
+        qualifies(stream.folded, stream.said[place])
+        or stream.is_each_formula(place)
+        or (stream.length(place) <= FORMULA_LENGTH and stream.starts(place, CLOSING_PLEAS))
     )
 
 
@@ -143,7 +162,7 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     first = begin
     for place in range(begin, end):
         if stream.said[place].deed in _WISHING:
-            turned = stream.turn_after[place] <= min(end, stream.size - 1)
+            turned = stream.turn_after[place] <= min(end, stream.size - 1) or stream.changes(place + 1)
             if _wishes(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
     while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):
@@ -176,9 +195,9 @@ def _wishes(stream: Stream, place: int, *, explicit: bool) -> bool:
     one = stream.said[place]
     if one.deed in {"ask", "polite"}:
         return stream.is_withdrawn(place)
-    if one.deed != "request" and (explicit or one.deed != "wish"):
+    if one.deed != "request" and (one.deed != "wish" or (explicit and not stream.is_withdrawn(place))):
         return False
     if stream.length(place) <= _WISH_LENGTH and one.deed == "request":
-        return any(stream.folded.find(words, one.start, one.end) >= 0 for words in URGENCIES)
+        return any(stream.folded.find(words, one.start, one.end) >= 0 for words in (*URGENCIES, *WISHED_THINGS))
     tail = stream.folded[max(one.start, one.end - 24) : one.end]
     return "要望" in tail or not any(word in tail for word in VOTES)

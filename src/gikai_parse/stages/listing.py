@@ -28,6 +28,7 @@ _LABEL_LENGTH: Final = 16
 _MOST_POINTS: Final = 30
 _POINT: Final = 160  # characters: a point of a list is short
 _NOUN: Final = re.compile(r"[一-龥ァ-ヺー々]\Z")
+_ASKING: Final = frozenset({"ask", "polite", "plain"})
 _ENDED: Final = ("以上", "これら", "それぞれ", "この", "その")
 _OPENINGS: Final = frozenset({"first", "number", ""})
 
@@ -59,15 +60,22 @@ def read_ordinals(folded: str, said: Sequence[Said]) -> list[int]:
 
 def find_listed(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> frozenset[int]:
     """The points that ask by being listed (1点目、…の推移について。2点目、…の支援策について。以上2点伺います。)."""
+    listed = {place for place in range(len(said) - 1) if _is_first_of_asked(folded, said[place], said[place + 1])}
     if not any(ordinals):
-        return frozenset()
-    listed: set[int] = set()
+        return frozenset(listed)
     for run in _runs(folded, said, ordinals):
         if len(run) > 1 and _is_asked(folded, said, ordinals, run[-1] + 1):
             listed.update(run)
     for series in _series(folded, said, ordinals):
         listed.update(_unasked(folded, said, series))
     return frozenset(listed)
+
+
+def _is_first_of_asked(folded: str, one: Said, after: Said) -> bool:
+    """まず、落札率について。次に、…どのように行われますか。 asks with nothing but a heading."""
+    if one.deed != "heading" or after.opening != "turn" or after.about or after.deed not in _ASKING:
+        return False
+    return any(folded.find(words, one.start, one.end) >= 0 for words in cues.FIRSTS)
 
 
 def _series(folded: str, said: Sequence[Said], ordinals: Sequence[int]) -> Iterator[list[int]]:

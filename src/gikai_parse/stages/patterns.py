@@ -54,18 +54,26 @@ _NOT_TELLING: Final = (
 _TURNED_ROUND: Final = re.compile(rf"{_any(table.TURNED_ROUND)}\Z")
 # What a sentence may be besides, by its last character.
 _TRAILING: Final = ("rhetoric", re.compile(rf"(?:{table.TRAILING})\Z"))
+_DEMANDED: Final = ("rhetoric", re.compile(r"[一-龥ァ-ヺー々]{2}を\Z"))  # 家賃の見直しを。 給食費の無償化を。
 _BESIDES: Final = {
     "ね": ("polite", re.compile(rf"(?:{table.CHECKS})\Z")),
     "か": ("rhetoric", re.compile(rf"(?:{table.INDIGNANT})\Z")),
     "が": _TRAILING,
     "も": _TRAILING,
     "ど": _TRAILING,
+    "を": _DEMANDED,
 }
-_CALL_LENGTH: Final = 16  # 、都市整備部長さん
+_CALL_LENGTH: Final = 26  # 、都市整備部長からで結構ですので
 _VERB_END: Final = 4  # characters before that comma: けれども、
-_BARE_LAST: Final = frozenset("うょろのけだん")
+_BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
+_ALONE: Final = re.compile(table.ASKED_ALONE)
+_COUNTED_OFF: Final = re.compile(rf"{table.COUNTED_OFF}\Z")
+_COUNT_LENGTH: Final = 16  # 1点、よろしくお願いいたします
+_COUNTED_LAST: Final = frozenset("点つ目問件すけ")
+_CLIPPED_LENGTH: Final = 24
+_CLIPPED: Final = tuple([f"の{noun}" for noun in table.CLIPPED])
 _SPELLINGS: Final = dict(table.SPELLINGS)
 _SPELLING: Final = re.compile(_by_length(_SPELLINGS))
 
@@ -108,6 +116,18 @@ def read_pattern(rest: str) -> str:
     return "ask" if comma >= 0 and _TURNED_ROUND.search(rest, max(0, comma - _VERB_END)) else ""
 
 
+def counts_off(rest: str) -> bool:
+    """Whether what was asked is counted behind it.
+
+    >>> counts_off("残高は幾らかというのが1点です"), counts_off("課題は2点です")
+    (True, False)
+    """
+    near = rest[-_COUNT_LENGTH:]
+    if rest[-1:] not in _COUNTED_LAST or not any(word in near for word in ("点", "つ", "問", "件", "項")):
+        return False
+    return _COUNTED_OFF.search(rest) is not None
+
+
 def _last_comma(rest: str) -> int:
     """The comma near the end that a call or a noun may stand behind, -1 for none; neither holds a second one."""
     return rest.rfind("、", max(0, len(rest) - _CALL_LENGTH))
@@ -124,7 +144,12 @@ def read_rest(rest: str, *, asked: bool) -> str:
     comma = _last_comma(rest)
     if comma >= 0 and _CALLED.match(rest, comma):
         return "plain" if not rest[:comma].endswith(("ますか", "ですか", "しょうか")) else "polite"
-    if asked:
+    if (
+        asked
+        or _ALONE.fullmatch(rest)
+        or (len(rest) <= _CLIPPED_LENGTH and rest.endswith(_CLIPPED))
+        or counts_off(rest)
+    ):
         return "plain"
     if rest[-1:] not in _BARE_LAST or _BARE.search(rest) is None or rest.endswith(table.TOLD_BARE):
         return "speech"

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.asides import counts
+from gikai_parse.stages.asides import (
+    answers_itself,
+    asks_points,
+    begins_with,
+    counts,
+    opines,
+    withdraws,
+    wonders,
+)
 from gikai_parse.stages.listing import find_listed, read_ordinals
 from gikai_parse.stages.titles import is_general
-from gikai_parse.tables.cues import BARE_VERBS, WITHDRAWALS
+from gikai_parse.tables.cues import BARE_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +60,9 @@ _SUBJECTS: Final = (
     "につきましては、",
 )
 _SUBJECT_NEAR: Final = 40
+_OWN_SUBJECT: Final = re.compile(
+    "[^、。そこ][^、。]{1,22}(?:(?:です|でした)(?:けれども|けども|けど|が)|の件(?:は|で)|(?:について|につきまして|に関して)は)、"
+)
 _URGING: Final = "べきでは"
 _URGING_TAIL: Final = 16
 
@@ -58,7 +70,9 @@ _URGING_TAIL: Final = 16
 class Stream:
     """A member's sentences until somebody answers, with what lies ahead of each."""
 
-    def __init__(self, folded: str, said: Sequence[Said]) -> None:
+    def __init__(self, folded: str, said: Sequence[Said], *, parts: bool = False) -> None:
+        """`parts` where the member was answered before and is not any more."""
+        self.parts = parts
         self.folded = folded
         self.said = said
         self.size = len(said)
@@ -121,11 +135,13 @@ class Stream:
 
     def announces(self, place: int, begin: int) -> bool:
         """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
-        if not self.said[place].opening and place > begin and is_general(self.folded, self.said[place]):
+        one = self.said[place]
+        if (not one.opening and place > begin and is_general(self.folded, one)) or asks_points(self.folded, one):
             return False
-        opened = bool(self.said[place].opening) or place <= begin + 1 or self.said[place - 1].deed == "announcement"
+        opened = bool(one.opening) or place <= begin + 1 or self.said[place - 1].deed == "announcement"
+        opened = opened or begins_with(self.folded, one)
         turn = self.turn_after[place]
-        if self.has_ask(place + 1, self.size) and counts(self.folded, self.said[place]):
+        if self.has_ask(place + 1, self.size) and counts(self.folded, one):
             return not self.leads_up(begin, place)
         if opened and self.has_ask(place + 1, turn):
             return True
@@ -135,15 +151,22 @@ class Stream:
 
     def is_withdrawn(self, place: int) -> bool:
         """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""
+        return place + 1 < self.size and withdraws(self.folded, self.said[place + 1])
+
+    def is_only_put(self, place: int) -> bool:
+        """Whether nobody need answer: it leads to its own answer, is only a beginning, or parts with an opinion."""
         if place + 1 >= self.size:
             return False
-        after = self.said[place + 1]
-        return (
-            after.deed == "request"
-            and after.end - after.start <= _EACH_LENGTH
-            and self.folded.startswith(WITHDRAWALS, after.start)
-            and self.folded.find("要望", after.start, after.end) >= 0
-        )
+        one, after = self.said[place], self.said[place + 1]
+        if self.parts and opines(self.folded, after):
+            return True
+        if one.deed == "polite":
+            return answers_itself(self.folded, one, after) and self.has_ask(place + 1, self.turn_after[place])
+        return one.deed == "plain" and after.deed == "speech" and wonders(self.folded, after)
+
+    def changes(self, place: int) -> bool:
+        """Whether it names what it speaks of (分娩ですけれども、…　センサー10基ということでしたけれども、…)."""
+        return place < self.size and _OWN_SUBJECT.match(self.folded, self.said[place].start) is not None
 
     def begins_counting(self, place: int) -> bool:
         """Whether it is the first point of a list in which something is asked (そこで、伺います。(1)…)."""
@@ -156,6 +179,8 @@ class Stream:
 
     def goes_on(self, place: int) -> bool:
         """…しているのか。 leads to the asking sentence that follows within the matter."""
+        if place + 1 < self.size and self.said[place + 1].opening == "first" and self.said[place + 1].deed in _ASKING:
+            return True
         stop = min(self.turn_after[place], place + _NEAR + 1, self.size)
         for ahead in range(place + 1, stop):
             if self.said[ahead].opening == "so" or self._leaves(ahead):
@@ -167,6 +192,8 @@ class Stream:
     def _leaves(self, place: int) -> bool:
         """Whether it begins a paragraph on another point (また、…　商店街の空き店舗対策についても、…)."""
         one = self.said[place]
+        if one.opening == "join" and one.deed in _ASKING:
+            return True
         if self.folded.find("\n", self.said[place - 1].end - 1, one.start) < 0:
             return False
         return one.opening == "join" or any(
@@ -181,6 +208,8 @@ class Stream:
 
     def stands_alone(self, place: int, begin: int) -> bool:
         """…ではないでしょうか。 is an ask only where its matter holds no other."""
+        if self.parts:
+            return False
         turn = self.turn_after[place]
         if self._urges(place) and not self.has_ask(begin, place):
             return True

@@ -68,11 +68,13 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
         first = cast.speeches[block.speeches[0]]
         naming.open_block(first.turn.spans[0].start, _names_of(cast, first), first.seat)
         rounds = Rounds(at_once=block.method == "comprehensive")
+        replied = False
         for stream, answered in _streams(source, cast, block, naming):
             rounds.open_stream()
             naming.open_stream()
             told = 0  # the sentences up to here stand in a unit
-            for cut in cut_stream(source.folded, stream, may_ask=block.may_ask, answered=answered):
+            parts = replied and not answered
+            for cut in cut_stream(source.folded, stream, may_ask=block.may_ask, answered=answered, parts=parts):
                 said = stream[cut.first : cut.last + 1]
                 led = stream[max(told, cut.first - _LED) : cut.first]
                 told = cut.last + 1
@@ -96,6 +98,7 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                         ),
                     )
                 )
+            replied = replied or answered
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.patterns import read_pattern, read_rest, spell_plainly, tells
+from gikai_parse.stages.patterns import counts_off, read_pattern, read_rest, spell_plainly, tells
 from gikai_parse.tables import cues
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
@@ -86,25 +86,33 @@ _OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九�
     for word in words
 }
 _ABOUT: Final = re.compile(
-    rf"(?:{_words(cues.ABOUT)})(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
+    rf"(?<!この[0-9]点)(?:{_words(cues.ABOUT)})(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
+    r"|(?<![長んたい])から(?:お|御)?(?:伺|聞き|尋ね|質問)(?!かせ)"  # まず、現状からお聞きします。
     r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
-    r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
+    r"|(?<!以上)(?<!以上、)(?<!この)[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
 _ASKING: Final = tuple([f"{clause}、" for clause in cues.ASKING_CLAUSES])
+_BEFORE_NEXT: Final = tuple([f"{clause}、" for clause in cues.ASKING_BEFORE_NEXT])
 _WISHING: Final = tuple([f"{clause}、" for clause in cues.WISHING_CLAUSES])
-_CLAUSES: Final = (*_ASKING, *_WISHING)
+_CLAUSES: Final = (*_ASKING, *_BEFORE_NEXT, *_WISHING)
 _CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
-_CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の)|の)と、\Z")
+_CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の|ところ|点)|の)と、\Z")
 # …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
 _WISHED_AT_CLOSE: Final = re.compile(
     "(?:要望|要請|お願い)(?!と(?:再)?質[問疑])(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?、?"
     r"[^、。]{0,30}[。\n]?\Z"
+)
+# …取り組んでいただきたいと申し添えて、次に移ります。  広報で示していただけるよう求めて終わります。
+_WISHED_VERB_AT_CLOSE: Final = re.compile(
+    "(?:(?:いただ|頂)(?:きたい|くよう|けるよう|きますよう|けますよう)|くださるよう|くださいますよう|ほしい|もらいたい)(?:に|と|ということを|旨を?)?、?(?:強く|重ねて|改めて|切に)?"
+    "(?:求め|要望し|お願いし|申し添え|申し上げ|申し述べ|お伝えし|述べ|訴え|期待し|望み|提案し|要請し)(?:て|まして)?、?[^。]{0,20}(?:終|閉|次|移)[^。]{0,12}[。\\n]?\\Z"
 )
 # …早急な改善を強く求めて、私の質問を終わります。  さらなる充実に期待し、質問を終わります。
 _HOPED_AT_CLOSE: Final = re.compile(
     "(?:を(?:強く|切に|心から|重ねて)?(?:求め|望み|願い|期待し|期待いたし)|に(?:大いに|強く)?期待(?:を)?(?:し|いたし))(?:まして|つつ|て)?、?"
     r"[^、。]{0,20}(?:終|閉|次)[^、。]{0,20}[。\n]?\Z"
 )
+_WISHES_AT_CLOSE: Final = (_WISHED_AT_CLOSE, _HOPED_AT_CLOSE, _WISHED_VERB_AT_CLOSE)
 _PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お願い|期待|求め)[^。]{0,36}[。\n]?\Z")
 _ASKED_AT_CLOSE: Final = re.compile(
     "(?:伺い|伺っ|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして、?|て、?|、)[^。]{0,30}[。\\n]?\\Z"
@@ -134,7 +142,10 @@ def read_deed(tail: str) -> str:
     rest = tail.rstrip(_CLOSING)
     ending, deed = _look_up(rest)
     if not deed and tail[-1:] != "?" and tells(rest):  # most sentences
-        return "speech"
+        return "plain" if counts_off(rest) else "speech"
+    if rest.endswith(("たいです", "ほしいです", "欲しいです")):  # これは町長にも聞きたいです。
+        rest = rest[:-2]
+        ending, deed = _look_up(rest)
     whole = spell_plainly(rest)
     if whole != rest:
         rest = whole
@@ -199,7 +210,7 @@ def _read_close(folded: str, start: int, end: int) -> str:
     tail = folded[max(start, end - 60) : end]
     if _PLEADED_AT_CLOSE.search(tail) or (_ASKED_AT_CLOSE.search(tail) and "終" in tail):
         return "ask"
-    return "request" if _WISHED_AT_CLOSE.search(tail) or _HOPED_AT_CLOSE.search(tail) else ""
+    return "request" if any(pattern.search(tail) for pattern in _WISHES_AT_CLOSE) else ""
 
 
 def _split_clauses(folded: str, sentences: Sequence[Passage]) -> Sequence[Passage]:
@@ -227,8 +238,10 @@ def _find_clauses(folded: str, start: int, end: int) -> list[int]:
         place = folded.find(close, start, end)
         while place >= 0:
             after = place + len(close)
-            if folded.endswith(_ASKING, start, after) or (
-                folded.endswith(_WISHING, start, after) and folded.startswith(cues.NEXT_MATTERS, after)
+            if (
+                folded.endswith(_ASKING, start, after)
+                or (folded.endswith(_BEFORE_NEXT, start, after) and folded.startswith(cues.NEXT_ASKS, after))
+                or (folded.endswith(_WISHING, start, after) and folded.startswith(cues.NEXT_MATTERS, after))
             ):
                 places.append(after)
             place = folded.find(close, after, end)
