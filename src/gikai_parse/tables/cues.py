@@ -321,16 +321,8 @@ CONSEQUENCES: Final = (
 
 # An opening that offers the other half of the same ask. それとも、常に新１年生が対象になるのか。
 ALTERNATIVES: Final = (
-    "それとも",
-    "また逆に",
-    "また、逆に",
-    "逆に、",
-    "反対に、",
-    "あるいは",
-    "もしくは",
-    "または",
-    "ないしは",
-)
+    "それとも", "また逆に", "また、逆に", "逆に、", "反対に、", "あるいは", "もしくは", "または", "ないしは",
+)  # fmt: skip
 
 # A clause that asks, and ends before the sentence does. …お聞かせいただきたいのと、それから、
 ASKING_CLAUSES: Final = (
@@ -341,12 +333,8 @@ ASKING_CLAUSES: Final = (
 
 # A clause that asks where the next opens another: 何人が入っておられるかということと、それから、…
 ASKING_BEFORE_NEXT: Final = (
-    "かということと",
-    "かどうかということと",
-    "かというのと",
-    "かというところと",
-    "かという点と",
-)
+    "かということと", "かどうかということと", "かというのと", "かというところと", "かという点と",
+)  # fmt: skip
 NEXT_ASKS: Final = ("それから", "それと", "もう1", "もう一", "もうひと", "次に")
 
 # A clause that wishes before the next matter. …進めていただくよう要望しまして、次の質問に移ります。
