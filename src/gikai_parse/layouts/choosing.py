@@ -12,6 +12,7 @@ from gikai_parse.layouts.candidates import find_broken, find_marked
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
 from gikai_parse.layouts.joined_lines import find_joined
 from gikai_parse.layouts.line import Doubt
+from gikai_parse.layouts.numbered_names import confirm_numbered
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.unmarked import find_unmarked
 
@@ -111,7 +112,7 @@ def _marked(source: OpenedSource) -> list[Candidate]:
 
 def _unmarked(source: OpenedSource) -> list[Candidate]:
     found = {one.start: one for one in (*find_joined(source.folded), *find_unmarked(source.folded))}
-    outside = _outside_front(source, [found[start] for start in sorted(found)])
+    outside = confirm_numbered(_outside_front(source, [found[start] for start in sorted(found)]), source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)
     return complete_names(outside, source.folded, speaking)
 

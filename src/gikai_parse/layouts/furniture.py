@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _NUMBERS: Final = re.compile(r"[0-9〇一二三四五六七八九十百]+")
 _PAGE_NUMBER: Final = re.compile(r"[\-–—─―~・ (]{0,4}(?:#/#|[Pp]\.?#|#)[\-–—─―~・ )]{0,4}(?:ページ|頁)?")
 _NUMBER_LINE: Final = re.compile(r"\n {0,60}[\-–—─―~・]{1,2} ?[0-9]{1,4} ?[\-–—─―~・]{1,2} {0,8}\r?(?=\n)")
+_BARE_NUMBER: Final = re.compile(r"\n {0,60}([0-9]{1,4}) {0,8}\r?(?=\n)")
+_PARTED_SENTENCE: Final = re.compile(r"[ぁ-んァ-ヶ一-龥々、ー]\n {0,60}[0-9]{1,4} {0,8}\r?\n{1,3}[ぁ-んァ-ヶ一-龥々]")
+_LEAST_ON_PAGE: Final = 300  # characters
 _EDGE_LINES: Final = 6
 _SHORTEST_PAGE: Final = 50
 _LONGEST_HEADER: Final = 80
@@ -52,7 +55,7 @@ class _Edge(NamedTuple):
 
 def find_furniture(source: OpenedSource) -> list[Passage]:
     """In order: what the file format knows, and what is printed at the top and the bottom of most pages."""
-    return sorted({*source.furniture, *_page_edges(source.folded)})
+    return sorted({*source.furniture, *_page_edges(source.folded), *_bare_numbers(source.folded)})
 
 
 def find_page_end(folded: str, start: int) -> int:
@@ -79,6 +82,18 @@ def _page_edges(folded: str) -> Iterator[Passage]:
             passage = _run(lines, counts, needed)
             if passage:
                 yield passage
+
+
+def _bare_numbers(folded: str) -> Iterator[Passage]:
+    """Lines of nothing but a page's number, one more each time and a page apart, where one of them parts a sentence."""
+    row: list[re.Match[str]] = []
+    for found in (*_BARE_NUMBER.finditer(folded), None):
+        if row and found and int(found[1]) == int(row[-1][1]) + 1 and found.start() - row[-1].end() > _LEAST_ON_PAGE:
+            row.append(found)
+            continue
+        if len(row) > 1 and any(_PARTED_SENTENCE.match(folded, one.start() - 1) for one in row):
+            yield from (Passage(*one.span(1)) for one in row)
+        row = [found] if found else []
 
 
 def _page_breaks(folded: str) -> list[int]:

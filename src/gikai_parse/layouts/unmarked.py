@@ -11,6 +11,7 @@ from gikai_parse.layouts.candidates import Candidate, make_candidate, too_dense
 from gikai_parse.layouts.colon_heads import read_closing, read_colon
 from gikai_parse.layouts.divided_heads import read_bar, read_theme
 from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.numbered_names import read_numbered
 from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
 from gikai_parse.layouts.page_tags import end_of_tag
@@ -137,6 +138,9 @@ def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
     """見本議員 伺います, 議 長 これより, 3番 小川次郎 通告に従い."""
     first = stem.partition(" ")[0]
     could_be = len(first) == 1 or stem.replace(" ", "").endswith(_LABEL_ENDS) or seat_of(stem) or is_office(first)
+    numbered = read_numbered(first)
+    if numbered:
+        return make_candidate(folded, start, start + len(first), "blank", numbered)
     if not could_be:
         return _name_before_blank(folded, start, first)
     window = window_at(folded, start)

@@ -1,0 +1,62 @@
+"""The first word of a line in, a member's number and name (5石川 伺います) out; and those that the text bears out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.plain_labels import KANJI, looks_like_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.layouts.plain_labels import Shape
+
+_WORD: Final = re.compile(rf"([0-9]{{1,3}})([{KANJI}ぁ-ゖァ-ヺー]{{1,6}}?)(議員|委員)?")
+_SEATED: Final = re.compile(rf"([0-9]{{1,3}})番 ?([{KANJI}ァ-ヺー][{KANJI}ぁ-ゖァ-ヺー]{{0,5}})")
+_CALLED: Final = re.compile(rf"([{KANJI}ァ-ヺー]{{2,8}})[ぁ-ゖ]{{0,4}}(?:君|議員|委員|さん|氏)")
+_FEWEST: Final = 2
+
+
+def read_numbered(word: str) -> tuple[Shape, Head, bool] | None:
+    """Seat and name without 番 between them; by itself it may as well be an item of a list.
+
+    >>> read_numbered("5石川")[1].seat, read_numbered("5番石川"), read_numbered("3月")
+    (5, None, None)
+    """
+    found = _WORD.fullmatch(word)
+    if not found or len(found[2]) < _FEWEST or found[2][0] == "番" or not looks_like_name(found[2]):
+        return None
+    return "seat name", Head(word, name=found[2], position=found[3], seat=int(found[1])), False
+
+
+def confirm_numbered(candidates: Sequence[Candidate], folded: str) -> Sequence[Candidate]:
+    """Without the numbered words that come only once, or that nobody calls otherwise: 5番石川花子君, 石川議員."""
+    counts = Counter(one.head.label for one in candidates if _is_numbered(one))
+    if not counts:
+        return candidates
+    known = set(_known(folded))
+    called = {label for label, count in counts.items() if count >= _FEWEST and _is_known(label, known)}
+    return [one for one in candidates if not _is_numbered(one) or one.head.label in called]
+
+
+def _is_known(label: str, known: set[tuple[int, str]]) -> bool:
+    read = read_numbered(label)
+    return read is not None and not known.isdisjoint([(seat, read[1].name or "") for seat in (read[1].seat or 0, 0)])
+
+
+def _is_numbered(candidate: Candidate) -> bool:
+    return candidate.shape == "seat name" and read_numbered(candidate.head.label) is not None
+
+
+def _known(folded: str) -> Iterator[tuple[int, str]]:
+    """Seats with what a name behind them could be, and 0 with what stands before 君: each beginning of the word."""
+    for found in _SEATED.finditer(folded):
+        for length in range(_FEWEST, len(found[2]) + 1):
+            yield int(found[1]), found[2][:length]
+    for found in _CALLED.finditer(folded):
+        for length in range(_FEWEST, len(found[1]) + 1):
+            yield 0, found[1][:length]
