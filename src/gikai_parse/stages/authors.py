@@ -1,10 +1,12 @@
-"""A councillor's page and its heads in, the councillor's whole name out: 見本市議会議員の三浦ゆうきです, 三浦：."""
+"""A councillor's page and its heads in, the councillor's whole name out: 見本市議会議員の三浦ゆうきです, 三浦：, 【質問】."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.offices import begins_like_surname
+from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.stages.roster import RosterEntry
 from gikai_parse.text.passages import Passage
 
@@ -18,13 +20,27 @@ _GIVEN: Final = (
     r" ?((?!です|でし|での|では|から|より|とし|による|さん)(?:[々一-鿿]{1,3}|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6}))"
     r"(?=です|の|が|は|[^々一-鿿ぁ-ゖァ-ヺー]|\Z)"
 )
+# 見本市議会議員 三浦 ゆうきのブログ, 見本市議の三浦ゆうきです。
+_PRESENTED: Final = re.compile(
+    r"[市区町村都道府県]議(?:会 ?議員|員)?(?:団)? ?(?:\([^()\n]{1,20}\) ?)?[の・: ]{0,2}"
+    r"(?P<name>[々ヶ一-鿿]{1,4} ?(?:[々一-鿿]{1,3}|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6})"
+    r"|[ぁ-ゖ]{2,5}? ?(?:[々一-鿿]{1,3}|[ァ-ヺー]{2,6}|[ぁ-ゖ]{2,5}?)|[ァ-ヺー]{2,6} ?[々一-鿿]{1,3})"
+    r"(?: ?\([^()\n]{1,20}\))?"
+    r"(?=です|でございます|と申します|でした|の?(?:公式|オフィシャル|ブログ|ホームページ|サイト|日記|日誌|活動|ページ)"
+    r"| ?[|\-–—/:「]|\Z)"
+)
 _LONGEST_SURNAME: Final = 3
 _LINES: Final = 40
 
 
 def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> RosterEntry | None:
-    """The one councillor whom the page names in full and the heads by surname; None where there is no such one."""
+    """The one councillor whom the page names in full and the heads by surname; None where there is no such one.
+
+    Where no head names a member, it is the one of whom the page is, and what nobody is said to ask is asked by them.
+    """
     heads = {turn.head.name for turn in gathered.turns if turn.head.name and turn.head.position in (None, "議員")}
+    if not heads:
+        return _find_owner(folded, lines, gathered)
     surnames = sorted(name for name in heads if len(name) <= _LONGEST_SURNAME and not name.endswith("委員"))
     if not surnames:
         return None
@@ -38,3 +54,20 @@ def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     ((name, passage),) = named.items()
     surname = next(one for one in sorted(surnames, key=len, reverse=True) if name.startswith(one))
     return RosterEntry(name, passage=passage, party="members", surname=surname)
+
+
+def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> RosterEntry | None:
+    """The one councillor whose page it is, where questions stand without anybody's name or seat."""
+    asking = [turn.head for turn in gathered.turns if turn.head.side == "question"]
+    if not asking or any(head.seat is not None or head.position for head in asking):
+        return None
+    named: dict[str, Passage] = {}
+    for line in lines[:_LINES]:
+        for match in _PRESENTED.finditer(folded, *line):
+            name = match["name"].replace(" ", "")
+            if looks_like_name(name) and (begins_like_surname(name) or not "一" <= name[0] <= "鿿"):
+                named.setdefault(name, Passage(*match.span("name")))
+    if len(named) != 1:
+        return None
+    ((name, passage),) = named.items()
+    return RosterEntry(name, passage=passage, party="members", asks=True)

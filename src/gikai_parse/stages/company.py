@@ -66,6 +66,7 @@ class Company:
         self._diet = diet
         self._subcommittee = subcommittee
         self.people: list[Someone] = []
+        self.asker: Someone | None = None  # of the questions under which no head says who asks
         self.surnames = frozenset(match_key(name) for name in surnames)
         self._named: dict[str, list[Someone]] = {}
         self._initial: dict[str, list[Someone]] = {}
@@ -130,6 +131,8 @@ class Company:
             someone = self.admit(entry.name)
             someone.listed = True
             someone.surname = match_key(entry.surname) if entry.surname else None
+        if entry.asks:
+            self.asker = someone
         if entry.seat is not None:
             self.give_seat(someone, entry.seat)
         if entry.position:

@@ -82,11 +82,19 @@ def by_office(company: Company, head: Head) -> list[Someone]:
     return listed or named or holders
 
 
+def by_page(company: Company, head: Head) -> list[Someone]:
+    """【質問】 with nobody's name, on a councillor's own page."""
+    if company.asker is None or head.side != "question" or head.name or head.position or head.seat is not None:
+        return []
+    return [company.asker]
+
+
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("whole-name", by_whole_name),
     ("seat", by_seat),
     ("surname", by_surname),
     ("office", by_office),
+    ("page", by_page),
 )
 
 

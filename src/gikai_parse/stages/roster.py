@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class RosterEntry:
     """One name of a printed list: a member with a seat, an official with an office.
 
-    `surname` is known where the print shows where it ends: むらやま　勝行.
+    `surname` is known where the print shows where it ends: むらやま　勝行. `asks`: who asks where no head says it.
     """
 
     name: str
@@ -38,6 +38,7 @@ class RosterEntry:
     passage: Passage | None = None
     party: Party | None = None
     surname: str | None = None
+    asks: bool = False
 
 
 _SEAT: Final = re.compile(r"(?<![^\s、,:)\]])(?:議席|第)? ?\(?([0-9]{1,3}|[一二三四五六七八九十百]{1,5}) {0,3}番\)?")
