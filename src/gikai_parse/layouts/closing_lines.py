@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
-from gikai_parse.layouts.other_lines import direction_word
+from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _NOTE: Final = re.compile(r"(?:※|\*(?!\*)|＊|\(?注[0-9]{0,2}[):.]|注釈)[^\
 _NOTE_ABOVE: Final = 2  # lines: a note may go on below the line that its sign opens
 _IN_BRACKETS: Final = re.compile(r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト)\)[^\n]{0,80}")
 _RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—–=*~\-]{2,30} ?[─━―—–=*~\-]{2,40}")
+_WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
 _RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
 _NUMBER: Final = (
     r"(?:第?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
@@ -80,6 +81,17 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
     return lines
 
 
+def find_wide_gap(folded: str, heads: Sequence[Line], end: int) -> int:
+    """Where behind the last head two empty lines stand, as nowhere between the heads: what comes then is the author's.
+
+    `end` where there is no such place.
+    """
+    found = _WIDE_GAP.search(folded, heads[-1].end, end)
+    if found is None or _WIDE_GAP.search(folded, heads[0].start, heads[-1].start):
+        return end
+    return found.end()
+
+
 def asks(line: Line) -> bool:
     """Whether the head is one of the asking side."""
     head = line.head
@@ -96,7 +108,7 @@ def find_titles(folded: str, start: int, end: int) -> list[tuple[str | None, Pas
     found: list[tuple[str | None, Passage]] = []
     for line in lines:
         title = _title_at(folded, *line, plain=True)
-        if title is None:
+        if title is None or is_direction(folded[slice(*line)]):
             break
         found.append((title.number, title.place))
     return found[::-1]
@@ -109,7 +121,7 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
     lines = list(_lines_back(folded, gap.start, gap.end))
     stop, titled = gap.end, gap.titled
     for place, line in enumerate(lines):
-        if line.start >= stop or _RULE.fullmatch(folded, *line):
+        if line.start >= stop or _RULE.fullmatch(folded, *line) or is_direction(folded[slice(*line)]):
             continue
         kind: LineKind = "aside"
         begin: int | None = line.start
@@ -155,7 +167,7 @@ def _note_at(folded: str, lines: Sequence[Passage], place: int, noted: Sequence[
     if _NOTE.fullmatch(folded, begin, end) or _RULED.fullmatch(folded, begin, end):
         return begin
     if _IN_BRACKETS.fullmatch(folded, begin, end):
-        return begin if direction_word(folded[begin:end]) is None else None
+        return begin
     for above in lines[place + 1 : place + 1 + _NOTE_ABOVE]:
         if folded.count("\n", above.end, begin) > 1:
             return None

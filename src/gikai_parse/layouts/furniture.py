@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.tables.directions import END_OF_RECORD, PAGE_PHRASES, PARTING_WORDS, SIGNING_WORDS
+from gikai_parse.tables.directions import COMMENT_HEADINGS, END_OF_RECORD, PAGE_PHRASES, PARTING_WORDS, SIGNING_WORDS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -37,10 +37,16 @@ _SIGNED: Final = re.compile(
     + r"|署名(?=[ 。]{0,4}(?:[\n\r]|\Z)))"
 )
 _PARTED: Final = re.compile(
-    r"[\n\r\f] {0,8}(?:"
+    r"[\n\r\f] {0,8}(?:以上(?:です|になります|でした)。)?(?:"
     + "|".join(f"{begins}[^\\n\\r\\f]{{0,60}}?(?:{'|'.join(words)})" for begins, words in PARTING_WORDS)
     + ")"
 )
+_COMMENTS: Final = re.compile(rf"[\n\r\f] {{0,8}}(?:{'|'.join(COMMENT_HEADINGS)})[^\n。]{{0,12}}(?=[\n\r\f]|\Z)")
+_CONTENTS: Final = re.compile(r"\n {0,8}(?:この(?:記事|ページ)の)?(?:目次|もくじ) {0,8}(?=\n)")
+_CONTENTS_LINE: Final = re.compile(
+    r"\s{1,20}(?:[-・*●○■]|[0-9]{1,2}[.、 ]|\([0-9]{1,2}\)|[①-⑳❶-❿])? {0,4}([^\n]{3,80})(?=\n)"
+)
+_MOST_CONTENTS: Final = 60
 _ADDED: Final = re.compile(
     r"[\n\r\f] {0,60}[〔(\[【] {0,3}参 {0,4}[照考] {0,3}(?:資料)? {0,3}[〕)\]】] {0,8}(?=[\n\r\f]|\Z)"
 )
@@ -66,6 +72,26 @@ def find_page_end(folded: str, start: int) -> int:
     """
     searches = (pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED))
     return min((found.start() + 1 for found in searches if found), default=len(folded))
+
+
+def find_contents(folded: str, start: int) -> Passage | None:
+    """The first table of contents behind `start`: 目次, and the lines below it that stand further down again."""
+    heading = _CONTENTS.search(folded, start)
+    if heading is None:
+        return None
+    end = at = heading.end()
+    for _ in range(_MOST_CONTENTS):
+        line = _CONTENTS_LINE.match(folded, at)
+        if line is None or folded.find(line[1], line.end()) < 0:
+            break
+        end = at = line.end()
+    return Passage(heading.start() + 1, end) if end > heading.end() else None
+
+
+def find_comments(folded: str, start: int) -> int:
+    """Where behind `start` the readers' comments begin; the text's length where there are none."""
+    found = _COMMENTS.search(folded, start)
+    return found.start() + 1 if found else len(folded)
 
 
 def _page_edges(folded: str) -> Iterator[Passage]:

@@ -43,6 +43,7 @@ _BRACKETS: Final = re.compile(
     r"|(?<=\[)[^\[\]\n\r]{1,120}\]|(?<=[─━―—])[─━―—]{4,199}[ ○◯〇]{0,3})"
 )
 _DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS))
+_PLACE: Final = re.compile(r"<[^<>]{0,8}(?:登壇|降壇|質問席|発言席|自席|質問者席|演壇|壇上)[^<>]{0,8}>")  # <質問席>
 _PAGE_NUMBER: Final = re.compile(r"(?:[\-–—─―~・ ]{1,3}[0-9]{1,4}[\-–—─―~・ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
 
 
@@ -55,6 +56,15 @@ def direction_word(words: str) -> str | None:
     """
     found = _DIRECTION_WORD.search(words)
     return found[0] if found else None
+
+
+def is_direction(words: str) -> bool:
+    """Whether the whole line is a stage direction.
+
+    >>> is_direction("<質問席>"), is_direction("(拍手)"), is_direction("(別冊参照)")
+    (True, True, False)
+    """
+    return _kind_of(words) == "direction"
 
 
 def is_clock(words: str) -> bool:
@@ -104,11 +114,18 @@ def _kind_of(words: str) -> LineKind | None:
         return "rule"
     if is_clock(words):
         return "clock"
-    if words[0] in "(〔[" and words[-1] in ")〕]":
-        closed = words.find(")〕]"["(〔[".index(words[0])])
-        return "direction" if closed in (-1, len(words) - 1) and _is_inline(words) else None
     if _PAGE_NUMBER.fullmatch(words):
         return "furniture"
+    if words[0] in "(〔[<" and words[-1] in ")〕]>":
+        return "direction" if _directs(words) else None
     if "。" in words:
         return None
     return "heading" if words[0] in ALL_MARKS or words[0] == "#" or words.startswith(ITEM_BEGINNINGS) else None
+
+
+def _directs(words: str) -> bool:
+    """Whether what stands in brackets is a direction, and the brackets hold all of it."""
+    if words[0] == "<":
+        return _PLACE.fullmatch(words) is not None
+    closed = words.find(")〕]"["(〔[".index(words[0])])
+    return closed in (-1, len(words) - 1) and _is_inline(words)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.choosing import choose
-from gikai_parse.layouts.closing_lines import find_closing_lines
-from gikai_parse.layouts.furniture import find_furniture, find_page_end
+from gikai_parse.layouts.closing_lines import find_closing_lines, find_wide_gap
+from gikai_parse.layouts.furniture import find_comments, find_contents, find_furniture, find_page_end
 from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
@@ -41,16 +41,31 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     found = choice.heads
     if choice.layout and choice.layout.marks:
         found = tuple(sorted((*found, *find_lost_marks(found, source.folded)), key=lambda head: head.start))
+    elif found:
+        comments = find_comments(source.folded, found[0].end)
+        found = tuple(head for head in found if head.start < comments)
     if choice.layout and choice.layout.answers_inline:
         found = resume_questioner(found, source.folded)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     others = whole_file_lines(source, heads)
-    if choice.layout and not choice.layout.marks:
-        last = others[-1] if others else None
-        end = last.start if last and last.kind == "furniture" and last.end == len(source.text) else len(source.text)
-        others = _merge(find_closing_lines(source, heads, end), others)
+    if heads and choice.layout and not choice.layout.marks:
+        others = _with_own_words(source, heads, others)
     lines = partition(source, heads, others)
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
+
+
+def _with_own_words(source: OpenedSource, heads: list[Line], others: list[Line]) -> list[Line]:
+    """Where no mark tells the heads, on pages and in papers of councillors: what these wrote between the turns."""
+    last = others[-1] if others else None
+    end = last.start if last and last.kind == "furniture" and last.end == len(source.text) else len(source.text)
+    gap = find_wide_gap(source.folded, heads, end)
+    lines = find_closing_lines(source, heads, gap)
+    if gap < end:
+        lines.append(Line(gap, end, "aside"))
+    contents = find_contents(source.folded, max(0, heads[0].end - 1))
+    if contents and (len(heads) == 1 or contents.end <= heads[1].start):
+        lines = _merge([Line(*contents, "furniture")], lines)
+    return _merge(lines, others)
 
 
 def _read_records(source: OpenedSource) -> Reading:

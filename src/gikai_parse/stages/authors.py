@@ -1,4 +1,4 @@
-"""A councillor's page and its heads in, the councillor's whole name out: 見本市議会議員の三浦ゆうきです, 三浦：, 【質問】."""
+"""A councillor's page and its heads in, the councillor's whole name out: 見本市議会議員の三浦ゆうきです, 三浦：."""
 
 from __future__ import annotations
 

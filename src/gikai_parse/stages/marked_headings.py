@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.printed_items import PrintedItem, split_number
+from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import NO_HEADINGS
 from gikai_parse.text.passages import Passage
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.sides import Side
     from gikai_parse.stages.speakers import Cast
 
 # ## 自転車の安全利用について  in a file that is not read as Markdown
@@ -27,20 +29,25 @@ _NO_MATTER: Final = re.compile(
 
 
 def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
-    """The headings between the speeches, and the last of their level before the first; none where none divides them."""
-    spans = sorted(span for speech in cast.speeches for span in speech.turn.spans)
-    if not spans:
+    """The headings between the speeches, or above a part of what a member says, and the last of their level before.
+
+    None where none divides the exchanges.
+    """
+    spoken = sorted((span, side_of(speech)) for speech in cast.speeches for span in speech.turn.spans)
+    if not spoken:
         return
-    headings = [one for one in _headings(source) if _is_outside(one[1], spans) and _names_matter(source, one[1])]
-    between = [one for one in headings if spans[0].start < one[1].start < spans[-1].start]
+    first, last = spoken[0][0], spoken[-1][0]
+    end = last.end if spoken[-1][1] == "asker" else last.start
+    headings = [one for one in _headings(source) if _is_open(one[1], spoken) and _names_matter(source, one[1])]
+    between = [one for one in headings if first.start < one[1].start < end]
     if not between:
         return
     highest = min(level for level, _passage in between)
-    before = [one for one in headings if one[1].start < spans[0].start and one[0] == highest][-1:]
+    before = [one for one in headings if one[1].start <= first.start and one[0] == highest][-1:]
     for level, heading in (*before, *between):
         depth = min(_DEEPEST, level - highest + 1)
-        number, (start, end) = split_number(source.text, source.folded, heading)
-        yield PrintedItem(number, source.text[start:end], Passage(start, end), depth)
+        number, (start, stop) = split_number(source.text, source.folded, heading)
+        yield PrintedItem(number, source.text[start:stop], Passage(start, stop), depth)
 
 
 def _headings(source: OpenedSource) -> Sequence[tuple[int, Passage]]:
@@ -50,9 +57,14 @@ def _headings(source: OpenedSource) -> Sequence[tuple[int, Passage]]:
     return [(len(match[1]), Passage(*match.span(2))) for match in _HASHED.finditer(source.folded)]
 
 
-def _is_outside(passage: Passage, spans: Sequence[Passage]) -> bool:
-    before = bisect_right(spans, passage.start, key=lambda span: span.start) - 1
-    return before < 0 or spans[before].end <= passage.start
+def _is_open(passage: Passage, spoken: Sequence[tuple[Passage, Side]]) -> bool:
+    """Whether the heading stands in nobody's words, or in a member's: no answer is divided by what is asked."""
+    before = bisect_right(spoken, passage.start, key=_start_of) - 1
+    return before < 0 or spoken[before][0].end <= passage.start or spoken[before][1] == "asker"
+
+
+def _start_of(spoken: tuple[Passage, Side]) -> int:
+    return spoken[0].start
 
 
 def _names_matter(source: OpenedSource, passage: Passage) -> bool:

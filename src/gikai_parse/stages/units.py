@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
+from gikai_parse.stages.headed_words import pieces_between, words_between
 from gikai_parse.stages.headings import find_headings, has_labelled_records, hear_headings, where_printed
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
@@ -72,32 +73,33 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
         for stream, answered in _streams(source, cast, block, naming):
             rounds.open_stream()
             naming.open_stream()
-            told = 0  # the sentences up to here stand in a unit
             parts = replied and not answered
-            for cut in cut_stream(source.folded, stream, may_ask=block.may_ask, answered=answered, parts=parts):
-                said = stream[cut.first : cut.last + 1]
-                led = stream[max(told, cut.first - _LED) : cut.first]
-                told = cut.last + 1
-                asks = cut.kind == "question"
-                topic = naming.place_unit(said, led, block=block.index, who=block.questioner, is_question=asks)
-                turns = not TURNING.isdisjoint([one.opening for one in said])
-                units.append(
-                    Unit(
-                        index=len(units),
-                        kind=cut.kind,
-                        speech=said[-1].speech,
-                        block=block.index,
-                        spans=_spans(source, cast, said),
-                        asks=tuple([Passage(stream[ask].start, stream[ask].end) for ask in cut.asks]),
-                        topic=topic,
-                        round=rounds.round_of(
-                            topic,
-                            turns=turns,
-                            is_question=asks,
-                            printed=_printed_round(cast.speeches[said[-1].speech]),
-                        ),
+            for piece in pieces_between(naming.titles, stream):
+                told = 0  # the sentences up to here stand in a unit
+                for cut in cut_stream(source.folded, piece, may_ask=block.may_ask, answered=answered, parts=parts):
+                    said = piece[cut.first : cut.last + 1]
+                    led = piece[max(told, cut.first - _LED) : cut.first]
+                    told = cut.last + 1
+                    asks = cut.kind == "question"
+                    topic = naming.place_unit(said, led, block=block.index, who=block.questioner, is_question=asks)
+                    turns = not TURNING.isdisjoint([one.opening for one in said])
+                    units.append(
+                        Unit(
+                            index=len(units),
+                            kind=cut.kind,
+                            speech=said[-1].speech,
+                            block=block.index,
+                            spans=_spans(source, cast, said),
+                            asks=tuple([Passage(piece[ask].start, piece[ask].end) for ask in cut.asks]),
+                            topic=topic,
+                            round=rounds.round_of(
+                                topic,
+                                turns=turns,
+                                is_question=asks,
+                                printed=_printed_round(cast.speeches[said[-1].speech]),
+                            ),
+                        )
                     )
-                )
             replied = replied or answered
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
 
@@ -143,7 +145,9 @@ def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> 
             if stream and naming.parts(stream[-1].end, speech.turn.spans[0].start):
                 yield stream, False
                 stream = []
-            stream += read_sentences(source.folded, number, speech.turn.spans)
+            stream += read_sentences(
+                source.folded, number, words_between(source.folded, naming.titles, speech.turn.spans)
+            )
         elif stream:
             yield stream, True
             stream = []
