@@ -65,3 +65,9 @@ def test_how_a_line_is_read(line: str, words: str) -> None:
 def test_the_pages_own_day_stands_in_its_head() -> None:
     page = open_source('---\ntitle: "一般質問"\ndate: 2022-12-19\n---\n\n# 一般質問\n', name="page.md")
     assert page.stated.posted == dt.date(2022, 12, 19)
+
+
+def test_the_day_beside_an_assembly_is_the_sittings() -> None:
+    head = "---\ntitle: 会議録\nassembly: 砂川原町議会\ndate: 2025-03-06\n---\n"
+    page = open_source(f"{head}# 会議録\n**議長**\n開きます。\n", name="page.md")
+    assert (page.stated.assembly, page.stated.date, page.stated.posted) == ("砂川原町議会", dt.date(2025, 3, 6), None)

@@ -310,6 +310,57 @@ def test_a_blogs_day_has_the_year_of_the_page() -> None:
     assert day_in("2021年6月15日　桜ヶ浦市議会本会議", official=False) == dt.date(2021, 6, 15)
 
 
+def test_a_pages_own_day_where_it_says_today() -> None:
+    words = "2025.06.11\n本日、桜ヶ浦市議会本会議で一般質問に登壇しました。"
+    assert day_in(words, official=False) == dt.date(2025, 6, 11)
+    assert day_in("2025.06.11\n次の一般質問に登壇します。", official=False) is None
+    assert day_in("２０２２年９月２９日 (木)\n９月定例会の報告", official=False) is None  # a diary's entry
+
+
+def test_the_day_of_a_later_sitting_that_was_called() -> None:
+    words = "令和４年６月９日、第２回砂川原町議会定例会（第２日）が砂川原町役場議場に招集された。"
+    assert day_in(words) == dt.date(2022, 6, 9)
+
+
+def test_a_budget_is_examined_before_its_year() -> None:
+    def read(words: str) -> dt.date | None:
+        folded = fold(words)
+        lines = printed_lines(folded)
+        reading, _ = find_sitting_day(folded, lines, committee_titles(words, folded, lines))
+        return None if reading is None else reading.first
+
+    assert read("令和６年度予算審査特別委員会会議録（３月１４日＿審査番号３）") == dt.date(2024, 3, 14)
+    assert read("令和６年度補正予算審査特別委員会会議録（３月１４日）") == dt.date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("平成28年12月定例会（第5日）　本文", "平成28年12月定例会"),
+        ("令和７年第１回定例会（第１日目）", "令和７年第１回定例会（第１日目）"),
+        ("平成30年第2回砂川原村議会定例会（3月定例会）", "平成30年第2回砂川原村議会定例会（3月定例会）"),
+    ],
+)
+def test_a_bracket_behind_the_name(words: str, title: str) -> None:
+    folded = fold(words)
+    assert plenary_titles(words, folded, printed_lines(folded))[0].title == title
+
+
+def test_a_title_beside_the_record() -> None:
+    paged = "".join(
+        f"\n　　　－ {page} －\n\n令和４年第３回砂川原市議会定例会会議録　第２号\n\n　続けます。" for page in (3, 4, 5)
+    )
+    front = front_of(f"令和４年９月12日（月）　午前10時00分　開議\n○議長（土井忠司君）　会議を開きます。{paged}")
+    assert (front.assembly, front.title) == ("砂川原市議会", "令和４年第３回砂川原市議会定例会")
+
+
+def test_an_assembly_set_apart() -> None:
+    front = front_of(
+        "例 示 県 広 域 連 合 議 会 会 議 録\n平 成 27 年 8 月 定 例 会\n○議長（土井忠司君）　会議を開きます。"
+    )
+    assert front.assembly == "例示県広域連合議会"
+
+
 def test_a_name_on_several_lines() -> None:
     words = "令和五年\n第三百八十二回\n　十一月\n例示県議会定例会会議録　第四号"
     (found,) = plenary_titles(words, fold(words), printed_lines(fold(words)))
@@ -319,6 +370,8 @@ def test_a_name_on_several_lines() -> None:
 @pytest.mark.parametrize(
     ("words", "name", "body"),
     [
+        ("桜ヶ浦市議会 > 令和5年予算決算委員会（全体会） 本文", "予算決算委員会（全体会）", None),
+        ("令和６年度予算審査特別委員会会議録", "令和６年度予算審査特別委員会", None),
         ("第7回　桜ヶ浦町議会基本条例検証特別委員会", "議会基本条例検証特別委員会", "桜ヶ浦町議会"),
         ("桜ヶ浦市議会運営委員会会議録", "議会運営委員会", "桜ヶ浦市議会"),
         ("桜ヶ浦市議会総務委員会会議録", "総務委員会", "桜ヶ浦市議会"),

@@ -26,6 +26,10 @@ _TAGS: Final = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/
 _DIRECTIVE: Final = re.compile(r"\{\{(?:(?:description|title): ?([^{}\n]{0,500})|[^{}\n]{0,500})\}\}")
 _DESCRIPTION: Final = re.compile(r"(?:title|description):[ \t]{0,9}[\"']?([^\r\n]{1,300}?)[\"']?[ \t]{0,9}\r?\n")
 _POSTED: Final = re.compile(r"^(?:date|pubdate|published):[ \t]{0,9}([^\r\n]{8,40})", re.MULTILINE)
+# assembly: 例示町議会  in a record that somebody keeps as Markdown
+_ASSEMBLY: Final = re.compile(
+    r"^(?:assembly|council|議会|議会名):[ \t]{0,9}[\"']?([^\r\n\"']{2,30}?(?:議会|市会))[\"']?[ \t]{0,9}$", re.MULTILINE
+)
 _LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,3}\)")
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
@@ -62,8 +66,7 @@ def open_markdown(material: Material) -> Iterator[Readable]:
     front = _FRONT.match(text)
     stated = Stated()
     if front:
-        posted = _POSTED.search(front[1])
-        stated = Stated(posted=first_day(posted[1]) if posted else None)
+        stated = _read_front(front[1])
         text = "\n".join([*_DESCRIPTION.findall(front[1]), text[front.end() :]])
     lines = [_read_line(line) for line in text.split("\n")]
     if _TAGS.search("\n".join([words for _, words in lines])):
@@ -84,6 +87,14 @@ def open_markdown(material: Material) -> Iterator[Readable]:
         pieces.append(spelled)
         length += len(spelled) + 1
     yield Readable("\n".join(pieces), stated=stated, headings=tuple(headings), notes=tuple(notes))
+
+
+def _read_front(front: str) -> Stated:
+    """The day at the head of the file: of the sitting where the assembly is named beside it, else of the page."""
+    written = _POSTED.search(front)
+    day = first_day(written[1]) if written else None
+    assembly = _ASSEMBLY.search(front)
+    return Stated(posted=day) if assembly is None else Stated(assembly=assembly[1].strip(), date=day)
 
 
 def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:

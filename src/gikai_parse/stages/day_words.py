@@ -33,7 +33,14 @@ _CALLED_LABEL: Final = re.compile(
 _CALLED_AT: Final = re.compile(
     rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:(?:に ?)?招集|[^。]{{0,60}}?に招集(?:した|され))"
 )
+# 令和4年6月9日、第2回例示町議会定例会(第2日)が例示町役場議場に招集された。 is the day of that sitting
+_DAY_CALLED: Final = re.compile(rf"第 ?{NUMBER} ?日")
 _MEETS: Final = re.compile(r"[^。]{0,30}?(?:本会議|委員会)(?:にて|において|で)?\Z")  # 2021年6月15日　見本市議会本会議
+# 本日、例示市議会本会議で一般質問に登壇しました。
+_TODAY: Final = re.compile(
+    rf"(?:本日|今日|きょう)(?:、|は|の|、?[0-9]{{1,2}}日)[^。\n]{{0,50}}?(?:{'|'.join(SPEAKING_WORDS)})[^。\n]{{0,16}}"
+    "(?:しました|いたしました|行いました|ちました|終えました|終わりました)"
+)
 _ERA: Final = re.compile("|".join(era.name for era in ERAS))
 _LONGEST_LABEL: Final = 24
 
@@ -51,11 +58,21 @@ def weigh_day(folded: str, line: Passage, match: re.Match[str], before: str, *, 
     end = tail.end() if tail else match.end()
     weight = _weigh_labels(folded, ahead, before, end, line.end)
     if weight == 0 and line.end - line.start < NEAR:
-        dated = end > match.end() or _ERA.match(folded, match.start()) or _MEETS.match(folded, end, line.end)
+        alone = not f"{ahead}{folded[end : line.end]}".strip()  # 2022年9月29日(木) over a diary's entry
+        dated = (
+            (end > match.end() and not alone)
+            or _ERA.match(folded, match.start())
+            or _MEETS.match(folded, end, line.end)
+        )
         weight = _weigh_rest(folded, match, ahead, (end, line.end)) if official or dated else 0
     if weight == 0 and (_SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:])):
         weight = 4
     return weight
+
+
+def is_told_today(folded: str, line: Passage) -> bool:
+    """Whether the page says that its own day is the sitting's (本日、一般質問に登壇しました。)."""
+    return _TODAY.search(folded, line.start, min(line.end, line.start + NEAR)) is not None
 
 
 def _weigh_labels(folded: str, ahead: str, before: str, end: int, line_end: int) -> int:
@@ -63,6 +80,8 @@ def _weigh_labels(folded: str, ahead: str, before: str, end: int, line_end: int)
     if _NUMBERED.match(folded, end, line_end):
         return 9
     called = _CALLED_LABEL.search(ahead if ahead.strip() else before) or _CALLED_AT.match(folded, end, line_end)
+    if called and _DAY_CALLED.search(called[0]):
+        return 10
     if called or _is_other_day(folded, ahead, before, end, line_end):
         return CALLED if called else -1
     if _LABEL.search(ahead) or (not ahead.strip(" (0123456789.") and _LABEL.search(before.strip())):

@@ -36,6 +36,8 @@ _LONGEST_OPENING: Final = 60_000  # characters; front matter is never longer, a 
 _MOST_LINES: Final = 2_000
 _TITLE_LINES: Final = 60
 _ASIDES: Final = 12
+_MOST_BESIDE: Final = 12
+_TITLE_WIDTH: Final = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ def read_front_matter(
     """What the document itself states of the meeting; what it does not state is None, never guessed."""
     lines = _opening_lines(source, gathered)
     meeting = name_meeting(source, gathered, lines[:_TITLE_LINES])
+    if meeting.title is None:
+        beside = name_meeting(source, gathered, _beside(source, gathered))
+        meeting = beside if beside.title is not None else meeting
     roster = read_roster(source.text, source.folded, lines)
     agenda = read_agenda(source.text, source.folded, lines)
     if meeting.meeting_type == "committee" and not agenda:
@@ -123,6 +128,16 @@ def _asides(source: OpenedSource) -> list[Passage]:
     """The author's own words between the turns: 一般質問を行った令和4年9月9日時点での手続きの進捗状況."""
     places = [record.passage for record in source.records if record.kind == "aside"][:_ASIDES]
     return [line for start, end in places for line in printed_lines(source.folded, start, min(end, start + 400))]
+
+
+def _beside(source: OpenedSource, gathered: Gathered) -> list[Passage]:
+    """Headers of printed pages and a web page's way to itself: ホーム > 例示町議会 > 令和5年第3回定例会 > 9月13日."""
+    ways = [part for part in source.furniture if part.start < gathered.opening.end]
+    headers = [Passage(line.start, line.end) for line in gathered.loose if line.kind == "furniture"]
+    parts = [*ways, *headers][:_MOST_BESIDE]
+    return [
+        line for start, end in parts for line in printed_lines(source.folded, start, min(end, start + _TITLE_WIDTH))
+    ]
 
 
 def _opening_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:

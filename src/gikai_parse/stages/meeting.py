@@ -10,6 +10,7 @@ from gikai_parse.stages.assemblies import find_assemblies, municipality_of
 from gikai_parse.stages.committee_titles import committee_titles, spoken_committees
 from gikai_parse.stages.meeting_titles import NUMBER, number_of, plenary_titles, spoken_titles, tidy_title
 from gikai_parse.stages.offices import role_of
+from gikai_parse.stages.printed_lines import squeeze_letters
 from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
@@ -158,7 +159,9 @@ def _assembly_of(folded: str, lines: Sequence[Passage], titles: Sequence[Title],
     if named is not None:
         return named
     for line in lines[:_HEAD_LINES]:
-        found = next(find_assemblies(folded, line.start, min(line.end, line.start + 120)), None)
+        words = folded[line.start : min(line.end, line.start + 120)]
+        words = squeeze_letters(words) or words  # 例 示 県 後 期 高 齢 者 医 療 広 域 連 合 議 会 会 議 録
+        found = next(find_assemblies(words, 0, len(words)), None)
         if found is not None:
             return found
     return None

@@ -45,7 +45,12 @@ _AFTER: Final = re.compile(
 SITTING: Final = re.compile(
     rf"第 {{0,2}}({NUMBER}) {{0,2}}(?:号|日目?)|日 ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?({NUMBER}) ?号"  # 06月09日-01号
 )
-_DAY_BRACKET: Final = re.compile(rf" ?[(] ?第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号|回) ?[)]")
+# 第2回例示村議会定例会(3月定例会), 第1回定例会(第1日目); the day before 本文 is a vendor's label: (第3日) 本文
+_NAME_BRACKET: Final = re.compile(
+    rf" ?[(] ?(?:{MONTH}(?:{_KIND_WORDS}|会議|議会)?"
+    rf"|第 {{0,2}}{NUMBER} {{0,2}}回"
+    rf"|第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号)(?! ?[)] {{0,4}}本文)) ?[)]"
+)
 _LONGEST_PART: Final = 40
 _MOST_NAMES: Final = 8  # in one line
 TITLE_LINE: Final = 160  # characters: a longer line is prose
@@ -189,11 +194,11 @@ def _sitting_behind(folded: str, start: int, end: int) -> int | None:
 
 
 def _title_end(folded: str, anchor: re.Match[str], line_end: int) -> int:
-    """Behind the bracket that belongs to the name: 第１回定例会（第３日）, 例示市議会（定例会）."""
+    """Behind the bracket that belongs to the name: 第１回定例会（３月定例会）, 例示市議会（定例会）."""
     if folded[anchor.start() - 1] == "(" and folded.startswith(")", anchor.end()):
         return anchor.end() + 1
-    day = _DAY_BRACKET.match(folded, anchor.end(), line_end)
-    return day.end() if day else anchor.end()
+    bracket = _NAME_BRACKET.match(folded, anchor.end(), line_end)
+    return bracket.end() if bracket else anchor.end()
 
 
 def tidy_title(words: str) -> str:

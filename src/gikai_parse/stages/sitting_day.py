@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.errors import DateError
 from gikai_parse.layouts.line import Doubt
-from gikai_parse.stages.day_words import CALLED, NEAR, weigh_day
+from gikai_parse.stages.day_words import CALLED, NEAR, is_told_today, weigh_day
 from gikai_parse.stages.meeting_titles import NUMBER, YEAR, number_of
 from gikai_parse.tables.eras import ERAS
 from gikai_parse.text.dates.atoms import read_atom
@@ -33,6 +33,7 @@ _DAY: Final = re.compile(
     rf"(?P<whole>{YEAR}(?:[(] ?(?:令和|平成|昭和)?[0-9元]{{1,4}}年? ?[)])? {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
     rf"|(?P<part>(?P<month>{NUMBER}) {{0,2}}月 {{0,3}}(?P<day>{NUMBER}) {{0,2}}日)"
 )
+_AHEAD_OF: Final = re.compile("(?<!補正)予算")  # 令和6年度予算審査特別委員会 meets in March of that very year
 _LINES: Final = 200
 _LONGEST_PROSE: Final = 400
 _REPORTED: Final = dt.timedelta(days=200)  # a councillor writes about a sitting within so many days
@@ -93,7 +94,17 @@ def find_sitting_day(
             continue
         if reading is not None:
             return reading, tuple(doubts)
-    return None, tuple(doubts)
+    return _today(folded, lines, pages), tuple(doubts)
+
+
+def _today(folded: str, lines: Sequence[Passage], pages: Sequence[re.Match[str]]) -> DateReading | None:
+    """The one day that the page bears, where it says that this is when the questions were asked."""
+    if not pages or not any(is_told_today(folded, line) for line in lines[:_LINES]):
+        return None
+    with contextlib.suppress(DateError):
+        days = [reading for page in pages if (reading := _read(folded, page, ())) is not None]
+        return days[0] if len({day.first for day in days}) == 1 else None
+    return None
 
 
 def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
@@ -129,7 +140,7 @@ def _reference(match: re.Match[str], titles: Sequence[Title]) -> dt.date | None:
         year = year_of(title.year)
         if year is None or month is None or day is None:
             continue
-        if title.year is not None and title.year.endswith("度") and month < 4:
+        if title.year is not None and title.year.endswith("度") and month < 4 and not _AHEAD_OF.search(title.title):
             year += 1
         try:
             return dt.date(year, month, day)
