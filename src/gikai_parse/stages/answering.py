@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.counter_questions import find_counter
+from gikai_parse.stages.leads import bound_answer, defers, is_lead
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
+from gikai_parse.text.word_patterns import share_beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,21 +31,20 @@ Cut = Literal[
 ]
 
 
-def _words(literals: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, literals), key=len, reverse=True))
-
-
-_NAMING: Final = re.compile(_words(cues.NAMINGS))
-_SUBJECT: Final = re.compile(_words(cues.SUBJECTS))
-_SOFT: Final = re.compile("(?:と(?:思い|存じ|考え)(?:ます|ております))\\Z")
-_COUNTED: Final = re.compile("[0-9一二三四五六七八九十数幾](?:点|つ|問|件|項目)")
-_LISTED: Final = re.compile(f"第?[0-9一二三四五六七八九十]{{1,3}}(?:{_words(cues.LISTED)})")
+_NAMINGS: Final = [
+    f"{about}{link}{called}" for about in cues.ABOUTS for link in ("", "の") for called in (*cues.COPULAS, *cues.ASKED)
+]
+_NAMING: Final = re.compile(share_beginnings((*_NAMINGS, *cues.NAMINGS)))
+_SUBJECT: Final = re.compile(share_beginnings(cues.SUBJECTS))
+# 指導者の育成でございますが、 保育所の改修ですけれども、
+_BARE_SUBJECT: Final = re.compile(
+    f"[^、。はがをも\n]{{0,24}}[一-龥々ァ-ヺーA-Za-z](?:{share_beginnings(cues.BARE_SUBJECTS)})、"
+)
+_LISTED: Final = re.compile(f"第?[0-9一二三四五六七八九十]{{1,3}}(?:{share_beginnings(cues.LISTED)})")
 _NEAR_START: Final = 90  # characters within which a sentence names what it answers
 _SUBJECT_NEAR: Final = 45
-_END: Final = "。?! \n"
 _HEADING_LENGTH: Final = 60
 _FEW_SENTENCES: Final = 8  # a reply this short is looked at sentence by sentence
-_TAIL: Final = 24
 
 
 class Chunk(NamedTuple):
@@ -80,10 +81,10 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         sentences = [sentence for sentence in sentences if sentence.start < counter]
     if not sentences:
         return None
-    own = [sentence for sentence in sentences if not _defers(folded, sentence)]
-    only_opens = all(_is_lead(folded, sentence) for sentence in own)
+    own = [sentence for sentence in sentences if not defers(folded, sentence)]
+    only_opens = all(is_lead(folded, sentence) for sentence in own)
     sentences = own or sentences
-    first, last = _bounds(folded, sentences)
+    first, last = bound_answer(folded, sentences)
     lead = Passage(sentences[0].start, sentences[first - 1].end if first else sentences[0].start)
     starts: list[tuple[int, Cut]] = []
     names_matters = False  # who says what he answers, says it at each turn: a paragraph is none
@@ -137,47 +138,6 @@ def _mark_inner(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         before = chunk
 
 
-def _bounds(folded: str, sentences: Sequence[Passage]) -> tuple[int, int]:
-    """The sentences that are left when leads at the front and closings at the end are taken off; never none."""
-    first, last = 0, len(sentences)
-    while first < last - 1 and first < 4 and _is_lead(folded, sentences[first]):
-        first += 1
-    while last > first + 1 and _is_closer(folded, sentences[last - 1]):
-        last -= 1
-    return first, last
-
-
-def _is_lead(folded: str, sentence: Passage) -> bool:
-    start, end = sentence
-    tail = _SOFT.sub("", folded[max(start, end - _TAIL) : end].rstrip(_END))
-    if read_opening(folded, start) in {"first", "number", "turn"}:
-        return False
-    if tail.endswith(cues.RECEIVED):
-        return _COUNTED.search(folded, start, end) is not None or _holds(folded, sentence, cues.RECEIVED_SIGNS)
-    if not tail.endswith(cues.LEADS):
-        return False
-    return end - start <= 24 or _holds(folded, sentence, cues.LEAD_SIGNS)
-
-
-def _holds(folded: str, sentence: Passage, words: Sequence[str]) -> bool:
-    return any(folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
-
-
-def _defers(folded: str, sentence: Passage) -> bool:
-    """Whether it leaves a question to others (後ほど教育委員会から御答弁いたします。)."""
-    start, end = sentence
-    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
-    return tail.endswith(cues.DEFERRALS) and not any(words in tail for words in cues.OWN_ANSWERS)
-
-
-def _is_closer(folded: str, sentence: Passage) -> bool:
-    start, end = sentence
-    if folded.startswith(cues.REST, start):
-        return True
-    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
-    return tail.endswith(cues.CLOSERS) and _holds(folded, sentence, cues.CLOSER_SIGNS)
-
-
 def _opening(folded: str, start: int) -> str:
     """How a sentence of an answer opens; 2つ目として、不登校は問題行動ではないこと。 goes on with a list of its own."""
     opening = read_opening(folded, start)
@@ -194,7 +154,9 @@ def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:
         return "order"
     if opening == "join":
         return "join"
-    if _SUBJECT.search(folded, start, min(sentence.end, start + _SUBJECT_NEAR)):
+    if _SUBJECT.search(folded, start, min(sentence.end, start + _SUBJECT_NEAR)) or _BARE_SUBJECT.match(
+        folded, start, sentence.end
+    ):
         return "subject"
     return (
         "paragraph"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asked_pairs import WORD, AskedPairs
+from gikai_parse.stages.ordinals import find_ordinals
 from gikai_parse.stages.tallies import ONE, pack, unpack
 from gikai_parse.text.bigrams import Bigrams
 
@@ -22,11 +22,7 @@ _BODY: Final = 180  # characters of a chunk that are read
 _LEAD: Final = 160
 _ASK: Final = 400
 _ENOUGH: Final = 9.0 * WORD  # the weight of shared words that makes sure
-_NUMBER: Final = re.compile(
-    "(?:第|大きな|ご質問の|御質問の)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:点目|番目|つ目|項目目|問目|点、|点の)"
-)
 _NUMBER_NEAR: Final = 24
-_KANJI: Final = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +94,6 @@ def _read_words(bigrams: Bigrams, reply: Reply) -> Replied:
     return Replied(lead, chunks)
 
 
-def read_number(text: str) -> int | None:
-    """The ordinal near the start of a passage.
-
-    >>> read_number("次に、第6点目の防災について"), read_number("次に、防災について")
-    (6, None)
-    """
-    match = _NUMBER.search(text)
-    if not match:
-        return None
-    return int(match[1]) if match[1].isdigit() else _KANJI.find(match[1][0]) + 1
-
-
 def _bare_office(position: str) -> str:
     """病院経営本部長 as a questioner says it: 病院経営本部の見解を伺います. A short office stays whole: 知事, 市長."""
     if len(position) < 2:
@@ -118,7 +102,7 @@ def _bare_office(position: str) -> str:
 
 
 def _number_at(folded: str, start: int, end: int) -> int | None:
-    return read_number(folded[start : min(end, start + _NUMBER_NEAR)])
+    return next(iter(find_ordinals(folded, start, min(end, start + _NUMBER_NEAR))), None)
 
 
 def only_question(around: Round, _heard: Heard) -> int:
@@ -141,8 +125,9 @@ def same_number(around: Round, heard: Heard) -> int:
     """第６点目の防犯灯についてのご質問ですが: the answer counts as the question did."""
     if not any(around.numbers):
         return 0
-    said = _number_at(around.folded, heard.chunk.start, heard.chunk.end)
-    return pack([0.6 if number == said else 0.0 for number in around.numbers]) if said else 0
+    start, end = heard.chunk.start, heard.chunk.end
+    said = find_ordinals(around.folded, start, min(end, start + _NUMBER_NEAR))
+    return pack([0.6 if number in said else 0.0 for number in around.numbers]) if said else 0
 
 
 def matter_named(around: Round, heard: Heard) -> int:

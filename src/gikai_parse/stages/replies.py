@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.joint_answers import join_answers
 from gikai_parse.stages.link_rules import LINK_RULES, weigh_replies
 from gikai_parse.stages.settling import settle
 from gikai_parse.stages.tallies import ONE, weight_of
@@ -39,6 +40,7 @@ class Answered:
     chunks: list[Chunk]
     weighed: list[Weighed]
     questions: list[int]
+    is_joint: bool = False  # 三点お尋ねがございましたが、一括してお答えします。
 
     def weight_of(self, question: int) -> float:
         """What the chunk that speaks most for the question says for it."""
@@ -71,6 +73,7 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     parts = [
         part for reply, row, path in zip(replies, weighed, paths, strict=True) for part in _parts(reply, row, path)
     ]
+    parts = join_answers(around, parts)
     tied = _ties(parts, size)
     together = _asked_as_one(around, parts)
     if tied and together:
@@ -170,7 +173,7 @@ def _share(around: Round, parts: Sequence[Answered]) -> list[tuple[int, int]]:
         near = [part for part in parts if {question - 1, question + 1} & set(part.questions)]
         best = max(near or parts, key=lambda part: part.weight_of(question))
         neighbour = best.questions[0]
-        if best.weight_of(question) <= max(_LITTLE, _SHARED * best.weight_of(neighbour)):
+        if not best.is_joint and best.weight_of(question) <= max(_LITTLE, _SHARED * best.weight_of(neighbour)):
             continue
         first, second = sorted((question, neighbour))
         if second == first + 1 and _are_one(around, first, second):

@@ -58,14 +58,17 @@ class _Board:
         return claims
 
     def offer_again(self, wanted: int) -> None:
-        """Try each reply anew with an unanswered question cheap and all that others answer dear."""
+        """Try each reply anew: an unanswered question is cheap, what only it answers too, what others answer dear."""
         answered = self._count()
         for reply, likely in enumerate(self.likely):
             if wanted not in likely or self.tries == 0:
                 continue
             self.tries -= 1
             own = set(self.paths[reply])
-            prices = [_DOUBLED if replies > (place in own) else 0.0 for place, replies in enumerate(answered)]
+            prices = [
+                _DOUBLED if replies > (place in own) else -_COVERED if place in own else 0.0
+                for place, replies in enumerate(answered)
+            ]
             prices[wanted] = -_WANTED
             if self._replace(reply, *self.align(reply, prices)):
                 answered = self._count()

@@ -243,6 +243,11 @@ JOINS: Final = (
     "加えまして", "ほか、", "次いで", "同じく", "同様に", "それに加え", "これに加え",
 )  # fmt: skip
 
+# Behind a number: it counts the points of a question, wherever it stands. 第6点目の防犯灯についての御質問ですが
+POINT_COUNTERS: Final = (
+    "点目", "点め", "番目", "番め", "つ目", "つめ", "項目目", "項目め", "問目", "件目", "点、",
+)  # fmt: skip
+
 # Counters that make an opening of a number. 第6点目の…、 2項目目の…、 3つ目は…
 COUNTERS: Final = (
     "項目目",
