@@ -25,6 +25,7 @@ _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
 _ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
 _MOST_NAMES: Final = 500  # looked for in the whole text: no sitting has more people
+_CLOSED_FRAMES: Final = ("brackets", "colon")  # what follows is no part of the name
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
 _CHAIRS: Final = ("議長", "委員長", "座長")
 _MEMBERS: Final = ("議員", "委員")
@@ -52,7 +53,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
     else:
         named = name_questioners(name_beside(_alternating_names(fitting, folded), folded), folded)
         heads = _spoken(named, folded, every=True)
-        if not _bear_out(heads):
+        if not _bear_out(heads) or _is_notice(heads, folded):
             return []
     return heads if len(heads) >= layout.heads_needed else []
 
@@ -121,6 +122,17 @@ def _is_list(heads: list[Candidate], folded: str) -> bool:
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
 
 
+def _is_notice(heads: list[Candidate], folded: str) -> bool:
+    """Whether offices on lines of their own are those from whom a list of questions seeks an answer: 答弁を求める者."""
+    if any(head.frame != "line" or head.shape != "post" or _presides_or_asks(head) for head in heads):
+        return False
+    return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
+
+
+def _presides_or_asks(candidate: Candidate) -> bool:
+    return candidate.head.side is not None or (candidate.head.position or "").endswith((*_CHAIRS, *_MEMBERS))
+
+
 def _is_member(candidate: Candidate) -> bool:
     head = candidate.head
     return (head.seat is not None or head.position is None or head.position in _MEMBERS) and head.name is not None
@@ -177,11 +189,26 @@ def _alternating_names(candidates: list[Candidate], folded: str) -> list[Candida
     answered = _count_answered(candidates)
     back = [label for label, (others, all_of_it) in answered.items() if counts[label] > 1 and others * 2 >= all_of_it]
     believed_names = {label for label in back if begins_like_surname(label) > 1}
+    believed_names |= _named_elsewhere(candidates)
     sought = [label for label in back if label not in believed_names][:_MOST_NAMES]
     believed_names.update(label for label in sought if folded.count(label) > counts[label])
     return [
         candidate for candidate in candidates if candidate.shape != "name" or candidate.head.label in believed_names
     ]
+
+
+def _named_elsewhere(candidates: list[Candidate]) -> set[str]:
+    """≪柏木≫ where ≪柏木質問≫ and ≪柏木議員≫ are heads too."""
+    names = {
+        candidate.head.name
+        for candidate in candidates
+        if candidate.shape != "name" and candidate.frame in _CLOSED_FRAMES
+    }
+    return {
+        candidate.head.label
+        for candidate in candidates
+        if candidate.shape == "name" and candidate.frame in _CLOSED_FRAMES and candidate.head.name in names
+    }
 
 
 def _count_answered(candidates: list[Candidate]) -> dict[str, tuple[int, int]]:

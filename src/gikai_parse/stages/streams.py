@@ -63,6 +63,8 @@ _SUBJECT_NEAR: Final = 40
 _OWN_SUBJECT: Final = re.compile(
     "[^、。そこ][^、。]{1,22}(?:(?:です|でした)(?:けれども|けども|けど|が)|の件(?:は|で)|(?:について|につきまして|に関して)は)、"
 )
+_POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
+_DIGEST: Final = 4  # sentences, none of them polite
 _URGING: Final = "べきでは"
 _URGING_TAIL: Final = 16
 
@@ -95,6 +97,9 @@ class Stream:
         self.first_turn = ahead
         leading = [one.deed in _LEADING for one in said]
         self._leading_before = list(accumulate(leading, initial=0))
+        self.is_terse = self.size >= _DIGEST and not any(  # 市は把握しているか。: in a digest each か asks
+            folded.find(word, one.start, one.end) >= 0 for one in said for word in _POLITE
+        )
 
     def turns(self, place: int) -> bool:
         """Whether it turns to a matter (次に、…　2点目は…　防災について。)."""
@@ -179,6 +184,8 @@ class Stream:
 
     def goes_on(self, place: int) -> bool:
         """…しているのか。 leads to the asking sentence that follows within the matter."""
+        if self.is_terse:
+            return False
         if place + 1 < self.size and self.said[place + 1].opening == "first" and self.said[place + 1].deed in _ASKING:
             return True
         stop = min(self.turn_after[place], place + _NEAR + 1, self.size)

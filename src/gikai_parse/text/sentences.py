@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
 _MOST: Final = 20_000
 # A quotation longer than this is a bracket that was never closed: then its 。 end sentences again.
-_SENTENCE: Final = re.compile(
-    r"""\s*+(?:\Z|(             # there is always a match, so that a scan never tries the blanks at the end one by one
+_FORM: Final = r"""\s*+(?:\Z|(  # there is always a match, so that a scan never tries the blanks at the end one by one
     (?: [^。?!\n「『(]++
       | 「(?:[^「」\n]|「[^「」\n]{0,200}+」){0,300}+」
       | 『[^『』\n]{0,300}+』
       | \([^()\n]{0,200}+\)
       | [「『(]
-      | \n(?=\S)               # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
+      | \nINDENT(?=\S)         # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
     )*+
     (?:[。?!]++[」』)]?|(?=\n)|\Z)))
-    """,
-    re.VERBOSE,
-)
+    """
+_SENTENCE: Final = re.compile(_FORM.replace("INDENT", ""), re.VERBOSE)
+_WRAPPED: Final = re.compile(_FORM.replace("INDENT", "[ ]{0,4}+"), re.VERBOSE)
+_FEW: Final = 3  # lines
 
 
 def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
@@ -39,7 +39,8 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
     is_open = False
     for begin, end in spans:
         place = begin
-        for match in _SENTENCE.finditer(folded, begin, end):
+        sentence = _WRAPPED if _is_wrapped(folded, begin, end) else _SENTENCE
+        for match in sentence.finditer(folded, begin, end):
             if match.lastindex is None or len(found) >= _MOST:
                 break
             start, place = match.span(1)
@@ -49,3 +50,16 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
             is_open = False
         is_open = bool(found) and found[-1].end == place and folded[place - 1] not in "。?!」』)"
     return found
+
+
+def _is_wrapped(folded: str, begin: int, end: int) -> bool:
+    r"""Whether every line is indented and few of them end a sentence: then a blank opens no paragraph.
+
+    >>> _is_wrapped("橋の\n 掛け替えは\n いつに\n なりますか。", 0, 22)
+    True
+    """
+    indented = folded.count("\n ", begin, end)
+    if indented < _FEW:
+        return False
+    feeds = folded.count("\n", begin, end)
+    return indented * 10 >= feeds * 9 and folded.count("。\n", begin, end) * 2 < feeds
