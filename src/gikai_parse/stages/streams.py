@@ -46,6 +46,7 @@ _EACH: Final = (
     "村の",
 )
 _ALL: Final = ("以上", "これら", "それぞれ")  # 以上3点について伺います。
+_ADDRESSED: Final = re.compile("[^、。]{0,8}[長事官任監臣]に(?:お|御)?(?:伺|尋ね|聞き)[^、。か]{1,8}。?")
 _CHAIN: Final = 12  # …のか。 …のか。 in a row
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _SHORT: Final = 8  # 2点目。
@@ -65,7 +66,7 @@ _OWN_SUBJECT: Final = re.compile(
 )
 _POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
 _DIGEST: Final = 4  # sentences, none of them polite
-_URGING: Final = "べきでは"
+_URGING: Final = ("べきでは", "べきだ。", "べきである。")
 _URGING_TAIL: Final = 16
 
 
@@ -208,10 +209,16 @@ class Stream:
         )
 
     def _ends_in_each(self, place: int) -> bool:
+        """Whether what closes a row of …のか。 asks for each of them (それぞれ伺います。 教育長にお尋ねします。)."""
         stop = min(self.size, place + _CHAIN)
+        first = place
         while place < stop and self.said[place].deed == "plain":
             place += 1
-        return place < stop and self.is_each_formula(place) and self.starts(place, _EACH[:4])
+        if place >= stop:
+            return False
+        if place > first and _ADDRESSED.fullmatch(self.folded, self.said[place].start, self.said[place].end):
+            return True
+        return self.is_each_formula(place) and self.starts(place, _EACH[:4])
 
     def stands_alone(self, place: int, begin: int) -> bool:
         """…ではないでしょうか。 is an ask only where its matter holds no other."""
@@ -229,7 +236,8 @@ class Stream:
         if place + 1 >= self.size or not (self._leaves(place + 1) or self._is_far(place + 1)):
             return False
         end = self.said[place].end
-        return self.folded.find(_URGING, max(self.said[place].start, end - _URGING_TAIL), end) >= 0
+        near = max(self.said[place].start, end - _URGING_TAIL)
+        return any(self.folded.find(words, near, end) >= 0 for words in _URGING)
 
     def _is_far(self, place: int) -> bool:
         """Whether a paragraph begins with it that comes to an ask of its own only sentences later."""

@@ -104,7 +104,7 @@ _WISHED_AT_CLOSE: Final = re.compile(
 )
 # …取り組んでいただきたいと申し添えて、次に移ります。  広報で示していただけるよう求めて終わります。
 _WISHED_VERB_AT_CLOSE: Final = re.compile(
-    "(?:(?:いただ|頂)(?:きたい|くよう|けるよう|きますよう|けますよう)|くださるよう|くださいますよう|ほしい|もらいたい)(?:に|と|ということを|旨を?)?、?(?:強く|重ねて|改めて|切に)?"
+    "(?:(?:いただ|頂)(?:きたい|くよう|けるよう|きますよう|けますよう)|くださるよう|くださいますよう|ほしい|もらいたい)(?:に|と|ということを|旨を?|、?この(?:こと|点)を|、?そのことを)?、?(?:強く|重ねて|改めて|切に)?"
     "(?:求め|要望し|お願いし|申し添え|申し上げ|申し述べ|お伝えし|述べ|訴え|期待し|望み|提案し|要請し)(?:て|まして)?、?[^。]{0,20}(?:終|閉|次|移)[^。]{0,12}[。\\n]?\\Z"
 )
 # …早急な改善を強く求めて、私の質問を終わります。  さらなる充実に期待し、質問を終わります。
@@ -141,6 +141,8 @@ def read_deed(tail: str) -> str:
     """
     rest = tail.rstrip(_CLOSING)
     ending, deed = _look_up(rest)
+    if not deed and rest.endswith(cues.DEMANDS):
+        return "rhetoric"
     if not deed and tail[-1:] != "?" and tells(rest):  # most sentences
         return "plain" if counts_off(rest) else "speech"
     if rest.endswith(("たいです", "ほしいです", "欲しいです")):  # これは町長にも聞きたいです。
