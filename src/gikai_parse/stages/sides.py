@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Side = Literal["chair", "asker", "answerer"]
 _CHAIRS: Final = frozenset({"chair", "vice_chair", "committee_chair"})
 _ASKERS: Final = frozenset({"member", "vice_committee_chair"})
+_REPORTERS: Final = ("委員長", "分科会長")
+_BARE_CHAIR: Final = 3  # 委員長 presides
 _FLOOR_LENGTH: Final = 12
 
 
@@ -22,9 +24,16 @@ def side_of(speech: NamedSpeech) -> Side:
         return "asker" if head.side == "question" else "answerer"
     if speech.role in _CHAIRS:
         return "chair"
+    if speech.role == "member" and _reports(head.position or ""):
+        return "answerer"  # ◯総務文教委員長　お答えします。 after the report of the committee
     if speech.role in _ASKERS or (speech.role == "unknown" and not head.position):
         return "asker"
     return "answerer"
+
+
+def _reports(position: str) -> bool:
+    """Whether a member speaks for a committee (総務文教委員長, 予算分科会長)."""
+    return len(position) > _BARE_CHAIR and position.endswith(_REPORTERS) and "副委員長" not in position
 
 
 def asks_for_floor(folded: str, speech: NamedSpeech) -> bool:

@@ -23,7 +23,8 @@ _FORM: Final = r"""\s*+(?:\Z|(  # there is always a match, so that a scan never 
     (?:[。?!]++[」』)]?|(?=\n)|\Z)))
     """
 _SENTENCE: Final = re.compile(_FORM.replace("INDENT", ""), re.VERBOSE)
-_WRAPPED: Final = re.compile(_FORM.replace("INDENT", "[ ]{0,4}+"), re.VERBOSE)
+# A mark before a line opens one there too. (1)昼の鍵
+_WRAPPED: Final = re.compile(_FORM.replace("INDENT", "[ ]{0,4}+(?![(①-⑳○◯●◎・]|[0-9]{1,2}[.、 ])"), re.VERBOSE)
 _FEW: Final = 3  # lines
 
 
