@@ -48,8 +48,11 @@ _COUNTED: Final = rf"""(?:
     | {_N}[、,.](?![0-9]) | {_N}番(?=、[^。\n]{{2,40}}について)
     | {_N}の(?=\({_N}\)) | \({_N}\) | \([{_KANA}]\) | [{_CIRCLES}] | [{_ROMAN}](?=[、,. ]) | [{_KANA}](?=[、,.)])[)]?
 )"""
-# What tells where the matter is printed. 予算書の２１２ページ、  資料番号２の
-_PRINTED: Final = r"(?:(?:[^。、\n]{1,10}の)?[0-9]{1,4}ページ(?:の|、)|資料(?:番号)?[0-9]{1,2}の)"
+# What tells where the matter is printed. 予算書の２１２ページ、  資料番号２の  歳出、２款総務費、６目企画費の
+_PRINTED: Final = (
+    r"(?:(?:[^。、\n0-9]{1,10}の?)?[0-9]{1,4}(?:ページ|頁)(?:の|、)|資料(?:番号)?[0-9]{1,2}の|歳[出入](?=、|の?第?[0-9]{1,2}款)"
+    r"|(?:第 ?)?[0-9]{1,3}(?:款|項|目|節)[^。、\n0-9]{1,14}?[費料税金債入業](?=[、の ]))"
+)
 _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
 _FIRST: Final = _words((*cues.FIRSTS, *cues.TURNS)) + f"|最後(?={_N}[点つ番項])"
 _SO: Final = _words(cues.CONSEQUENCES)
@@ -57,13 +60,15 @@ _NEXT: Final = _words((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *c
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
     rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
-    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,])){_GAP}){{0,5}}+)[「『]?""",
+    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,])){_GAP}){{0,8}}+)[「『]?""",
     re.VERBOSE,
 )
+_NUMERAL: Final = f"[0-9{_KANJI}百]{{1,5}}"
+_BILLS: Final = "(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
 _VERB: Final = f"(?:お|御|ご)?(?:{_words(topic_cues.VERBS)})[^。、,]{{0,24}}"
 _BETWEEN: Final = rf"""(?:(?:
     (?:大きく|以下)?[0-9{_KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|にわたり|に分けて|について)?
-    | {_words(topic_cues.BETWEEN)}
+    | {_words(topic_cues.BETWEEN)} | [^。、,\n]{{1,16}}(?:ので|けれども|ますが|ですが)
     | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""
 _CLOSE: Final = r"[。?!」』 ]{0,3}"
 _NAMED: Final = re.compile(
@@ -74,6 +79,8 @@ _NAMED: Final = re.compile(
 _LOOSE: Final = re.compile(
     rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{_words(topic_cues.ENTERINGS)})[^。、]{{0,24}}
     | (?P<about>[^。、,\n]{{2,40}}?(?:{_words(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
+    | (?P<bill>(?:{_BILLS}第{_NUMERAL}号|第{_NUMERAL}号{_BILLS})(?:[ 、「][^。、\n]{{2,60}}?)?)
+        (?:です|であります|でございます)
     | (?P<bare>[^。、,\nはがをも]{{3,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
 )
@@ -86,6 +93,9 @@ _RANKED: Final = re.compile(
 _RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "second": 1}
 # (1)といたしまして、コミュニティバスの利用状況について、利用者数の推移を…伺います。  names and asks at once
 _LED: Final = re.compile(rf"[「『]?(?P<title>[^。、\n]{{2,40}}?(?:{_words(topic_cues.TITLE_ENDS)}))[、,]")
+_PUT_FIRST: Final = re.compile(
+    r"(?P<title>[^。、,\nはがをもでにとこそど]{3,30}[一-龥ァ-ヺー])(?:なん)?(?:です|でございます|であります)(?:が|けれども|けど)、"
+)
 ITEM_RANK: Final = 3  # the rank from which on a number stands for an item of a list
 # 未来に向けた取り組みについてから、初めに、|予算について伺います。
 _INNER_TURN: Final = re.compile(f"、(?:{_words(cues.FIRSTS)}|次に)、?")
@@ -112,11 +122,12 @@ def name_title(folded: str, said: Said) -> Title | None:
     """
     begin = _end_of_label(folded, said)
     match = _NAMED.fullmatch(folded, begin, said.end)
-    is_loose = match is None
+    is_loose = match is None  # but for a bill: 第51号議案 令和6年度一般会計補正予算(第4号)でございます。
     match = match or _LOOSE.fullmatch(folded, begin, said.end)
     if not match:
-        return _lead_item(folded, said, begin)
+        return _lead_item(folded, said, begin) or _lead_subject(folded, said, begin)
     group = match.lastgroup or ""
+    is_loose = is_loose and group != "bill"
     start, end = match.span(group)
     if turn := _INNER_TURN.search(folded, start, end):
         start = turn.end()
@@ -141,6 +152,14 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
         return None
     label = read_label(folded, said.start, begin)
     return label._replace(place=Passage(*match.span("title"))) if (label.rank or 0) >= ITEM_RANK else None
+
+
+def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
+    """What a sentence that turns puts before its ask (まず、物価高騰対策ですが、検証はされたのでしょうか)."""
+    match = _PUT_FIRST.match(folded, begin, said.end) if begin > said.start and said.opening else None
+    if match is None or not _is_title(match["title"]) or match["title"].endswith(topic_cues.NO_SUBJECTS):
+        return None
+    return read_label(folded, said.start, begin)._replace(place=Passage(*match.span("title")), is_loose=True)
 
 
 def _is_title(words: str) -> bool:

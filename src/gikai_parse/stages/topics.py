@@ -158,6 +158,8 @@ class Naming:
         before = self._current
         has_turned = False
         for one in (*led, *said):
+            if has_turned and one.opening == "" and one.deed != "heading":
+                continue  # ○○事業について。委託料の積算根拠について伺います。 asks within what was just named
             if self._may_turn(one, is_first=one is said[0], is_last=one is said[-1]):
                 has_turned = self._hear(one, block, who, is_ask=one is said[-1]) or has_turned
         if not has_turned and self._current == before and self._spoken.is_open_again:

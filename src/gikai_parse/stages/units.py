@@ -117,7 +117,8 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> Namin
     heard = printed or listed or tuple(hear_headings(source, cast))
     headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
     agenda = is_committee and bool(printed or listed)
-    return Naming(source, items, headings, keeps_to_items=agenda or len(marked) > 1, takes_up_all=agenda)
+    keeps = len(marked) > 1 or (is_committee and bool(heard))
+    return Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
 
 
 def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
