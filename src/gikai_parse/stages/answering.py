@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.counter_questions import find_counter
 from gikai_parse.stages.leads import bound_answer, defers, is_lead
+from gikai_parse.stages.promises import comes_back
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
 from gikai_parse.text.passages import Passage
@@ -71,6 +72,7 @@ class Reply:
     chunks: tuple[Chunk, ...]
     person: int | None = None
     only_opens: bool = False  # …の御質問にお答えいたします。詳細は部長から答弁いたします。
+    comes_back: bool = False  # 先ほどの日曜日の件ですが、
 
 
 def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
@@ -122,6 +124,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         tuple(_mark_inner(chunks)),
         speech.person,
         only_opens,
+        comes_back(folded, sentences[first]),
     )
 
 

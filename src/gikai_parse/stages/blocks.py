@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from gikai_parse.stages.front_matter import FrontMatter
     from gikai_parse.stages.speakers import Cast, NamedSpeech
 
-_PHASE: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.PHASES))
+# 市長の施政方針に対する代表質問を行います。 is no explanation, but what may be asked about one
+_PHASE: Final = re.compile(
+    "|".join(
+        f"(?P<{name}>{'|'.join(map(re.escape, words))}){'(?!に対|につい|に関)' if name == 'explain' else ''}"
+        for name, words in cues.PHASES
+    )
+)
 _KIND: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.KINDS))
 _WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
 _OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.answering import drop_openers, read_reply
 from gikai_parse.stages.link_rules import open_round
+from gikai_parse.stages.promises import puts_off
 from gikai_parse.stages.replies import name_evidence, name_reason, settle_round
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.stages.units import Unit
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.answering import Reply
     from gikai_parse.stages.blocks import Block
-    from gikai_parse.stages.replies import Answered
+    from gikai_parse.stages.link_rules import Round
+    from gikai_parse.stages.replies import Answered, Settled
     from gikai_parse.stages.speakers import Cast
     from gikai_parse.stages.units import Units
 
@@ -59,13 +61,13 @@ def link_answers(source: OpenedSource, cast: Cast, blocks: Sequence[Block], unit
     table = _Table(source, cast, units.units)
     for block in blocks:
         if block.may_ask:
-            for questions, replies in _rounds(source, cast, block, asked):
-                table.settle(block, questions, replies)
+            for questions, replies in _rounds(source, cast, block, asked, table):
+                table.settle(questions, replies)
     return table.linked()
 
 
 def _rounds(
-    source: OpenedSource, cast: Cast, block: Block, asked: Mapping[int, list[Unit]]
+    source: OpenedSource, cast: Cast, block: Block, asked: Mapping[int, list[Unit]], table: _Table
 ) -> Iterator[tuple[list[Unit], list[Reply]]]:
     """What was asked and what was replied to it, in turn."""
     questions: list[Unit] = []
@@ -80,11 +82,11 @@ def _rounds(
                 yield questions, drop_openers(replies)
                 questions, replies = [], []
             questions += asked.get(number, [])
-        elif questions and (speech.person is None or speech.person != block.questioner):
+        elif (questions or table.has_promises) and (speech.person is None or speech.person != block.questioner):
             reply = read_reply(source.folded, speech)
             if reply is not None:
                 replies.append(reply)
-    if questions:
+    if questions or replies:
         yield questions, drop_openers(replies)
 
 
@@ -99,29 +101,57 @@ class _Table:
         self._answers: list[Unit] = []
         self._drawn: list[tuple[int, int, str, float, tuple[str, ...]]] = []  # question, place of the answer, why
         self._doubts: list[Doubt] = []
+        self._promised: list[Unit] = []  # questions whose answers were put off
 
-    def settle(self, block: Block, questions: Sequence[Unit], replies: Sequence[Reply]) -> None:
-        """Draw the links of one round."""
+    @property
+    def has_promises(self) -> bool:
+        """Whether somebody still owes an answer."""
+        return bool(self._promised)
+
+    def settle(self, questions: Sequence[Unit], replies: Sequence[Reply]) -> None:
+        """Draw the links of one round, and those of late answers that come in between (先ほどの日曜日の件ですが、)."""
+        if self._promised and (len(replies) > 1 or not questions):
+            askers = {self._cast.speeches[unit.speech].person for unit in self._promised}
+            late = [reply for reply in replies if reply.comes_back and reply.person not in askers]
+            if late and (len(late) < len(replies) or not questions):
+                replies = [reply for reply in replies if reply not in late]
+                promised, self._promised = self._promised, []
+                self._draw(promised, *self._settled(promised, late))
+        if questions:
+            self._settle_asked(questions, replies)
+
+    def _settle_asked(self, questions: Sequence[Unit], replies: Sequence[Reply]) -> None:
         if len(questions) > _MOST_QUESTIONS or sum([len(reply.chunks) for reply in replies]) > _MOST_CHUNKS:
             self._doubts += [_unanswered(unit) for unit in questions]
             return
-        if self._bigrams is None:
-            self._bigrams = Bigrams(self._source.folded)
-        around = open_round(self._source.folded, self._bigrams, questions, replies)
-        settled = settle_round(around, replies)
-        met = self._merge(questions, settled.one_with)
-        for part in settled.parts:
-            answer = self._answer(block, part)
-            for place in part.questions:
-                rule, sure = name_reason(part, place)
-                self._drawn.append((questions[place].index, answer, rule, sure, name_evidence(around, part, place)))
-                met.add(questions[place].index)
+        around, settled = self._settled(questions, replies)
+        met = self._merge(questions, settled.one_with) | self._draw(questions, around, settled)
         for part in settled.tied:
-            span = self._answers[self._answer(block, part)].spans
+            span = self._answers[self._answer(questions[0], part)].spans
             self._doubts.append(Doubt("tied-link", (), span[0].start, span[-1].end))
         for unit in questions:
             if unit.index not in met and not settled.tied:
                 self._doubts.append(_unanswered(unit))
+
+    def _settled(self, questions: Sequence[Unit], replies: Sequence[Reply]) -> tuple[Round, Settled]:
+        if self._bigrams is None:
+            self._bigrams = Bigrams(self._source.folded)
+        around = open_round(self._source.folded, self._bigrams, questions, replies)
+        return around, settle_round(around, replies)
+
+    def _draw(self, questions: Sequence[Unit], around: Round, settled: Settled) -> set[int]:
+        """Keep the links of a settled round, and which answers were only promised; the questions that have one."""
+        met: set[int] = set()
+        for part in settled.parts:
+            asked = [questions[place] for place in part.questions]
+            answer = self._answer(asked[0], part)
+            for place, unit in zip(part.questions, asked, strict=True):
+                rule, sure = name_reason(part, place)
+                self._drawn.append((unit.index, answer, rule, sure, name_evidence(around, part, place)))
+            met.update([unit.index for unit in asked])
+            if puts_off(self._source.folded, part.chunks[0].start, part.chunks[-1].end):
+                self._promised += asked
+        return met
 
     def _merge(self, questions: Sequence[Unit], one_with: Sequence[tuple[int, int]]) -> set[int]:
         """Make one unit of questions that one passage answers; the indices of those that are gone."""
@@ -142,7 +172,7 @@ class _Table:
             gone.add(lost)
         return gone
 
-    def _answer(self, block: Block, part: Answered) -> int:
+    def _answer(self, asked: Unit, part: Answered) -> int:
         """The place of a new answer among the answers."""
         start, end = part.chunks[0].start, part.chunks[-1].end
         speeches = dict.fromkeys(chunk.speech for chunk in part.chunks)
@@ -153,7 +183,7 @@ class _Table:
                 for span in clip_spans(self._source.text, self._cast.speeches[number].turn.spans, start, end)
             ]
         )
-        self._answers.append(Unit(-1, "answer", part.reply.speech, block.index, held))
+        self._answers.append(Unit(-1, "answer", part.reply.speech, asked.block, held))
         return len(self._answers) - 1
 
     def linked(self) -> Linked:
