@@ -9,6 +9,7 @@ import pytest
 
 from gikai_parse.layouts.belief import fits
 from gikai_parse.layouts.candidates import find_broken, find_marked
+from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.unmarked import find_unmarked
 from gikai_parse.text.folding import fold
@@ -32,7 +33,7 @@ PRINTED = [layout for layout in LAYOUTS if layout.frames[0] not in IN_FILES]
 )
 def test_the_example_is_a_head_of_its_layout(layout: Layout, example: str) -> None:
     folded = fold(example) + "\n"
-    candidates = [*find_marked(folded), *find_broken(folded), *find_unmarked(folded)]
+    candidates = [*find_marked(folded), *find_broken(folded), *find_unmarked(folded), *find_column(folded)]
     assert any(candidate.start == 0 and fits(layout, candidate) for candidate in candidates)
 
 

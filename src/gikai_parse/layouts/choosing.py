@@ -12,6 +12,7 @@ from gikai_parse.layouts.candidates import find_broken, find_marked
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
 from gikai_parse.layouts.joined_lines import find_joined
 from gikai_parse.layouts.line import Doubt
+from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.numbered_names import confirm_numbered
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.unmarked import find_unmarked
@@ -111,6 +112,9 @@ def _marked(source: OpenedSource) -> list[Candidate]:
 
 
 def _unmarked(source: OpenedSource) -> list[Candidate]:
+    column = find_column(source.folded)
+    if column:
+        return _outside_front(source, column)
     found = {one.start: one for one in (*find_joined(source.folded), *find_unmarked(source.folded))}
     outside = confirm_numbered(_outside_front(source, [found[start] for start in sorted(found)]), source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)

@@ -17,6 +17,7 @@ Frame = Literal[
     "brackets",  # 【市長】お答えします
     "closing",  # 市長)お答えします
     "stop",  # 市長。お答えします
+    "margin",  # 市　長　　お答えします  in a column of their own, the words beside it
     "quote",  # 市長「お答えします」
     "bar",  # 10番（山田太郎）｜再質問
     "record",  # the file itself keeps the speakers apart

@@ -12,6 +12,7 @@ from gikai_parse.layouts.furniture import find_comments, find_contents, find_fur
 from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
+from gikai_parse.layouts.margin_column import find_label_lines
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 from gikai_parse.layouts.running_numbers import find_running_numbers
@@ -48,6 +49,8 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
         found = resume_questioner(found, source.folded)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     others = whole_file_lines(source, heads)
+    if choice.layout and "margin" in choice.layout.frames:
+        others = _merge([Line(*passage, "furniture") for passage in find_label_lines(source.folded)], others)
     if heads and choice.layout and not choice.layout.marks:
         others = _with_own_words(source, heads, others)
     lines = partition(source, heads, others)

@@ -9,6 +9,7 @@ from gikai_parse.layouts.styles.bare_name import BARE_NAME
 from gikai_parse.layouts.styles.broken_mark import BROKEN_MARK
 from gikai_parse.layouts.styles.closing_bracket import CLOSING_BRACKET
 from gikai_parse.layouts.styles.divided_head import DIVIDED_HEAD
+from gikai_parse.layouts.styles.margin_column import MARGIN_COLUMN
 from gikai_parse.layouts.styles.name_and_blank import NAME_AND_BLANK
 from gikai_parse.layouts.styles.name_and_colon import NAME_AND_COLON
 from gikai_parse.layouts.styles.name_and_post import NAME_AND_POST
@@ -50,6 +51,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     NAME_AND_BLANK,
     QUOTED_WORDS,
     CLOSING_BRACKET,
+    MARGIN_COLUMN,
     NAME_AND_STOP,
     QUESTION_AND_ANSWER,
 )
