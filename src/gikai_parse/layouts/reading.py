@@ -51,7 +51,7 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     others = whole_file_lines(source, heads)
     if choice.layout and "margin" in choice.layout.frames:
         others = _merge([Line(*passage, "furniture") for passage in find_label_lines(source.folded)], others)
-    if heads and choice.layout and not choice.layout.marks:
+    elif heads and choice.layout and not choice.layout.marks:
         others = _with_own_words(source, heads, others)
     lines = partition(source, heads, others)
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
