@@ -9,8 +9,10 @@ import pytest
 from rungs import front_of
 
 from gikai_parse.stages.assemblies import find_assemblies, municipality_of
+from gikai_parse.stages.committee_lists import read_committee_list
 from gikai_parse.stages.committee_titles import committee_titles
 from gikai_parse.stages.meeting_titles import plenary_titles
+from gikai_parse.stages.member_lists import read_member_lists
 from gikai_parse.stages.printed_items import read_items
 from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.sitting_day import Paper, find_sitting_day
@@ -352,6 +354,58 @@ def test_a_title_beside_the_record() -> None:
     )
     front = front_of(f"令和４年９月12日（月）　午前10時00分　開議\n○議長（土井忠司君）　会議を開きます。{paged}")
     assert (front.assembly, front.title) == ("砂川原市議会", "令和４年第３回砂川原市議会定例会")
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        (
+            "本日の会議に付した事件\n　理事の互選\n　陳情の審査",
+            [(None, 1, "理事の互選"), (None, 1, "陳情の審査")],
+        ),
+        (
+            "案　件　（１）定例会について\n（２）その他\n出席委員　土井委員長",
+            [("（１）", 1, "定例会について"), ("（２）", 1, "その他")],
+        ),
+        (
+            "7．審議事項\n 1．定例会について\n (1)日程について\n   ・部長より説明\n2．閉会",
+            [("1", 1, "定例会について"), ("(1)", 2, "日程について")],
+        ),
+        (
+            "審査日程\n○陳情\n　第３号陳情　街路灯を求める陳情\n○所管事項の報告\n　１　秋の催しについて（商工課）",
+            [
+                (None, 1, "陳情"),
+                (None, 2, "第３号陳情　街路灯を求める陳情"),
+                (None, 1, "所管事項の報告"),
+                ("１", 2, "秋の催しについて"),
+            ],
+        ),
+        ("本日の会議に付した事件\n議事日程に同じ\n出席委員", []),
+        ("【案件】\n　総括質疑（１日目）\n　　質疑者　手嶋委員", []),
+    ],
+)
+def test_the_list_of_a_committee(words: str, items: list[tuple[str | None, int, str]]) -> None:
+    folded = fold(words)
+    found = read_committee_list(words, folded, printed_lines(folded))
+    assert [(item.number, item.level, item.title) for item in found] == items
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        (
+            "質問者：５番　若月　豊（一問一答方式）\n１　防災について\n（１）備蓄の状況\n答弁者：市長\n"
+            "質問者：８番　奥寺馨\n１　図書館について",
+            [("5番若月豊", "防災について"), ("5番若月豊", "備蓄の状況"), ("8番奥寺馨", "図書館について")],
+        ),
+        ("１番　若　月　豊　君　　２番　奥　寺　馨　君\n１　会期の決定について\n２　諸般の報告について", []),
+        ("出席議員\n１番　若月　豊　君\n２　欠席議員　なし\n３　説明のため出席した者", []),
+    ],
+)
+def test_lists_under_names(words: str, items: list[tuple[str, str]]) -> None:
+    folded = fold(words)
+    found = read_member_lists(words, folded, printed_lines(folded))
+    assert [(item.asker, item.title) for item in found] == items
 
 
 def test_an_assembly_set_apart() -> None:

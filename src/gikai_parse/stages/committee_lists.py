@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import Cast
 
 _BEFORE: Final = r"(?:[^\w(]|〇|[0-9]{1,2}[.、)]?|\([0-9]{1,2}\)){0,3}"
-_HEADING: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(map(re.escape, LIST_HEADINGS))})(?:\([^()]*\))?:?")
+_HEADING: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(map(re.escape, LIST_HEADINGS))})(?:\([^()]*\))?[\])】〕>:]?")
+# 案 件 (1)定例会について  the first item on the line of the heading
+_INLINE: Final = re.compile(
+    rf"{_BEFORE} ?(?:{'|'.join(' ?'.join(words) for words in LIST_HEADINGS)})[\])】〕:]?[ :]{{1,4}}(?=\(1\)|1[ .、)]|①)"
+)
+_PLAIN: Final = re.compile("会議に付し")  # under it lines without a number are items as well
+_SAME: Final = re.compile("議事日程(?:に同じ|のとおり|と同じ)|別紙|なし\\Z")
 _END: Final = re.compile(
     rf"{_BEFORE}(?:[^、。]{{0,8}}(?:出席|欠席|説明員|説明のため|傍聴|職務|署名委員|開会|閉会|散会|日時|場所|資料|経過|概要)"
     "|午[前後]|[-=─━―~]{4})"
@@ -53,14 +59,20 @@ def read_committee_list(text: str, folded: str, lines: Sequence[Passage]) -> tup
     [(1, '学校の統合について'), (1, '所管事項の報告'), (2, '窓口の時間について')]
     """
     for place, line in enumerate(lines):
-        if line.end - line.start <= _HEADING_LENGTH and _HEADING.fullmatch(folded[slice(*line)].replace(" ", "")):
-            items = _read(text, folded, lines[place + 1 : place + 1 + _MOST])
-            if items:
-                return items
+        heading = folded[slice(*line)].replace(" ", "")
+        following = lines[place + 1 : place + 1 + _MOST]
+        if line.end - line.start <= _HEADING_LENGTH and _HEADING.fullmatch(heading):
+            items = _read(text, folded, following, may_be_plain=_PLAIN.search(heading) is not None)
+        elif inline := _INLINE.match(folded, line.start, line.end):
+            items = _read(text, folded, [Passage(inline.end(), line.end), *following])
+        else:
+            continue
+        if items:
+            return items
     return ()
 
 
-def _read(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
+def _read(text: str, folded: str, lines: Sequence[Passage], *, may_be_plain: bool = False) -> tuple[PrintedItem, ...]:
     items: list[PrintedItem] = []
     styles: list[str] = []
     counts: list[int] = []
@@ -71,6 +83,8 @@ def _read(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem
             break
         marked = marker_of(folded, line)
         signed = _SIGNED.match(folded, line.start, line.end)
+        if styles and folded[line.start] == "・":
+            continue  # ・総務部長より説明  a note to the item above
         if signed and not marked:
             above, styles, counts = 1, [], []
             items.append(_item(text, folded, None, Passage(signed.end(), line.end), 1))
@@ -84,7 +98,7 @@ def _read(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem
         elif items and _goes_on(folded, line, before):
             first = items[-1].passage.start
             items[-1] = _item(text, folded, items[-1].number, Passage(first, line.end), items[-1].level)
-        elif items or _BILL.match(folded, line.start, line.end):
+        elif items or _BILL.match(folded, line.start, line.end) or (may_be_plain and not _SAME.match(folded, *line)):
             deeper = (len(styles) or above) + (above if styles else 0)
             items.append(_item(text, folded, None, line, min(_DEEPEST, deeper + 1)))
         else:
