@@ -71,3 +71,13 @@ def test_the_day_beside_an_assembly_is_the_sittings() -> None:
     head = "---\ntitle: 会議録\nassembly: 砂川原町議会\ndate: 2025-03-06\n---\n"
     page = open_source(f"{head}# 会議録\n**議長**\n開きます。\n", name="page.md")
     assert (page.stated.assembly, page.stated.date, page.stated.posted) == ("砂川原町議会", dt.date(2025, 3, 6), None)
+
+
+@pytest.mark.parametrize("tag", ["", "<br>"])
+def test_footnotes_stand_beside_the_record(tag: str) -> None:
+    text = f"# 会議録\n\n**市長（石川 花子）**\n\n協議をしています。[^1]{tag}\n\n[^1]: 三回行われた。\n"
+    page = open_source(text, name="page.md")
+    assert "協議をしています。\n" in page.text
+    assert [page.text[slice(*record.passage)] for record in page.records if record.kind == "aside"] == [
+        "三回行われた。"
+    ]

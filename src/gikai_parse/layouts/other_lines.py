@@ -22,9 +22,9 @@ _FIRST_SIGNS: Final = "".join(
     sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<《〈#0123456789十"))
 )
 _OPENING: Final = re.escape(ALL_MARKS) + _RULE_SIGNS + re.escape(_FIRST_SIGNS)
-_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{1,200}}+)(?=[\n\r\f]|\Z)"
+_BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{0,200}}+)(?=[\n\r\f]|\Z)"
 _LINES: Final = LineScan(_BEGINNING)
-_RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}")
+_RULE: Final = re.compile(rf"[{_RULE_SIGNS} ○◯〇]{{5,}}|[◇◆☆★*](?: {{0,8}}[◇◆☆★*]){{0,8}}")  # ◇, ◇ ◇ ◇, ＊
 _TIME: Final = (
     rf"(?:(?:午[前後]|正午|零時) ?[{_NUMBER} ]{{0,5}}時? ?(?:[{_NUMBER} ]{{1,5}}分|半)?"
     rf"|[{_NUMBER}]{{1,3}} ?時 ?(?:[{_NUMBER}]{{1,3}} ?分|半)?|[0-9]{{1,2}}:[0-9]{{2}})"  # 11時40分, 11:40
@@ -32,9 +32,9 @@ _TIME: Final = (
 _WORDS: Final = "(?:" + "|".join(" {0,4}".join(word) for word in CLOCK_WORDS) + ")"
 _MEETS_AT: Final = rf"{_TIME} {{0,4}}{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻)?"  # 午後1時開会・開議
 _AT_MEETS: Final = rf"{_WORDS}(?:時刻|時間)?[ :(]{{0,4}}{_TIME}"  # 休憩 午後2時
-_ONCE: Final = rf"(?:{_MEETS_AT}|{_AT_MEETS})"
+_ONCE: Final = rf"(?:暫時)?(?:{_MEETS_AT}|{_AT_MEETS})"
 _CLOCK: Final = re.compile(
-    rf"[{ALL_MARKS}(〔\[<《〈\-─━―—–]{{0,12}} {{0,4}}{_ONCE}(?:[ ・,]{{1,8}}{_ONCE})?[ )〕\]>》〉\-─━―—–]{{0,16}}"
+    rf"[{ALL_MARKS}(〔\[<《〈\-─━―—–]{{0,12}} {{0,4}}{_ONCE}(?:[ ・,/)~→]{{1,8}}{_ONCE})?[ )〕\]>》〉\-─━―—–]{{0,16}}"
     rf"|\( ?{_TIME} ?\)"  # (午前11時40分)
 )
 # Each kind looks back at its opening sign, so that the search skips to the next sign instead of trying every letter.

@@ -38,6 +38,7 @@ _POST_AND_NAME: Final = re.compile(
 )
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_ATTENDED: Final = re.compile(r"(?: {1,8}(?:[○◯〇×✕△▲✓]|出席?|欠席?)){1,40} {0,8}(?=[\n\r]|\Z)")  # 議長（石川花子）　○
 _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
 _LABEL_ENDS: Final = (*ENDINGS, "君")
 _ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
@@ -61,7 +62,7 @@ def find_unmarked(folded: str) -> Iterator[Candidate]:
         candidate = read_sided(folded, opening) or (None if opening.marked else _read(folded, opening))
         if candidate:
             candidate = _with_signs(folded, candidate, opening)
-            if not (alone and _is_caption(folded, candidate)):
+            if not (_ATTENDED.match(folded, candidate.label_end) or (alone and _is_caption(folded, candidate))):
                 yield candidate
             number += 1
             if too_dense(number, candidate.end):

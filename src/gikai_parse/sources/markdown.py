@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.sources.diet import first_day
-from gikai_parse.sources.source import Readable, Stated
+from gikai_parse.sources.source import Readable, Record, Stated
 from gikai_parse.sources.web_page import read_page
 from gikai_parse.text.passages import Passage
 
@@ -44,7 +44,10 @@ _BULLET: Final = re.compile(r"[ \t]{0,40}([-*+][ \t]{1,4})(?:\[[ xX]\][ \t]+)?")
 _RULE: Final = re.compile(r"[ ]{0,3}(?:[-*_=][ \t]*){3,400}\Z")
 _TABLE_RULE: Final = re.compile(r"[ \t]{0,40}[|:-][ \t:|-]{2,2000}\Z")
 _FENCE: Final = re.compile(r"[ ]{0,3}(?:```|~~~)[^`\n]{0,100}\Z")
+_FOOTNOTE: Final = re.compile(r"[ ]{0,3}\[\^[^\[\]\s]{1,30}\]:[ \t]*(.*)")  # [^1]: 後日、資料の提供があった。
+_FOOTNOTE_SIGN: Final = re.compile(r"\[\^[^\[\]\s]{1,30}\]")  # 協議をしています。[^1]
 _QUOTED: Final = -1
+_NOTED: Final = -2
 # A line without any of these has no mark of Markdown in it.
 _MARKED: Final = re.compile(r"[\[<*_~`\\#>|{=]|^\s{0,40}[-+]|  $")
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]{0,40}:.*\r?\n|[ \t-].*\r?\n|\r?\n){1,60})---[ \t]*\r?\n")
@@ -74,6 +77,7 @@ def open_markdown(material: Material) -> Iterator[Readable]:
         return
     headings: list[tuple[int, Passage]] = []
     notes: list[Passage] = []
+    footnotes: list[Record] = []
     pieces: list[str] = []
     length = 0
     for level, words in lines:
@@ -84,9 +88,13 @@ def open_markdown(material: Material) -> Iterator[Readable]:
             notes[-1] = Passage(notes[-1].start, length + len(spelled))
         elif level == _QUOTED:
             notes.append(Passage(length, length + len(spelled)))
+        elif level == _NOTED and spelled:
+            footnotes.append(Record(Passage(length, length + len(spelled)), "aside"))
         pieces.append(spelled)
         length += len(spelled) + 1
-    yield Readable("\n".join(pieces), stated=stated, headings=tuple(headings), notes=tuple(notes))
+    yield Readable(
+        "\n".join(pieces), stated=stated, records=tuple(footnotes), headings=tuple(headings), notes=tuple(notes)
+    )
 
 
 def _read_front(front: str) -> Stated:
@@ -104,13 +112,17 @@ def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:
         if (level == _QUOTED) != quoted:
             quoted = not quoted
             yield "<blockquote>" if quoted else "</blockquote>"
-        yield f"<h{level}>{words}</h{level}>" if level > 0 else words
+        tag = f"h{level}" if level > 0 else "aside" if level == _NOTED else ""
+        yield f"<{tag}>{words}</{tag}>" if tag else words
 
 
 def _read_line(line: str) -> tuple[int, str]:
     """The level of a heading (-1 for a quotation or a row of a table, 0 for any other line), and the line's words."""
     if not _MARKED.search(line):
         return 0, line
+    note = _FOOTNOTE.match(line)
+    if note:
+        return _NOTED, _read_words(note[1])
     heading = _HEADING.match(line)
     if heading:
         return len(heading[1]), _read_words(heading[2].rstrip(" \t").rstrip("#").rstrip(" \t"))
@@ -137,6 +149,7 @@ def _read_words(words: str) -> str:
     if "{{" in words:
         words = _DIRECTIVE.sub(r"\1", words)
     if "[" in words:
+        words = _FOOTNOTE_SIGN.sub("", words) if "[^" in words else words
         words = _LINK.sub(_link_words, words)
         words = _LINK.sub(_link_words, words)  # an image inside a link
         words = _REFERENCE.sub(r"\1", words)
