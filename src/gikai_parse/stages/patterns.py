@@ -65,7 +65,7 @@ _BESIDES: Final = {
 }
 _CALL_LENGTH: Final = 26  # 、都市整備部長からで結構ですので
 _VERB_END: Final = 4  # characters before that comma: けれども、
-_BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話")
+_BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話つれ誰何人件年月日回時割いぜ度やなあねて")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
 _ALONE: Final = re.compile(table.ASKED_ALONE)

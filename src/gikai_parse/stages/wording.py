@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from gikai_parse.stages.parting import read_close
 from gikai_parse.stages.patterns import counts_off, read_pattern, read_rest, spell_plainly, tells
 from gikai_parse.tables import cues
+from gikai_parse.tables.aside_cues import INTERROGATIVES
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 
@@ -97,26 +99,9 @@ _WISHING: Final = tuple([f"{clause}、" for clause in cues.WISHING_CLAUSES])
 _CLAUSES: Final = (*_ASKING, *_BEFORE_NEXT, *_WISHING)
 _CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の|ところ|点)|の)と、\Z")
-# …を要望いたしまして、一般質問を終えます。  要望とし、次の質問に移ります。  都の見解を求め、質問を終わります。
-_WISHED_AT_CLOSE: Final = re.compile(
-    "(?:要望|要請|お願い)(?!と(?:再)?質[問疑])(?:を|と|に|として)?(?:いた|申し|とどめ|述べ)?(?:し|上げ|させていただき|さ)?(?:まして|ておきまして|ておき|て)?、?"
-    r"[^、。]{0,30}[。\n]?\Z"
-)
-# …取り組んでいただきたいと申し添えて、次に移ります。  広報で示していただけるよう求めて終わります。
-_WISHED_VERB_AT_CLOSE: Final = re.compile(
-    "(?:(?:いただ|頂)(?:きたい|くよう|けるよう|きますよう|けますよう)|くださるよう|くださいますよう|ほしい|もらいたい)(?:に|と|ということを|旨を?|、?この(?:こと|点)を|、?そのことを)?、?(?:強く|重ねて|改めて|切に)?"
-    "(?:求め|要望し|お願いし|申し添え|申し上げ|申し述べ|お伝えし|述べ|訴え|期待し|望み|提案し|要請し)(?:て|まして)?、?[^。]{0,20}(?:終|閉|次|移)[^。]{0,12}[。\\n]?\\Z"
-)
-# …早急な改善を強く求めて、私の質問を終わります。  さらなる充実に期待し、質問を終わります。
-_HOPED_AT_CLOSE: Final = re.compile(
-    "(?:を(?:強く|切に|心から|重ねて)?(?:求め|望み|願い|期待し|期待いたし)|に(?:大いに|強く)?期待(?:を)?(?:し|いたし))(?:まして|つつ|て)?、?"
-    r"[^、。]{0,20}(?:終|閉|次)[^、。]{0,20}[。\n]?\Z"
-)
-_WISHES_AT_CLOSE: Final = (_WISHED_AT_CLOSE, _HOPED_AT_CLOSE, _WISHED_VERB_AT_CLOSE)
-_PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お願い|期待|求め)[^。]{0,36}[。\n]?\Z")
-_ASKED_AT_CLOSE: Final = re.compile(
-    "(?:伺い|伺っ|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして、?|て、?|、)[^。]{0,30}[。\\n]?\\Z"
-)
+_WANTED: Final = ("たいです", "ほしいです", "欲しいです")  # これは町長にも聞きたいです。
+_PLEA: Final = re.compile(r"、(?:よろしく|ぜひ)?お願い(?:いた|を)?(?:し|申し上げ)ます\Z")
+_INTERROGATIVE: Final = re.compile(_words(INTERROGATIVES))
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
 _CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
 _CLOSES: Final = ("します。", "いたします。", "終わる。", "終わり。", "おわります。", "閉じる。")
@@ -145,14 +130,13 @@ def read_deed(tail: str) -> str:
         return "rhetoric"
     if not deed and tail[-1:] != "?" and tells(rest):  # most sentences
         return "plain" if counts_off(rest) else "speech"
-    if rest.endswith(("たいです", "ほしいです", "欲しいです")):  # これは町長にも聞きたいです。
-        rest = rest[:-2]
-        ending, deed = _look_up(rest)
-    whole = spell_plainly(rest)
+    whole = spell_plainly(rest[:-2] if rest.endswith(_WANTED) else rest)
     if whole != rest:
         rest = whole
         ending, deed = _look_up(rest)
-    weak = ""
+    if deed == "request" and _asks_and_pleads(rest):
+        return "ask"
+    weak = softened = ""
     for _ in range(4):
         if deed in _WEAK and not (deed == "softener" and ending[-1] == "す"):
             pattern = read_pattern(rest)
@@ -160,12 +144,29 @@ def read_deed(tail: str) -> str:
                 return pattern
         weak = weak or deed.replace("softener", "")
         if deed != "softener":
-            return deed or weak or read_rest(whole, asked=tail[-1:] == "?")
+            return _temper(deed or weak or read_rest(whole, asked=tail[-1:] == "?"), rest, softened)
+        softened += ending
         rest = rest[: -len(ending)].rstrip(_CLOSING)
         if rest.endswith(("ですが", "ますが")):
             rest = rest[:-1]
         ending, deed = _look_up(rest)
     return read_rest(whole, asked=tail[-1:] == "?")
+
+
+def _asks_and_pleads(rest: str) -> bool:
+    """Whether a plea only follows an ask (何件あったのか教えてください、お願いします)."""
+    plea = _PLEA.search(rest)
+    return plea is not None and read_deed(rest[: plea.start()]) in {"ask", "polite", "plain"}
+
+
+def _temper(deed: str, rest: str, softened: str) -> str:
+    """What an ending does when what was taken off it is heard too (御意見もあるか|と思います。)."""
+    if "申し" in softened and deed not in _WISHES:
+        return "speech"
+    thinks = deed == "plain" and ("思" in softened or "存じ" in softened)
+    if thinks and rest.endswith("か") and not rest.endswith(cues.WONDERED) and _INTERROGATIVE.search(rest) is None:
+        return "speech"
+    return deed
 
 
 def _look_up(rest: str) -> tuple[str, str]:
@@ -202,17 +203,9 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
         opening = read_opening(folded, start)
         about = deed in _NAMING and _ABOUT.search(tail) is not None
         if deed in _CLOSING_DEEDS or (deed == "speech" and tail.endswith(_CLOSES)):
-            deed = _read_close(folded, start, end) or deed
+            deed = read_close(folded, start, end) or deed
         said.append(Said(start, end, speech, deed, opening, about))
     return said
-
-
-def _read_close(folded: str, start: int, end: int) -> str:
-    """What a closing sentence asks or wishes on its way out."""
-    tail = folded[max(start, end - 60) : end]
-    if _PLEADED_AT_CLOSE.search(tail) or (_ASKED_AT_CLOSE.search(tail) and "終" in tail):
-        return "ask"
-    return "request" if any(pattern.search(tail) for pattern in _WISHES_AT_CLOSE) else ""
 
 
 def _split_clauses(folded: str, sentences: Sequence[Passage]) -> Sequence[Passage]:
