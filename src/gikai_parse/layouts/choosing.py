@@ -12,9 +12,11 @@ from gikai_parse.layouts.candidates import find_broken, find_marked
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
 from gikai_parse.layouts.joined_lines import find_joined
 from gikai_parse.layouts.line import Doubt
+from gikai_parse.layouts.manuscripts import find_manuscript
 from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.numbered_names import confirm_numbered
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
+from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 from gikai_parse.layouts.unmarked import find_unmarked
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ _CLOSE: Final = 0.9
 _SAME_HEADS: Final = 0.5
 _FULLER: Final = 0.8
 _MANY_MORE: Final = 1.25
-_FILE_FRAMES: Final = ("record", "balloon")
+_NO_HEADS: Final = ("record", "balloon", "manuscript")  # nothing in the words tells one speaker from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,20 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
         # two sure heads with a mark are no accident: a roster before them (委員長　山田太郎君) is no better reading
         found |= {name: heads if surest < _SURE_HEADS or len(heads) > surest else [] for name, heads in others.items()}
         scores = {name: _score(heads, name, source) for name, heads in found.items()}
-    return _best(found, scores)
+    choice = _best(found, scores)
+    return choice if choice.layout else _as_manuscript(source, scores)
+
+
+def _as_manuscript(source: OpenedSource, scores: dict[str, float]) -> Choice:
+    """The one speech of a text without any head, where it is one."""
+    heads = _manuscript(source)
+    scores = scores | {MANUSCRIPT.name: _score(heads, MANUSCRIPT.name, source)}
+    return Choice(MANUSCRIPT if heads else None, tuple(heads), scores)
+
+
+def _manuscript(source: OpenedSource) -> list[Candidate]:
+    head = find_manuscript(source.folded)
+    return _outside_front(source, [head] if head else [])
 
 
 def _found_by(layouts: list[Layout], candidates: list[Candidate], source: OpenedSource) -> dict[str, list[Candidate]]:
@@ -72,7 +87,7 @@ def _found_by(layouts: list[Layout], candidates: list[Candidate], source: Opened
     asked: dict[object, list[Candidate]] = {}
     found: dict[str, list[Candidate]] = {}
     for layout in layouts:
-        if layout.frames[0] in _FILE_FRAMES:
+        if layout.frames[0] in _NO_HEADS:
             continue
         if not candidates:
             found[layout.name] = []
@@ -92,8 +107,10 @@ def _only(source: OpenedSource, asked: str) -> Choice:
             f"layout={asked!r} という印刷様式はありません。使える名前: {', '.join(layout_names())} / unknown layout"
         )
         raise UnknownLayout(message)
-    candidates = _marked(source) if layout.marks else _unmarked(source)
-    heads = believed(layout, candidates, source.folded)
+    if layout is MANUSCRIPT:
+        heads = _manuscript(source)
+    else:
+        heads = believed(layout, _marked(source) if layout.marks else _unmarked(source), source.folded)
     scores = {asked: _score(heads, asked, source)}
     if not heads:
         best = choose(source, None).scores

@@ -21,6 +21,7 @@ Frame = Literal[
     "quote",  # 市長「お答えします」
     "bar",  # 10番（山田太郎）｜再質問
     "record",  # the file itself keeps the speakers apart
+    "manuscript",  # 見本会の山田太郎です。通告に従い一般質問をいたします。
     "balloon",  # <div data-speaker="山田（初）">
 ]
 ALL_MARKS: Final = "○◯〇◆◎△▲▽▼●□■◇☆★◉⚪"

@@ -12,10 +12,12 @@ from gikai_parse.layouts.furniture import find_comments, find_contents, find_fur
 from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
+from gikai_parse.layouts.manuscripts import find_close
 from gikai_parse.layouts.margin_column import find_label_lines
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 from gikai_parse.layouts.running_numbers import find_running_numbers
+from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,16 +54,20 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     if choice.layout and "margin" in choice.layout.frames:
         others = _merge([Line(*passage, "furniture") for passage in find_label_lines(source.folded)], others)
     elif heads and choice.layout and not choice.layout.marks:
-        others = _with_own_words(source, heads, others)
+        closed = find_close(source.folded, heads[0].end) if choice.layout is MANUSCRIPT else len(source.text)
+        others = _with_own_words(source, heads, others, closed)
     lines = partition(source, heads, others)
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
 
 
-def _with_own_words(source: OpenedSource, heads: list[Line], others: list[Line]) -> list[Line]:
-    """Where no mark tells the heads, on pages and in papers of councillors: what these wrote between the turns."""
+def _with_own_words(source: OpenedSource, heads: list[Line], others: list[Line], closed: int) -> list[Line]:
+    """Where no mark tells the heads, on pages and in papers of councillors: what these wrote between the turns.
+
+    `closed` is where what is said ends at the latest.
+    """
     last = others[-1] if others else None
     end = last.start if last and last.kind == "furniture" and last.end == len(source.text) else len(source.text)
-    gap = find_wide_gap(source.folded, heads, end)
+    gap = min(closed, find_wide_gap(source.folded, heads, end))
     lines = find_closing_lines(source, heads, gap)
     if gap < end:
         lines.append(Line(gap, end, "aside"))

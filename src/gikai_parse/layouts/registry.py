@@ -9,6 +9,7 @@ from gikai_parse.layouts.styles.bare_name import BARE_NAME
 from gikai_parse.layouts.styles.broken_mark import BROKEN_MARK
 from gikai_parse.layouts.styles.closing_bracket import CLOSING_BRACKET
 from gikai_parse.layouts.styles.divided_head import DIVIDED_HEAD
+from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 from gikai_parse.layouts.styles.margin_column import MARGIN_COLUMN
 from gikai_parse.layouts.styles.name_and_blank import NAME_AND_BLANK
 from gikai_parse.layouts.styles.name_and_colon import NAME_AND_COLON
@@ -54,6 +55,8 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     MARGIN_COLUMN,
     NAME_AND_STOP,
     QUESTION_AND_ANSWER,
+    # no head at all
+    MANUSCRIPT,
 )
 
 _BY_NAME: Final = {layout.name: layout for layout in LAYOUTS}

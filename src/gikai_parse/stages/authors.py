@@ -29,6 +29,7 @@ _PRESENTED: Final = re.compile(
     r"(?=です|でございます|と申します|でした|の?(?:公式|オフィシャル|ブログ|ホームページ|サイト|日記|日誌|活動|ページ)"
     r"| ?[|\-–—/:「]|\Z)"
 )
+_SAYS_SO: Final = ("です", "でございます", "と申します")
 _LONGEST_SURNAME: Final = 3
 _LINES: Final = 40
 
@@ -65,7 +66,8 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     for line in lines[:_LINES]:
         for match in _PRESENTED.finditer(folded, *line):
             name = match["name"].replace(" ", "")
-            if looks_like_name(name) and (begins_like_surname(name) or not "一" <= name[0] <= "鿿"):
+            told = folded.startswith(_SAYS_SO, match.end()) or begins_like_surname(name) or not "一" <= name[0] <= "鿿"
+            if told and looks_like_name(name):
                 named.setdefault(name, Passage(*match.span("name")))
     if len(named) != 1:
         return None

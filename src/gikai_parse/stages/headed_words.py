@@ -2,15 +2,86 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.text.passages import Passage
+from gikai_parse.stages.printed_items import PrintedItem, split_number
+from gikai_parse.stages.sides import side_of
+from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.speakers import Cast
     from gikai_parse.stages.wording import Said
+
+_LONGEST: Final = 80
+_DIGITS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]+|[①-⑳]|[❶-❿]")
+_SHARE: Final = 0.6  # of a list that must come back for the lines to be headings
+
+
+class Titles(NamedTuple):
+    """Where the printed titles stand, in order, and the level of each."""
+
+    places: Sequence[Passage]
+    levels: Sequence[int]
+
+
+def order_titles(items: Sequence[PrintedItem]) -> Titles:
+    """The titles of the items in the order of the text."""
+    ordered = sorted(items, key=_passage_of)
+    return Titles([item.passage for item in ordered], [item.level for item in ordered])
+
+
+def _passage_of(item: PrintedItem) -> Passage:
+    return item.passage
+
+
+def find_reprinted(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem]) -> tuple[PrintedItem, ...]:
+    """The items of a printed list where their lines come back among the members' words; none where few of them do.
+
+    A manuscript has them: 2 図書館について, on a line of its own, over what is asked about it.
+    """
+    titles = {_key(source.folded[slice(*item.passage)]): item for item in items}
+    styles = {_style(item.number): item.level for item in reversed(items)}
+    found: list[PrintedItem] = []
+    told: set[str] = set()
+    for speech in cast.speeches if titles else ():
+        if side_of(speech) == "asker":
+            for line in _lines_of(source, speech.turn.spans):
+                number, place = split_number(source.text, source.folded, line)
+                key = _key(source.folded[slice(*place)])
+                item = titles.get(key)
+                level = item.level if item else styles.get(_style(number))
+                if level is not None and (item or number):  # (2) is printed over the words, though the list has it not
+                    found.append(PrintedItem(number, source.text[slice(*place)], place, level))
+                    told.update([key] if item else [])
+    return tuple(found) if len(told) > 1 and len(told) >= _SHARE * len(titles) else ()
+
+
+def _lines_of(source: OpenedSource, spans: Sequence[Passage]) -> Iterator[Passage]:
+    """The short lines that end no sentence."""
+    for start, stop in spans:
+        begin = start
+        while begin < stop:
+            feed = source.folded.find("\n", begin, stop)
+            end = feed if feed >= 0 else stop
+            if end - begin <= _LONGEST:
+                line = trim(source.text, begin, end)
+                if line.start < line.end and source.folded[line.end - 1] not in "。、?!":
+                    yield line
+            begin = end + 1
+
+
+def _style(number: str | None) -> str:
+    """How a number is printed: (1) and 1 are two."""
+    return _DIGITS.sub("#", number or "")
+
+
+def _key(title: str) -> str:
+    return "".join(title.split())
 
 
 def words_between(folded: str, titles: Sequence[Passage], spans: Sequence[Passage]) -> Sequence[Passage]:
@@ -28,15 +99,19 @@ def words_between(folded: str, titles: Sequence[Passage], spans: Sequence[Passag
     return [part for part in parts if part.start < part.end]
 
 
-def pieces_between(titles: Sequence[Passage], stream: Sequence[Said]) -> Iterator[Sequence[Said]]:
-    """What is said under one title after the other."""
+def pieces_between(titles: Titles, stream: Sequence[Said]) -> Iterator[tuple[Sequence[Said], bool]]:
+    """What is said under one title after the other, and whether the next title is one below the title it stands under.
+
+    Then 次に、図書館について伺います。 announces what is asked under that.
+    """
     begin = 0
-    for title in titles[bisect_left(titles, (stream[0].start, 0)) : bisect_left(titles, (stream[-1].start, 0))]:
-        end = bisect_right(stream, title.start, lo=begin, key=_start_of)
+    first = bisect_left(titles.places, (stream[0].start, 0))
+    for place in range(first, bisect_left(titles.places, (stream[-1].start, 0))):
+        end = bisect_right(stream, titles.places[place].start, lo=begin, key=_start_of)
         if begin < end:
-            yield stream[begin:end]
+            yield stream[begin:end], place > 0 and titles.levels[place] > titles.levels[place - 1]
         begin = end
-    yield stream[begin:]
+    yield stream[begin:], False
 
 
 def _start_of(one: Said) -> int:

@@ -149,11 +149,15 @@ class Stream:
         turn = self.turn_after[place]
         if self.has_ask(place + 1, self.size) and counts(self.folded, one):
             return not self.leads_up(begin, place)
-        if opened and self.has_ask(place + 1, turn):
+        if opened and (self.has_ask(place + 1, turn) or self._leads_to_list(place, turn)):
             return True
         if turn != place + 1 or turn >= self.size or self.said[turn].opening not in {"first", "number"}:
             return False
         return self._number(turn) <= 1
+
+    def _leads_to_list(self, place: int, turn: int) -> bool:
+        """初めに、防災について伺います。 with the asks of the matter numbered from ① on some sentences later."""
+        return self._turns[place] and self.begins_counting(turn) and self.said[turn].opening == "number"
 
     def is_withdrawn(self, place: int) -> bool:
         """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""

@@ -66,7 +66,6 @@ class Naming:
         self._askers = [item.asker for item in items]
         self._keeps_to_list = self._printed is not None
         self._headings = () if self._printed else headings.items
-        self.titles = sorted(item.passage for item in self._headings)
         self._starts = [start for start, _place in headings.places]
         self._heads = [place for _start, place in headings.places]  # index of the heading that stands at each start
         self._parents = parents_of([item.level for item in self._headings])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
-from gikai_parse.stages.headed_words import pieces_between, words_between
+from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
 from gikai_parse.stages.headings import find_headings, has_labelled_records, hear_headings, where_printed
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.asking import Cut
     from gikai_parse.stages.blocks import Block
     from gikai_parse.stages.front_matter import FrontMatter
     from gikai_parse.stages.speakers import Cast, NamedSpeech
@@ -63,20 +64,22 @@ class Units:
 
 def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front: FrontMatter) -> Units:
     """Every question and every request of the blocks; the answers are cut where they are linked."""
-    naming = _name_matters(source, cast, front)
+    naming, titles = _name_matters(source, cast, front)
     units: list[Unit] = []
     for block in blocks:
         first = cast.speeches[block.speeches[0]]
         naming.open_block(first.turn.spans[0].start, _names_of(cast, first), first.seat)
         rounds = Rounds(at_once=block.method == "comprehensive")
         replied = False
-        for stream, answered in _streams(source, cast, block, naming):
+        for stream, answered in _streams(source, cast, block, naming, titles):
             rounds.open_stream()
             naming.open_stream()
             parts = replied and not answered
-            for piece in pieces_between(naming.titles, stream):
+            for piece, leads in pieces_between(titles, stream):
                 told = 0  # the sentences up to here stand in a unit
                 for cut in cut_stream(source.folded, piece, may_ask=block.may_ask, answered=answered, parts=parts):
+                    if leads and _only_announces(piece, cut):
+                        continue
                     said = piece[cut.first : cut.last + 1]
                     led = piece[max(told, cut.first - _LED) : cut.first]
                     told = cut.last + 1
@@ -104,8 +107,13 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
     return Units(tuple(units), tuple(naming.matters), tuple(_empty_topics(naming, units)))
 
 
-def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> Naming:
-    """The matters of the sitting: what is printed before it, printed within it, or taken up by the chair."""
+def _only_announces(piece: Sequence[Said], cut: Cut) -> bool:
+    """次に、図書館について伺います。 over the parts of the matter, each under a title of its own."""
+    return len(cut.asks) == 1 and piece[cut.asks[0]].about and piece[cut.asks[0]].opening in TURNING
+
+
+def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[Naming, Titles]:
+    """The matters of the sitting: what is printed before it, within it (then the titles too), or the chair takes up."""
     is_committee = front.meeting_type == "committee"
     marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
     printed = marked or find_headings(source, cast)
@@ -114,11 +122,15 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> Namin
     if len(items) == 1 and printed:  # 1. 防災について over the first exchange, 2. 道路について over the next: no list
         is_first = items[0].title not in [one.title for one in printed]
         items, printed = (), (*items, *printed) if is_first else printed
+    reprinted = find_reprinted(source, cast, items)
+    if reprinted and not printed:
+        items, printed = (), reprinted
     heard = printed or listed or tuple(hear_headings(source, cast))
     headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
     agenda = is_committee and bool(printed or listed)
-    keeps = len(marked) > 1 or (is_committee and bool(heard))
-    return Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
+    keeps = len(marked) > 1 or bool(reprinted) or (is_committee and bool(heard))
+    naming = Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
+    return naming, order_titles(() if naming.is_printed else headings.items)
 
 
 def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
@@ -134,7 +146,9 @@ def _printed_round(speech: NamedSpeech) -> int | None:
     return head.round or (1 if is_first else None)
 
 
-def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> Iterator[tuple[list[Said], bool]]:
+def _streams(
+    source: OpenedSource, cast: Cast, block: Block, naming: Naming, titles: Titles
+) -> Iterator[tuple[list[Said], bool]]:
     """What the member says until somebody answers, and whether anybody does; the chair does not end it."""
     stream: list[Said] = []
     for number in block.speeches:
@@ -147,7 +161,7 @@ def _streams(source: OpenedSource, cast: Cast, block: Block, naming: Naming) -> 
                 yield stream, False
                 stream = []
             stream += read_sentences(
-                source.folded, number, words_between(source.folded, naming.titles, speech.turn.spans)
+                source.folded, number, words_between(source.folded, titles.places, speech.turn.spans)
             )
         elif stream:
             yield stream, True
