@@ -37,14 +37,15 @@ _KANA: Final = "アイウエオカキクケコサシスセソ"
 _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _N: Final = f"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
-_LARGE: Final = "大き[なくい]の?"
+_LARGE: Final = "大き[なくい](?:項目|テーマ|質問|柱)?の?"
 _ASKED: Final = "(?:の(?:(?:御|ご)?質問|お尋ね|テーマ|項目|柱|論点))?"
 # What counts a matter: 大きな１点目の質問  件名２  質問の第一(は)  第２に  １、  (1)  ①  ア、  Ⅰ、
 _COUNTED: Final = rf"""(?:
       (?:{_words(topic_cues.LABELS)}|{_LARGE})?第?{_N}(?:{_words(topic_cues.COUNTERS)}){_ASKED}
     | (?:{_words(topic_cues.LABELS)}|{_LARGE})の?第?[ ]?{_N}(?:番目|番)?{_ASKED}(?=[、,は .にと])
-    | 第{_N}(?:に|(?=[、,]|は、))
-    | その{_N}つ?(?=[、は])
+    | 第{_N}(?:項目|件|問|点)?(?:に|(?=[、,]|は、)|の(?:質問|項目|テーマ|柱|点)(?=[は、]))
+    | その{_N}つ?(?=[、は]) | {_N}つ(?=、) | (?:ひと|ふた|みっ|よっ|いつ)つ目{_ASKED}
+    | (?:{_words(topic_cues.LABELS)})の?(?=\({_N}\))
     | {_N}[、,.](?![0-9]) | {_N}番(?=、[^。\n]{{2,40}}について)
     | {_N}の(?=\({_N}\)) | \({_N}\) | \([{_KANA}]\) | [{_CIRCLES}] | [{_ROMAN}](?=[、,. ]) | [{_KANA}](?=[、,.)])[)]?
 )"""
@@ -54,13 +55,15 @@ _PRINTED: Final = (
     r"|(?:第 ?)?[0-9]{1,3}(?:款|項|目|節)[^。、\n0-9]{1,14}?[費料税金債入業](?=[、の ]))"
 )
 _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
-_FIRST: Final = _words((*cues.FIRSTS, *cues.TURNS)) + f"|最後(?={_N}[点つ番項])"
+# What opens a sentence; of 次の大きな2点目 and 次の2番目 only 次の, the number tells more.
+_TURNS: Final = [one for one in (*cues.FIRSTS, *cues.TURNS) if not one[-1].isdigit() and one != "次の大"]
+_FIRST: Final = f"{_words(_TURNS)}|最後(?={_N}[点つ番項])|次の"
 _SO: Final = _words(cues.CONSEQUENCES)
 _NEXT: Final = _words((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
     rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
-    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,])){_GAP}){{0,8}}+)[「『]?""",
+    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,]|(?:に|と)なり|ですが|でございますが)){_GAP}){{0,8}}+)[「『]?""",
     re.VERBOSE,
 )
 _NUMERAL: Final = f"[0-9{_KANJI}百]{{1,5}}"
@@ -69,6 +72,7 @@ _VERB: Final = f"(?:お|御|ご)?(?:{_words(topic_cues.VERBS)})[^。、,]{{0,24}
 _BETWEEN: Final = rf"""(?:(?:
     (?:大きく|以下)?[0-9{_KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|にわたり|に分けて|について)?
     | {_words(topic_cues.BETWEEN)} | [^。、,\n]{{1,16}}(?:ので|けれども|ますが|ですが)
+    | [^。、,\n]{{0,20}}(?:見解|所見|考え|認識|方針|答弁|意見)を
     | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""
 _CLOSE: Final = r"[。?!」』 ]{0,3}"
 _NAMED: Final = re.compile(
@@ -80,6 +84,8 @@ _LOOSE: Final = re.compile(
     rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{_words(topic_cues.ENTERINGS)})[^。、]{{0,24}}
     | (?P<about>[^。、,\n]{{2,40}}?(?:{_words(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
     | (?P<bill>(?:{_BILLS}第{_NUMERAL}号|第{_NUMERAL}号{_BILLS})(?:[ 、「][^。、\n]{{2,60}}?)?)
+        (?:です|であります|でございます)
+    | (?P<subject>[^。、,\n]{{2,40}}?)(?:に関する|に係る|に関しての)(?:御|ご)?(?:質問|質疑|お尋ね)
         (?:です|であります|でございます)
     | (?P<bare>[^。、,\nはがをも]{{3,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
@@ -129,6 +135,8 @@ def name_title(folded: str, said: Said) -> Title | None:
     group = match.lastgroup or ""
     is_loose = is_loose and group != "bill"
     start, end = match.span(group)
+    if folded[start - 1] == "「" and 0 < folded.find("」", start, end) < end - 1:
+        start -= 1  # 「みんなの公園づくり」について
     if turn := _INNER_TURN.search(folded, start, end):
         start = turn.end()
     if not _is_title(folded[start:end]) or (is_loose and group != "about" and begin == said.start):
@@ -163,7 +171,14 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
 
 
 def _is_title(words: str) -> bool:
-    """Whether the words can be what a matter is called: これらについて and 次の３点について cannot."""
+    """Whether the words can be what a matter is called: これらについて, 次の３点について cannot.
+
+    >>> _is_title("私立高校の授業料について"), _is_title("私の考えについて")
+    (True, False)
+    """
+    if any(no in words for no in cues.NO_TITLES):
+        for held in topic_cues.TITLE_WORDS:
+            words = words.replace(held, "―" * len(held))
     if any(no in words for no in cues.NO_TITLES) or _ONLY_COUNTED.fullmatch(words):
         return False
     return len(words.removesuffix("について")) >= _LEAST

@@ -7,7 +7,7 @@ from typing import Final
 # Words that a number of a matter follows. 大項目１、防災について。 質問の第一は、 件名２、 大綱１点目、
 LABELS: Final = (
     "大項目", "中項目", "小項目", "質問事項", "質問項目", "質問要旨", "発言事項", "発言項目", "発言通告", "件名", "要旨", "質問の", "質問", "標題", "表題", "議題",
-    "大綱", "項目", "通告の", "通告", "テーマ", "報告事項", "調査事項",
+    "大綱", "項目", "通告の", "Q", "問", "通告", "テーマ", "報告事項", "調査事項",
 )  # fmt: skip
 
 # Of these and other words before a number, those that make it an item of the highest level. 大きな１点目、
@@ -33,6 +33,14 @@ OPENERS: Final = (
     "はじめは",
     "まず",
     "早速ですが",
+    "早速",
+    "もって",
+    "最初の質問",
+    "初めの質問",
+    "はじめの質問",
+    "最後の質問",
+    "一番目の質問",
+    "質問の一番目",
     "すみません",
     "すいません",
     "恐れ入ります",
@@ -57,6 +65,14 @@ VERBS: Final = (
     "確認",
     "再質問",
     "再質疑",
+    "求め",
+    "問い",
+    "問う",
+    "議論",
+    "提案",
+    "申し上げ",
+    "申し述べ",
+    "述べ",
 )
 
 # What is said between the title and the verb. …について、３点、市長及び教育長にお尋ねいたします。
@@ -121,4 +137,9 @@ LIST_HEADINGS: Final = (
 # Items of such a list that nothing is asked under. 1 開会  2 委員長あいさつ
 NO_ITEMS: Final = (
     "開会", "閉会", "開議", "散会", "休憩", "再開", "挨拶", "あいさつ", "委員長", "副委員長", "議長", "市長", "町長", "村長", "区長", "正副委員長", "開会の宣告", "閉会の宣告", "散会の宣告",
+)  # fmt: skip
+
+# Words that hold one of those no title holds, and stand in titles. 私立高校の授業料について  75歳以上の医療費について
+TITLE_WORDS: Final = (
+    "私立", "私道", "私有", "私学", "私費", "私的", "歳以上", "歳以下", "才以上", "人以上", "人以下", "円以上", "円以下", "年以上", "割以上", "度以上", "それぞれ", "代表監査", "代表者会議",
 )  # fmt: skip
