@@ -288,3 +288,28 @@ def test_a_balloon_has_its_head_outside_the_text() -> None:
         ("市長（小川花子）（初）", None, 1),
     ]
     assert [row for row in outline_lines(source, reading) if row[1] == "aside"] == [(3, "aside", "作者の感想です。")]
+
+
+NUMBERED = ("{} ", "{}: ", "{}．", "[{}] ", "（{}）", "<{}> ")
+
+
+@pytest.mark.parametrize("sign", ["○", ""])
+@pytest.mark.parametrize("number", [*NUMBERED, "No.{} ", "{}/3 ", "発言{} ", "第{}発言 ", "- ", "10:0{} "])
+def test_running_numbers_before_heads_are_nobody_s_words(number: str, sign: str) -> None:
+    if not sign and number not in NUMBERED:
+        return
+    heads = ("議長（小川次郎君）", "５番（石川花子君）", "市長（中原四郎君）")
+    said = ["これより会議を開きます。", "備蓄は何日分ですか。", "３日分です。"]
+    rows = enumerate(zip(heads, said, strict=True), 1)
+    source = opened("\n".join(f"{number.format(place)}{sign}{head}　{words}" for place, (head, words) in rows))
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
+
+
+@pytest.mark.parametrize("tag", ["［12頁］", "（P.12）", "（10時05分）", "［動画］", "（登壇）［12頁］"])
+def test_tags_behind_heads_are_nobody_s_words(tag: str) -> None:
+    heads = ("○議長（小川次郎君）", "○５番（石川花子君）", "○市長（中原四郎君）")
+    said = ["これより会議を開きます。", "備蓄は何日分ですか。", "３日分です。"]
+    source = opened("\n".join(f"{head}{tag}　{words}" for head, words in zip(heads, said, strict=True)))
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said

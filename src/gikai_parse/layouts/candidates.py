@@ -15,6 +15,7 @@ from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import looks_like_name
+from gikai_parse.layouts.running_numbers import LAST_SIGNS, NUMBER
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.marks import (
@@ -69,8 +70,6 @@ _BROKEN_REST: Final = (
 )
 _BROKEN_FIRST: Final = re.compile(_BROKEN_REST)
 _BROKEN: Final = re.compile(r"\n" + _BROKEN_REST)  # a letter to begin with: the search skips to it
-_NUMBERED: Final = re.compile(r"(?:\A|[\n\r\f]) {0,4}[0-9]{1,5} {0,2}[:.)]?\Z")  # 12 ○議長（…）, 1 : ○議長（…）
-_ENDS_NUMBER: Final = frozenset("0123456789:.)")
 _OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
 DENSEST: Final = 20  # no transcript has more heads than one in so many characters
@@ -123,7 +122,7 @@ def _place_of(folded: str, start: int) -> str:
         before -= 1
     if before < 0 or folded[before] in _BREAKS or folded[before] == ">":
         return "line"
-    if folded[before] in _ENDS_NUMBER and _NUMBERED.search(folded, max(0, before - 10), before + 1):
+    if folded[before] in LAST_SIGNS and NUMBER.search(folded, max(0, before - 20), before + 1):
         return "line"
     return "after" if folded[before] in _OPENS_AFTER else "inside"
 

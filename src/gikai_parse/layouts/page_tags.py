@@ -1,11 +1,14 @@
-"""A place in folded text in, whether the printed page is told there out: [ 41頁], (P.41) behind a speaker's head."""
+"""A place in folded text in, whether the page or the hour is told there out: [ 41頁], (10時05分) behind a head."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-_PAGE: Final = r"[\[〔(<] {0,2}(?:[Pp]\.? {0,2}[0-9]{1,5}|[0-9]{1,5} {0,2}(?:頁|ページ)) {0,2}[\]〕)>]"
+_HOUR: Final = r"(?:午[前後])?[0-9]{1,2}(?:時[0-9]{0,2}分?|:[0-9]{2}(?::[0-9]{2})?)"
+_PAGE: Final = (
+    rf"[\[〔(<] {{0,2}}(?:[Pp]\.? {{0,2}}[0-9]{{1,5}}|[0-9]{{1,5}} {{0,2}}(?:頁|ページ)|{_HOUR}) {{0,2}}[\]〕)>]"
+)
 _TAG: Final = re.compile(rf" {{0,2}}{_PAGE}")
 _MOUNTED: Final = re.compile(rf"(?:登壇|降壇)? ?{_PAGE}")
 

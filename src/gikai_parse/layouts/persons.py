@@ -27,6 +27,9 @@ from gikai_parse.text.folding import fold
 _COUNT: Final = re.compile(r"[0-9〇一二三四五六七八九十百]{1,3}(?:人|名)|[0-9]{1,3}|なし")  # 委員長 (1)について
 _OFFICE_SIGNS: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・A-Za-z0-9&]{{2,24}}")
 _MOUNTED: Final = re.compile(r"[君ん氏員長] ?登壇$")  # ○１番（山田太郎君登壇）
+_WITH_GROUP: Final = re.compile(
+    rf"(.{{2,16}}(?:君|さん|氏|議員|委員)) ?[・/,、 ] ?(.{{0,14}}(?:{'|'.join(GROUP_ENDINGS)}))"
+)
 _BRACKETED: Final = re.compile(r"([^()]{0,40})\(([^()]{1,40})\)([^()]{0,24})")
 _MEMBERS: Final = ("議員", "委員")
 _CHAIRS: Final = ("議長", "委員長")
@@ -104,7 +107,7 @@ def read_two_brackets(words: str) -> tuple[int, tuple[Shape, Head, bool]] | None
 
 
 def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[Shape, Head, bool] | None:
-    mounted = _MOUNTED.search(inside)
+    mounted, grouped = _MOUNTED.search(inside), _WITH_GROUP.fullmatch(inside)
     if mounted:
         read = _read_bracketed(label, before, inside[: mounted.start() + 1], behind)
         return read and (read[0], replace(read[1], place="podium"), read[2])
@@ -117,7 +120,7 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[
         before = squeezed = _STAND_INS[0]
     seat = seat_of(squeezed)
     if seat and not seat[1]:
-        return _seated(label, seat[0], inside)
+        return _seated(label, seat[0], grouped[1] if grouped else inside, grouped[2] if grouped else None)
     known = is_office(squeezed) or polite
     if known:
         return _named_office(label, before, inside, polite=polite)
@@ -144,11 +147,12 @@ def _is_unknown_office(office: str, name: str) -> bool:
     return begins_like_surname(name) > 0 or not begins_like_surname(office)
 
 
-def _seated(label: str, seat: int, inside: str) -> tuple[Shape, Head, bool] | None:
+def _seated(label: str, seat: int, inside: str, group: str | None = None) -> tuple[Shape, Head, bool] | None:
+    """５番(石川花子君), ５番(石川花子君・新風会)."""
     name, position = name_and_office(inside)
     if not name or not NAME.fullmatch(name):
         return None
-    return "seat(name)", Head(label=label, name=name, position=position, seat=seat), True
+    return "seat(name)", Head(label=label, name=name, position=position, seat=seat, group=group), True
 
 
 def _namesake(label: str, name: str, given: str, behind: str) -> tuple[Shape, Head, bool] | None:

@@ -31,7 +31,7 @@ NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z
 _SEAT: Final = re.compile(
     r"(?:議席番号|議席|議員席番号|第)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,・]| |$)?"
 )
-HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま)$")
+HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま|女史|先生)$")
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")
 _STAND_IN: Final = "番外"
 _NUMBERED_STAND_IN: Final = re.compile(r"番外(?:第? ?[0-9〇一二三四五六七八九十百]{1,3} ?[番号](?:[、,・])? ?| )")

@@ -12,15 +12,18 @@ if TYPE_CHECKING:
 
     from gikai_parse.layouts.line import Line
 
-_NUMBER: Final = re.compile(
+NUMBER: Final = re.compile(
     r"(?:\A|[\n\r\f])( {0,8}(?:"
-    r"[0-9]{1,5} {0,2}[:.)]?"  # 3 : ◆３番（石川花子）; 3: on the line before; 3　○ with numbered lines
+    r"[\[(<#]?(?:[Nn][Oo]\.? ?|発言(?:番号)?[ :]?|第)?[0-9]{1,5}(?:/[0-9]{1,5})?(?:番目|発言)? {0,2}[:.)\]>]?"
+    r"|[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]?"  # 10:05 ○議長（…）
+    r"|[-*>・]"  # - ○議長（…）: an item of a list
+    # 3 : ◆３番（石川花子）; 3: on the line before; 3　○ with numbered lines; [3] ○, No.3 ○, 3/18 ○
     r"|[Pp]\. ?[0-9]{1,5} {1,4}[^\n\r。、]{2,30}"  # P.121　24番（北山　経夫） on the line before
     r")\s{0,6})\Z"
 )
 _LONGEST: Final = 60
 _LOOK_BACK: Final = 12
-_LAST_SIGNS: Final = tuple("0123456789:.)")
+LAST_SIGNS: Final = frozenset("0123456789:.)]>-*・目言")
 
 
 def find_running_numbers(folded: str, heads: Iterable[Line]) -> Iterator[Passage]:
@@ -31,8 +34,8 @@ def find_running_numbers(folded: str, heads: Iterable[Line]) -> Iterator[Passage
     [Passage(start=4, end=8)]
     """
     for head in heads:
-        if folded[max(0, head.start - _LOOK_BACK) : head.start].rstrip()[-1:] not in _LAST_SIGNS:
+        if folded[max(0, head.start - _LOOK_BACK) : head.start].rstrip()[-1:] not in LAST_SIGNS:
             continue
-        found = _NUMBER.search(folded, max(0, head.start - _LONGEST), head.start)
+        found = NUMBER.search(folded, max(0, head.start - _LONGEST), head.start)
         if found:
             yield Passage(*found.span(1))

@@ -44,6 +44,9 @@ _LABEL_ENDS: Final = (*ENDINGS, "君")
 _ITEM: Final = re.compile(rf" {{1,3}}(?:{'|'.join(map(re.escape, ITEM_BEGINNINGS))})")
 _EMPHASIS_CLOSED: Final = re.compile(r"[*_]{1,3}|</(?:b|strong)>")
 _NUMBER_BEFORE: Final = re.compile(r"[0-9]{1,4}[.:)]? {1,3}(?=[^\s0-9番]|[0-9]{1,3}番)")
+_RUNNING: Final = re.compile(
+    r"(?:[\[(<](?:No\.? ?)?[0-9]{1,5}[\])>]|(?:No\.? ?)?[0-9]{1,5} ?[:.)]) {0,3}(?=[^ 0-9]|[0-9]{1,3}番)"
+)
 _NAME_BRACKETS: Final = "([【〔<〈"
 _IN_SENTENCE: Final = re.compile(
     r"から[もの]|(?:は|が|の|を|に|と|も|へ|で|より|から)(?=[一-鿿])"
@@ -89,13 +92,23 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
         return _before_blank(folded, start, stem)
     if not stop:
         return _alone(folded, start, stem)
-    if not stem:
-        return _in_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None
+    behind = _behind_number(folded, opening)
+    if behind or not stem:
+        return behind or (_in_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None)
     number = _NUMBER_BEFORE.match(folded, start) if stop in _NAME_BRACKETS else None
     if number is None:
         return _with_sign(folded, opening)
     candidate = _with_sign(folded, opening._replace(start=number.end()))  # 12 議長(山田太郎君) 本日の
     return replace(candidate, start=start) if candidate else None
+
+
+def _behind_number(folded: str, opening: Opening) -> Candidate | None:
+    """[3] 議長(山田太郎君) 開きます, 3: 5番(石川花子君), 3) …: a running number with a sign of its own."""
+    if (opening.stem and not opening.stem[-1].isdigit()) or opening.stop not in "[(<:.)":
+        return None
+    number = _RUNNING.match(folded, opening.start)
+    candidate = _with_brackets(folded, number.end()) if number else None
+    return replace(candidate, start=opening.start) if candidate else None
 
 
 def _with_sign(folded: str, opening: Opening) -> Candidate | None:

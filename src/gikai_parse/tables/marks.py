@@ -129,6 +129,12 @@ OTHER_NOTES: Final[tuple[str, ...]] = (
     "朗読",
     "着席のまま",
     "オンライン",
+    "動画",
+    "映像",
+    "録画",
+    "中継",
+    "録画中継",
+    "音声",
 )
 
 # Behind a person, without a blank, they say how he speaks: ○３番　石川花子議員質疑　, ○中原市民課長答弁　. No part of the name.
