@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import ask_patterns as table
+from gikai_parse.tables.cues import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,9 +72,20 @@ _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
 _ALONE: Final = re.compile(table.ASKED_ALONE)
 _COUNTED_OFF: Final = re.compile(rf"{table.COUNTED_OFF}\Z")
 _COUNT_LENGTH: Final = 16  # 1点、よろしくお願いいたします
+_COUNTED: Final = re.compile("[点つ問件項]")
 _COUNTED_LAST: Final = frozenset("点つ目問件すけ")
+_NEAR: Final = 5
 _CLIPPED_LENGTH: Final = 24
 _CLIPPED: Final = tuple([f"の{noun}" for noun in table.CLIPPED])
+_ABOUT: Final = re.compile(
+    rf"{_by_length(ABOUT)}(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
+    r"|から(?:お|御)?(?:伺|聞き|尋ね|質問)(?!かせ)"  # まず、現状からお聞きします。
+    r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
+    r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
+)
+# …理由、団体数、この3点について伺います。 …計画はあるのか、以上4つ伺います。 name what was said.
+_SAID: Final = re.compile(r"(?:以上の?、?|この(?:[0-9]点)?)\Z")
+_ANSWERED_BY: Final = tuple("長んたい")  # 市長からお聞きしたい。
 _SPELLINGS: Final = dict(table.SPELLINGS)
 _SPELLING: Final = re.compile(_by_length(_SPELLINGS))
 
@@ -122,8 +134,7 @@ def counts_off(rest: str) -> bool:
     >>> counts_off("残高は幾らかというのが1点です"), counts_off("課題は2点です")
     (True, False)
     """
-    near = rest[-_COUNT_LENGTH:]
-    if rest[-1:] not in _COUNTED_LAST or not any(word in near for word in ("点", "つ", "問", "件", "項")):
+    if rest[-1:] not in _COUNTED_LAST or _COUNTED.search(rest, max(0, len(rest) - _COUNT_LENGTH)) is None:
         return False
     return _COUNTED_OFF.search(rest) is not None
 
@@ -131,6 +142,21 @@ def counts_off(rest: str) -> bool:
 def _last_comma(rest: str) -> int:
     """The comma near the end that a call or a noun may stand behind, -1 for none; neither holds a second one."""
     return rest.rfind("、", max(0, len(rest) - _CALL_LENGTH))
+
+
+def names_matter(tail: str) -> bool:
+    """Whether a matter stands before the verb, and is not what was already said.
+
+    >>> names_matter("防災についてお聞きします。"), names_matter("内訳、この2点について伺います。")
+    (True, False)
+    """
+    match = _ABOUT.search(tail)
+    if match is None:
+        return False
+    start = match.start()
+    if match[0].startswith("から"):
+        return not tail.endswith(_ANSWERED_BY, 0, start)
+    return _SAID.search(tail, max(0, start - _NEAR), start) is None
 
 
 def read_rest(rest: str, *, asked: bool) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.parting import read_close
-from gikai_parse.stages.patterns import counts_off, read_pattern, read_rest, spell_plainly, tells
+from gikai_parse.stages.patterns import counts_off, names_matter, read_pattern, read_rest, spell_plainly, tells
 from gikai_parse.tables import cues
 from gikai_parse.tables.aside_cues import INTERROGATIVES
 from gikai_parse.text.passages import Passage
@@ -87,12 +87,6 @@ _OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九�
     for words in (cues.FIRSTS, cues.COUNTED, cues.ALTERNATIVES, cues.TURNS, cues.CONSEQUENCES, cues.JOINS)
     for word in words
 }
-_ABOUT: Final = re.compile(
-    rf"(?<!この[0-9]点)(?:{_words(cues.ABOUT)})(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
-    r"|(?<![長んたい])から(?:お|御)?(?:伺|聞き|尋ね|質問)(?!かせ)"  # まず、現状からお聞きします。
-    r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
-    r"|(?<!以上)(?<!以上、)(?<!この)[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
-)
 _ASKING: Final = tuple([f"{clause}、" for clause in cues.ASKING_CLAUSES])
 _BEFORE_NEXT: Final = tuple([f"{clause}、" for clause in cues.ASKING_BEFORE_NEXT])
 _WISHING: Final = tuple([f"{clause}、" for clause in cues.WISHING_CLAUSES])
@@ -100,6 +94,17 @@ _CLAUSES: Final = (*_ASKING, *_BEFORE_NEXT, *_WISHING)
 _CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の|ところ|点)|の)と、\Z")
 _WANTED: Final = ("たいです", "ほしいです", "欲しいです")  # これは町長にも聞きたいです。
+_COUNTED: Final = (
+    "点です",
+    "つです",
+    "件です",
+    "問です",
+    "目です",
+    "だけです",
+    "点であります",
+    "つであります",
+    "点になります",
+)
 _PLEA: Final = re.compile(r"、(?:よろしく|ぜひ)?お願い(?:いた|を)?(?:し|申し上げ)ます\Z")
 _INTERROGATIVE: Final = re.compile(_words(INTERROGATIVES))
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
@@ -129,7 +134,7 @@ def read_deed(tail: str) -> str:
     if not deed and rest.endswith(cues.DEMANDS):
         return "rhetoric"
     if not deed and tail[-1:] != "?" and tells(rest):  # most sentences
-        return "plain" if counts_off(rest) else "speech"
+        return "plain" if rest.endswith(_COUNTED) and counts_off(rest) else "speech"
     whole = spell_plainly(rest[:-2] if rest.endswith(_WANTED) else rest)
     if whole != rest:
         rest = whole
@@ -201,7 +206,7 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
             tail = _CLAUSE_END.sub("", tail)
         deed = read_deed(tail)
         opening = read_opening(folded, start)
-        about = deed in _NAMING and _ABOUT.search(tail) is not None
+        about = deed in _NAMING and names_matter(tail)
         if deed in _CLOSING_DEEDS or (deed == "speech" and tail.endswith(_CLOSES)):
             deed = read_close(folded, start, end) or deed
         said.append(Said(start, end, speech, deed, opening, about))
