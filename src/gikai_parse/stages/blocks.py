@@ -93,6 +93,7 @@ class _Floor:
         self._kind: BlockKind | None = None
         self._before = ""  # the side of the speech before
         self._call: NamedSpeech | None = None  # the chair's last speech
+        self._aside: object = None  # who spoke last on procedure (議長、議事進行。), and goes on with it when called
 
     def hear(self, speech: NamedSpeech) -> None:
         """One more speech: it opens a block, closes one, or goes on with it."""
@@ -123,6 +124,8 @@ class _Floor:
             if said in _CLOSING:
                 self._current = None
         self._phase = said or self._phase
+        if said:
+            self._aside = None
 
     def _calls_answer(self, speech: NamedSpeech) -> bool:
         """Whether a short call for an explanation passes the floor to who answers (課長、説明をお願いします。)."""
@@ -134,7 +137,10 @@ class _Floor:
         if self._current is not None and self._current.who == who:
             return
         self._current = None
-        if self._phase in {"debate", "explain"} or _debates(self._folded, speech):
+        if self._phase in {"debate", "explain"} or who == self._aside:
+            return
+        self._aside = who if _debates(self._folded, speech) else None
+        if self._aside is not None:
             return
         start = speech.turn.spans[0].start
         own = _KIND.search(self._folded, start, start + _OWN_WORDS)
