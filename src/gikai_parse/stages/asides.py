@@ -39,6 +39,11 @@ _POINTS_LENGTH: Final = 36
 _VERB_LENGTH: Final = 14  # からお聞きしていきます。
 _INCLUDING: Final = re.compile(r"も含め(?:て|まして)?、?[おごを]?(?:示し|聞か|教え|説明|答え|答弁|伺|尋ね|聞き|願い)")
 _HOW_LENGTH: Final = 24  # 先月までの数字で教えてください。
+_OWN_SUBJECT: Final = re.compile(
+    "[^、。そこ][^、。]{1,22}(?:(?:です|でした)(?:けれども|けども|けど|が)|の件(?:は|で)|(?:について|につきまして|に関して)は)、"
+)
+_URGING: Final = ("べきでは", "べきだ。", "べきである。")
+_URGING_TAIL: Final = 16
 _WITHDRAWS: Final = re.compile(rf"{_any(cues.WITHDRAWALS)}[。\n]?")
 _WITHDRAWAL_LENGTH: Final = 32
 _WONDERS: Final = re.compile(cues.WONDERS)
@@ -101,6 +106,17 @@ def qualifies(folded: str, one: Said) -> bool:
     if one.end - one.start > _HOW_LENGTH or folded.find("で", one.start, one.end) < 0:
         return False
     return not any(folded.find(word, one.start, one.end) >= 0 for word in cues.NAMING)
+
+
+def names_subject(folded: str, one: Said) -> bool:
+    """Whether it names what it speaks of (分娩ですけれども、…　センサー10基ということでしたけれども、…)."""
+    return _OWN_SUBJECT.match(folded, one.start) is not None
+
+
+def urges(folded: str, one: Said) -> bool:
+    """Whether it urges (…すべきではありませんか。 …を行うべきだ。)."""
+    near = max(one.start, one.end - _URGING_TAIL)
+    return any(folded.find(words, near, one.end) >= 0 for words in _URGING)
 
 
 def withdraws(folded: str, one: Said) -> bool:

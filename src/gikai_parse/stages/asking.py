@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.asides import counts, echoes, is_lenient, pleads, qualifies, trails_off
+from gikai_parse.stages.asides import counts, echoes, is_lenient, names_subject, pleads, qualifies, trails_off
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
 from gikai_parse.tables.cues import CLOSING_PLEAS, URGENCIES, VOTES, WISHED_THINGS
 
@@ -118,7 +118,9 @@ def _puts(stream: Stream, place: int) -> bool:
         return not stream.goes_on(place)
     if stream.is_withdrawn(place):
         return False
-    return place > 0 or not (echoes(stream.folded, one) and stream.has_ask(1, stream.size))
+    if place > 0 or not echoes(stream.folded, one):
+        return True
+    return not (stream.has_ask(1, stream.size) or stream.leads_up(1, stream.size))
 
 
 def _asks(stream: Stream, place: int, begin: int) -> bool:
@@ -162,7 +164,9 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     first = begin
     for place in range(begin, end):
         if stream.said[place].deed in _WISHING:
-            turned = stream.turn_after[place] <= min(end, stream.size - 1) or stream.changes(place + 1)
+            turned = stream.turn_after[place] <= min(end, stream.size - 1) or names_subject(
+                stream.folded, stream.said[min(place + 1, stream.size - 1)]
+            )
             if _wishes(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
     while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):

@@ -12,6 +12,7 @@ from gikai_parse.stages.asides import (
     begins_with,
     counts,
     opines,
+    urges,
     withdraws,
     wonders,
 )
@@ -61,13 +62,8 @@ _SUBJECTS: Final = (
     "につきましては、",
 )
 _SUBJECT_NEAR: Final = 40
-_OWN_SUBJECT: Final = re.compile(
-    "[^、。そこ][^、。]{1,22}(?:(?:です|でした)(?:けれども|けども|けど|が)|の件(?:は|で)|(?:について|につきまして|に関して)は)、"
-)
 _POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
 _DIGEST: Final = 4  # sentences, none of them polite
-_URGING: Final = ("べきでは", "べきだ。", "べきである。")
-_URGING_TAIL: Final = 16
 
 
 class Stream:
@@ -170,13 +166,11 @@ class Stream:
         one, after = self.said[place], self.said[place + 1]
         if self.parts and opines(self.folded, after):
             return True
+        if self.begins_counting(place + 2) and counts(self.folded, after):  # そこで、以下3点伺います。(1)…
+            return True
         if one.deed == "polite":
             return answers_itself(self.folded, one, after) and self.has_ask(place + 1, self.turn_after[place])
         return one.deed == "plain" and after.deed == "speech" and wonders(self.folded, after)
-
-    def changes(self, place: int) -> bool:
-        """Whether it names what it speaks of (分娩ですけれども、…　センサー10基ということでしたけれども、…)."""
-        return place < self.size and _OWN_SUBJECT.match(self.folded, self.said[place].start) is not None
 
     def begins_counting(self, place: int) -> bool:
         """Whether it is the first point of a list in which something is asked (そこで、伺います。(1)…)."""
@@ -239,9 +233,7 @@ class Stream:
         """…すべきではありませんか。 before a paragraph on another point."""
         if place + 1 >= self.size or not (self._leaves(place + 1) or self._is_far(place + 1)):
             return False
-        end = self.said[place].end
-        near = max(self.said[place].start, end - _URGING_TAIL)
-        return any(self.folded.find(words, near, end) >= 0 for words in _URGING)
+        return urges(self.folded, self.said[place])
 
     def _is_far(self, place: int) -> bool:
         """Whether a paragraph begins with it that comes to an ask of its own only sentences later."""
