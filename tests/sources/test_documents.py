@@ -258,3 +258,17 @@ def test_rows_with_an_office_or_a_seat_in_its_place() -> None:
     ]
     assert [person.name for person in session.people if person.name] == ["石川花子", "大山三郎"]
     assert not parse('[{"role": "user", "content": "市長は何と言った。"}]').speeches
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        [{"hatsugensha": "石川花子", "yakushoku": "議員", "hatsugen": "伺います。"}] * 2,
+        {"speeches": {number: {"speaker": "石川花子", "text": "伺います。"} for number in "12"}},
+        [{"speaker": {"name": "石川花子"}, "paragraphs": ["伺います。"]}] * 2,
+    ],
+)
+def test_other_shapes_of_records(tree: object) -> None:
+    session = parse(json.dumps(tree, ensure_ascii=False))
+    assert [person.name for person in session.people] == ["石川花子"]
+    assert [speech.text for speech in session.speeches] == ["伺います。", "伺います。"]

@@ -55,6 +55,9 @@ def _lists(tree: object) -> Iterator[tuple[list[Mapping[str, object]], _Row]]:
             inner = [child for child in node.values() if isinstance(child, dict | list)]
             if inner and len(above) < _MOST_SAID:
                 above = {**above, **{key: value for key, value in _row(node).items() if len(value) < _LONGEST_SAID}}
+            rows: list[Mapping[str, object]] = [child for child in inner if isinstance(child, dict)]
+            if len(rows) > 1 and len(rows) == len(node):  # {"1": {"speaker": …}, "2": {"speaker": …}}
+                yield rows, above
             todo.extend((child, above) for child in reversed(inner))
         elif isinstance(node, list):
             records: list[Mapping[str, object]] = [one for one in node if isinstance(one, dict)]
@@ -86,10 +89,19 @@ def _row(record: Mapping[str, object]) -> _Row:
 
 def _plain_row(record: Mapping[str, object]) -> _Row:
     return {
-        key.replace("_", "").replace("-", "").lower(): value if isinstance(value, str) else str(value)
+        key.replace("_", "").replace("-", "").lower(): _spelled(value)
         for key, value in record.items()
-        if isinstance(value, str | int)
+        if isinstance(value, str | int) or _is_lines(value)
     }
+
+
+def _is_lines(value: object) -> bool:
+    """`"paragraphs": ["お答えします。", "以上です。"]`."""
+    return isinstance(value, list) and bool(value) and all(isinstance(line, str) for line in value)
+
+
+def _spelled(value: object) -> str:
+    return "\n".join([str(line) for line in value]) if isinstance(value, list) else str(value)
 
 
 def _rows(records: Sequence[Mapping[str, object]]) -> list[_Row]:

@@ -27,6 +27,15 @@ TEXT_KEYS: Final = (
     "text",
     "sentence",
     "内容",
+    "発言本文",
+    "発言テキスト",
+    "hatsugen",
+    "hatsugennaiyou",
+    "honbun",
+    "paragraphs",
+    "lines",
+    "sentences",
+    "utterances",
 )
 
 # Who said it. `name` alone is a person's only beside a text.
@@ -45,6 +54,12 @@ SPEAKER_KEYS: Final = (
     "議員名",
     "name",
     "who",
+    "hatsugensha",
+    "hatsugensya",
+    "shimei",
+    "person",
+    "personname",
+    "speakerlabel",
 )
 
 # The speaker's office, and his parliamentary group.
@@ -58,10 +73,27 @@ POSITION_KEYS: Final = (
     "職名",
     "肩書",
     "肩書き",
+    "yakushoku",
+    "shokumei",
+    "speakertype",
+    "speakertitle",
+    "jobtitle",
     "title",
 )
 # Those of them that hold nothing else: 議案第５号 stands under `title` too.
-OFFICE_KEYS: Final = ("speakerposition", "position", "speakerrole", "role", "役職", "役職名", "職名", "肩書", "肩書き")
+OFFICE_KEYS: Final = (
+    "speakerposition",
+    "position",
+    "speakerrole",
+    "role",
+    "役職",
+    "役職名",
+    "職名",
+    "肩書",
+    "肩書き",
+    "yakushoku",
+    "shokumei",
+)
 GROUP_KEYS: Final = ("speakergroup", "group", "party", "会派", "会派名", "政党")
 
 # Of which sitting a record is. Records that differ in one of these belong to different sittings.
