@@ -313,3 +313,14 @@ def test_tags_behind_heads_are_nobody_s_words(tag: str) -> None:
     source = opened("\n".join(f"{head}{tag}　{words}" for head, words in zip(heads, said, strict=True)))
     turns = gather_turns(source, read_lines(source)).turns
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
+
+
+@pytest.mark.parametrize("sign", ["：", "｜", "|", "――", "―", "＞"])
+@pytest.mark.parametrize(
+    "heads", [("議長", "石川議員", "市長"), ("議長（小川次郎）", "５番（石川花子）", "市長（中原四郎）")]
+)
+def test_a_sign_between_the_head_and_the_words(heads: tuple[str, ...], sign: str) -> None:
+    said = ["これより会議を開きます。", "備蓄は何日分ですか。", "３日分です。"]
+    source = opened("\n".join(f"{head}{sign}{words}" for head, words in zip(heads, said, strict=True)))
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said

@@ -63,7 +63,8 @@ _NOTE: Final = re.compile(
 )
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES, *MANNER_WORDS))
 _LONGEST_BEFORE_COLON: Final = 30
-_COLON: Final = re.compile(r" ?:")
+# 議長（石川）― 開きます: behind a closed bracket other signs part the words too
+_COLON: Final = re.compile(r" ?:|(?<=\)) {0,2}(?:[|/=→>⇒;。]|[\-―–—]{1,2})(?= {0,2}[^\s\-―–—])")
 _BLANKS: Final = re.compile(r"[\s]*")
 _BROKEN_REST: Final = (
     rf" {{0,8}}([{ALL_MARKS}]) {{0,4}}\n? {{0,4}}([^\s。、()]{{1,10}})[ \n]{{1,3}}([^\s。、()]{{2,24}})(?=[ \n])"

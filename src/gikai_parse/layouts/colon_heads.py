@@ -27,8 +27,11 @@ def read_colon(folded: str, opening: Opening) -> Candidate | None:
     read = None if is_nobody(label) else read_label(label)
     if read is None:
         return None
-    if opening.stop == ":":
-        return make_candidate(folded, opening.start, opening.stop_at, "colon", read)
+    if opening.stop != "「":
+        if opening.stop != ":" and read[0] == "name":  # 議長｜, 石川議員――, 市長＞
+            return None
+        doubled = folded.startswith(opening.stop, opening.stop_at)
+        return make_candidate(folded, opening.start, opening.stop_at + doubled, "colon", read)
     line_end = folded.find("\n", opening.stop_at)
     closed = folded[opening.stop_at : line_end if line_end >= 0 else len(folded)].rstrip().endswith("」")
     end = opening.start + len(opening.stem)

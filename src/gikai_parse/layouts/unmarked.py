@@ -120,10 +120,10 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
     if opening.stop == "(":
         return _with_brackets(folded, opening.start)
     if opening.stop == "|":
-        return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem)
+        return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem) or read_colon(folded, opening)
     if opening.stop in _NAME_BRACKETS:
         return _with_square(folded, opening.start)
-    if opening.stop in ":「":
+    if opening.stop in ":「>―—":
         return read_colon(folded, opening)
     return read_closing(folded, opening) if opening.stop in ")。" else None
 
