@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.titles import Title
 
 _UNCOUNTED: Final = 0.5  # between 大きな１点目 and １点目
+_LARGE: Final = 0
 _POINT: Final = 1
 _DEEPEST: Final = 3
 
@@ -54,7 +55,13 @@ class Standing:
         is_next = title.ordinal in {1, self._heard.get(title.rank, 0) + 1}
         if title.rank == _POINT and self._open[0][0] == _UNCOUNTED and not is_next:
             return 0
+        if title.rank == _POINT and self._open[0][0] == _LARGE and self._follows_large(title):
+            return 0
         return sum(rank < title.rank for rank, _index in self._open)
+
+    def _follows_large(self, title: Title) -> bool:
+        """大きな１点目の…, and with no point of it counted, ２点目の…: it counts the large ones on."""
+        return _POINT not in self._heard and title.ordinal == self._heard.get(_LARGE, 0) + 1
 
     def skips(self, title: Title) -> bool:
         """Whether it counts on from points that named no matter (その３は、… behind an その１は、…の耐震化です。)."""
