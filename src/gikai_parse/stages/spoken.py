@@ -45,6 +45,12 @@ class Spoken:
         if matter is not None and len(self._units) < _MOST_UNITS:
             self._units.append((matter, unit))
 
+    def holds(self, words: str) -> bool:
+        """Whether the words were said under any matter of the block."""
+        return any(
+            self._folded.find(words, start, min(end, start + _LONGEST)) >= 0 for _matter, (start, end) in self._units
+        )
+
     def find(self, words: str) -> int | None:
         """The one matter under whose units the words were said (放課後児童クラブ); none where it was said under two."""
         if len(words) < _LEAST:

@@ -18,7 +18,7 @@ class Title(NamedTuple):
     """Where the title stands, and the number before it as printed.
 
     `rank` is 0 for 大きな１点目, 1 for １点目 or 1., 2 for その一, 3 for (1), 4 for ア, None where nothing is counted;
-    `is_loose` where neither について nor the like closes the title.
+    `is_loose` where neither について nor the like closes the title; `leads` where an ask follows (バスですが、).
     """
 
     place: Passage
@@ -26,6 +26,7 @@ class Title(NamedTuple):
     ordinal: int = 0
     rank: int | None = None
     is_loose: bool = False
+    leads: bool = False
 
 
 def _words(literals: Sequence[str]) -> str:
@@ -87,7 +88,7 @@ _LOOSE: Final = re.compile(
         (?:です|であります|でございます)
     | (?P<subject>[^。、,\n]{{2,40}}?)(?:に関する|に係る|に関しての)(?:御|ご)?(?:質問|質疑|お尋ね)
         (?:です|であります|でございます)
-    | (?P<bare>[^。、,\nはがをも]{{3,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
+    | (?P<bare>[^。、,\nはがをも]{{1,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
 )
 _RANKED: Final = re.compile(
@@ -100,7 +101,7 @@ _RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "sec
 # (1)といたしまして、コミュニティバスの利用状況について、利用者数の推移を…伺います。  names and asks at once
 _LED: Final = re.compile(rf"[「『]?(?P<title>[^。、\n]{{2,40}}?(?:{_words(topic_cues.TITLE_ENDS)}))[、,]")
 _PUT_FIRST: Final = re.compile(
-    r"(?P<title>[^。、,\nはがをもでにとこそど]{3,30}[一-龥ァ-ヺー])(?:なん)?(?:です|でございます|であります)(?:が|けれども|けど)、"
+    r"(?P<title>[^。、,\nはがをもでにとこそど]{1,30}[一-龥ァ-ヺー])(?:なん)?(?:です|でございます|であります)(?:が|けれども|けど)、"
 )
 ITEM_RANK: Final = 3  # the rank from which on a number stands for an item of a list
 # 未来に向けた取り組みについてから、初めに、|予算について伺います。
@@ -113,6 +114,10 @@ _GENERAL: Final = re.compile(
 _ONLY_COUNTED: Final = re.compile(
     f"(?:次の|以下の|下記の)?{_N}(?:点|項目|問|つ|件)(?:ほど)?(?:について|に関して)?"
     f"|(?:次|以下|下記|次に掲げる|以下に掲げる)の(?:点|諸点|各点|事項|項目|こと|とおり)(?:について|に関して)?|第?{_N}(?:回|巡|問|番|項目|点|つ)目"
+)
+# 通学路の除雪と図書館の二つについて  says what is to come
+_COUNTED_UP: Final = re.compile(
+    f"(?:の|、|と|以上|計|合計){_N}(?:点|項目|つ|件|問)(?:について|に関して|につきまして)?\\Z"
 )
 _LEAST: Final = 2  # characters of a title without its について
 
@@ -167,7 +172,9 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     match = _PUT_FIRST.match(folded, begin, said.end) if begin > said.start and said.opening else None
     if match is None or not _is_title(match["title"]) or match["title"].endswith(topic_cues.NO_SUBJECTS):
         return None
-    return read_label(folded, said.start, begin)._replace(place=Passage(*match.span("title")), is_loose=True)
+    return read_label(folded, said.start, begin)._replace(
+        place=Passage(*match.span("title")), is_loose=True, leads=True
+    )
 
 
 def _is_title(words: str) -> bool:
@@ -179,7 +186,7 @@ def _is_title(words: str) -> bool:
     if any(no in words for no in cues.NO_TITLES):
         for held in topic_cues.TITLE_WORDS:
             words = words.replace(held, "―" * len(held))
-    if any(no in words for no in cues.NO_TITLES) or _ONLY_COUNTED.fullmatch(words):
+    if any(no in words for no in cues.NO_TITLES) or _COUNTED_UP.search(words) or _ONLY_COUNTED.fullmatch(words):
         return False
     return len(words.removesuffix("について")) >= _LEAST
 

@@ -63,8 +63,7 @@ class Naming:
         self._by_record = has_labelled_records(source)
         self.matters = print_matters(items)
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
-        self._askers = [item.asker for item in items]
-        self._keeps_to_list = self._printed is not None
+        self._askers, self._keeps_to_list = [item.asker for item in items], self._printed is not None
         self._headings = () if self._printed else headings.items
         self._starts = [start for start, _place in headings.places]
         self._heads = [place for _start, place in headings.places]  # index of the heading that stands at each start
@@ -195,7 +194,7 @@ class Naming:
 
     def _is_new(self, title: Title, *, is_ask: bool) -> bool:
         """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does."""
-        if self._standing.skips(title):
+        if self._standing.skips(title) or (title.leads and self._spoken.holds(self._folded[slice(*title.place)])):
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
         if is_ask or is_item:
@@ -226,7 +225,7 @@ class Naming:
                     told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))
                 if len(told) >= _LEAST and (told in heard or (title and (heard in told or about in told))):
                     return matter.index
-        if title and self._spoken.is_later and (one.opening not in TURNING or self._returns(one)):
+        if title and self._spoken.is_later and (title.leads or one.opening not in TURNING or self._returns(one)):
             return self._spoken.find(about)
         return None
 
