@@ -132,6 +132,8 @@ def _asks(stream: Stream, place: int, begin: int) -> bool:
         stream.has_ask(place + 1, stream.turn_after[place]) or stream.begins_counting(place + 1)
     ):
         return False
+    if stream.is_counted(place) and stream.leads_up(place + 1, stream.size) and not stream.leads_up(begin, place):
+        return False
     return not ((one.about or counts(stream.folded, one)) and stream.announces(place, begin))
 
 

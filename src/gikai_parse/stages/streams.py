@@ -78,7 +78,8 @@ class Stream:
         self.ordinals = read_ordinals(folded, said)
         self.listed = find_listed(folded, said, self.ordinals)
         asking = [
-            (one.deed in _ASKING and not self.is_withdrawn(place)) or place in self.listed
+            (one.deed in _ASKING and not self.is_withdrawn(place) and not self.is_counted(place))
+            or place in self.listed
             for place, one in enumerate(said)
         ]
         self.asks_before = list(accumulate(asking, initial=0))
@@ -97,6 +98,11 @@ class Stream:
         self.is_terse = self.size >= _DIGEST and not any(  # 市は把握しているか。: in a digest each か asks
             folded.find(word, one.start, one.end) >= 0 for one in said for word in _POLITE
         )
+
+    def is_counted(self, place: int) -> bool:
+        """1点確認させてください。 only says that an ask will come."""
+        one = self.said[place]
+        return place + 1 < self.size and self.length(place) <= _EACH_LENGTH and counts(self.folded, one)
 
     def turns(self, place: int) -> bool:
         """Whether it turns to a matter (次に、…　2点目は…　防災について。)."""
