@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.other_lines import is_direction
+from gikai_parse.layouts.questioners import is_presented
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -28,9 +29,11 @@ _LONGEST_TITLE: Final = 60
 _LONGEST_LINE: Final = 400
 _ASKERS: Final = ("議員", "委員")
 _SENTENCE_ENDS: Final = "。?!」』)"
-_NOTE: Final = re.compile(r"(?:※|\*(?!\*)|＊|\(?注[0-9]{0,2}[):.]|注釈)[^\n]{1,400}")
+_NOTE: Final = re.compile(r"(?:※|> ?(?=\S)|[-*_=]{2,3}(?=[-*_=]\Z)|\*(?!\*)|＊|\(?注[0-9]{0,2}[):.]|注釈)[^\n]{1,400}")
 _NOTE_ABOVE: Final = 2  # lines: a note may go on below the line that its sign opens
-_IN_BRACKETS: Final = re.compile(r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト)\)[^\n]{0,80}")
+_IN_BRACKETS: Final = re.compile(
+    r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト|感想|所感|補足|メモ|解説|参考|ひとこと|一言)\)[^\n]{0,160}"
+)
 _RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—–=*~\-]{2,30} ?[─━―—–=*~\-]{2,40}")
 _WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
 _RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
@@ -39,6 +42,7 @@ _NUMBER: Final = (
 )
 _TITLE: Final = re.compile(
     rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{2,59}})"
+    r"|(?:質問)?(?:事項|項目|件名|テーマ)[0-9①-⑳]{0,2} ?[: ] ?(?P<labelled>[^\s。][^\n。:?]{2,59})"
     r"|[【〔『《〈≪<\[](?P<bracketed>[^\n。【】〔〕『』《》〈〉≪≫<>\[\]]{3,60})[】〕』》〉≫>\]]"
     rf"|[{ALL_MARKS}・] ?(?P<marked>[^\s。][^\n。:?]{{2,59}})"
     r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
@@ -75,7 +79,7 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
         following = heads[place + 1] if place + 1 < len(heads) else None
         titled = following is not None and asks(following)
         plain = titled and sided
-        above = plain and line.head is not None and line.head.side is None and asks(line)
+        above = plain and line.head is not None and is_presented(line.head) and asks(line)
         stop = following.start if following else end
         lines.extend(reversed(list(_closing(source, _Gap(line.end, stop, titled, plain, above)))))
     return lines
@@ -99,7 +103,7 @@ def asks(line: Line) -> bool:
         return False
     if head.side is not None:
         return head.side == "question"
-    return head.position in _ASKERS or (head.seat is not None and head.position is None)
+    return head.position in _ASKERS or (head.position is None and (head.seat is not None or head.name is not None))
 
 
 def find_titles(folded: str, start: int, end: int) -> list[tuple[str | None, Passage]]:
@@ -123,6 +127,8 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
     for place, line in enumerate(lines):
         if line.start >= stop or _RULE.fullmatch(folded, *line) or is_direction(folded[slice(*line)]):
             continue
+        if folded[line.start] in ALL_MARKS and not titled and folded.find("。", *line) < 0:
+            continue  # ■ごみについて is a heading as it is
         kind: LineKind = "aside"
         begin: int | None = line.start
         if 0 < place < len(lines) - 1 and all(_RULE.fullmatch(folded, *lines[place + step]) for step in (-1, 1)):

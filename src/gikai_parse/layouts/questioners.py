@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.layouts.line import Head
 
 _CLOSING_FRAMES: Final = ("colon", "brackets")  # 質問：, 【質問】: what follows is no part of the word
 _MEMBERS: Final = ("議員", "委員")
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
 _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
+_PRESENTING: Final = ("質問者", "質問議員")
 _RETURNS: Final = 3
 # ●備蓄の数  　　　備蓄の数  between the name and 問; a plain line is one of few words
 _TITLES: Final = re.compile(
@@ -83,10 +85,16 @@ def _called(candidate: Candidate, found: re.Match[str], folded: str) -> Candidat
 def stands_above(candidate: Candidate, following: Candidate, folded: str) -> bool:
     """Whether a member's line has a question under it, with nothing but blanks and titles between."""
     person = candidate.head
-    if not candidate.sure or person.side or person.position not in _MEMBERS or following.head.side != "question":
+    presented = is_presented(person) and (person.side or (candidate.sure and person.position in _MEMBERS))
+    if not presented or following.head.side != "question" or following.head.name not in (None, person.name):
         return False
     group = _GROUP.match(folded, candidate.label_end)
     return bool(_TITLES.fullmatch(folded, group.end() if group else candidate.label_end, following.start))
+
+
+def is_presented(head: Head) -> bool:
+    """Whether the head is a name with no word of a side, or with 質問者, above the questions: 質問者：水瀬陽太."""
+    return head.side is None or (head.side == "question" and head.label.startswith(_PRESENTING))
 
 
 def _with_group(candidate: Candidate, folded: str) -> Candidate:

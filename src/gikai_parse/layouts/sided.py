@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
 _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
 _WITH_PERSON: Final = re.compile(r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
+_PERSON_BESIDE: Final = re.compile(r" ?([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
 _WITH_LINE: Final = ("colon", "brackets", "closing")  # 答弁者:市長 alone on the line, the words below
@@ -136,8 +137,16 @@ def with_person_behind(
     if behind is None and side[0] == "side" and side[1].side and frame in _WITH_LINE:
         behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
         read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
+        if read is None and behind and folded.startswith(_PRESENTING, start):
+            read = _presented(f"{folded[start : start + 3]} {behind[1].strip()}")  # 質問者:大空 進, whatever the name
+            read = read and (read[0], replace(read[1], label=folded[start : behind.end()]), read[2])
         if read and read[0] == "side" and frame != "colon":
             read = None  # 【質問】石川県の川: a title stands there as well as a bare name
+    beside = _PERSON_BESIDE.match(folded, end) if read is None and frame in _WITH_LINE else None
+    if beside and side[0] == "side":  # 【答弁】建設部長 四百戸である。
+        office = read_answerer(folded[start:end].strip("[]【】<>《》〈〉≪≫:) "), beside[1])
+        if office:
+            return make_candidate(folded, start, beside.end(1), frame, office)
     if behind and read:
         return make_candidate(folded, start, behind.end(), frame, read)
     return make_candidate(folded, start, end, frame, side)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.offices import begins_like_surname
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.turns import Gathered
 
 _OFFICE: Final = r"[市区町村都道府県]議会? ?議員 ?(?:\([^()\n]{1,20}\) ?)?[の・: ]{0,2}"
+_OFFICE_BEHIND: Final = r" ?\([^()\n]{1,12}[市区町村都道府県]議会?(?:議員)?"  # 三浦ゆうき(見本市議会議員)
 _GIVEN: Final = (
     r" ?((?!です|でし|での|では|から|より|とし|による|さん)(?:[々一-鿿]{1,3}|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6}))"
     r"(?=です|の|が|は|[^々一-鿿ぁ-ゖァ-ヺー]|\Z)"
@@ -28,6 +30,9 @@ _PRESENTED: Final = re.compile(
     r"(?: ?\([^()\n]{1,20}\))?"
     r"(?=です|でございます|と申します|でした|の?(?:公式|オフィシャル|ブログ|ホームページ|サイト|日記|日誌|活動|ページ)"
     r"| ?[|\-–—/:「]|\Z)"
+)
+_TWO_SCRIPTS: Final = re.compile(
+    r"[々ヶ一-鿿]{2,3}(?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})\Z|[ァ-ヺーぁ-ゖ]{2,5}[々一-鿿]{1,3}\Z"
 )
 _SAYS_SO: Final = ("です", "でございます", "と申します")
 _LONGEST_SURNAME: Final = 3
@@ -45,10 +50,11 @@ def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     surnames = sorted(name for name in heads if len(name) <= _LONGEST_SURNAME and not name.endswith("委員"))
     if not surnames:
         return None
-    pattern = re.compile(f"{_OFFICE}(?P<surname>{'|'.join(map(re.escape, surnames))}){_GIVEN}")
+    surname = f"(?P<surname>{'|'.join(map(re.escape, surnames))}){_GIVEN}"
+    patterns = (re.compile(_OFFICE + surname), re.compile(surname + _OFFICE_BEHIND))
     named: dict[str, Passage] = {}
     for line in lines[:_LINES]:
-        for match in pattern.finditer(folded, *line):
+        for match in chain.from_iterable(pattern.finditer(folded, *line) for pattern in patterns):
             named.setdefault(match["surname"] + match[2], Passage(match.start("surname"), match.end(2)))
     if len(named) != 1:
         return None
@@ -66,10 +72,14 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     for line in lines[:_LINES]:
         for match in _PRESENTED.finditer(folded, *line):
             name = match["name"].replace(" ", "")
-            told = folded.startswith(_SAYS_SO, match.end()) or begins_like_surname(name) or not "一" <= name[0] <= "鿿"
-            if told and looks_like_name(name):
+            if looks_like_name(name) and (folded.startswith(_SAYS_SO, match.end()) or _is_surely_name(match["name"])):
                 named.setdefault(name, Passage(*match.span("name")))
     if len(named) != 1:
         return None
     ((name, passage),) = named.items()
     return RosterEntry(name, passage=passage, party="members", asks=True)
+
+
+def _is_surely_name(words: str) -> bool:
+    """Whether the words behind 市議会議員 are a name: 大江みどり, やまだ はな; not になるには."""
+    return begins_like_surname(words) > 1 or " " in words or _TWO_SCRIPTS.match(words) is not None
