@@ -46,12 +46,16 @@ _NOT_TELLING: Final = (
     "伺います",
     "問います",
     "願います",
-    "しております",
-    "しています",
+    "期待しております",
+    "期待をしております",
+    "期待いたしております",
+    "期待をいたしております",
+    "期待しています",
+    "期待をしています",
     "幸いでございます",
-    "いただいております",
     "に思います",
 )
+_DOUBT: Final = 30  # 先に示してもらわんと、賛成も反対も言えません
 _TURNED_ROUND: Final = re.compile(rf"{_any(table.TURNED_ROUND)}\Z")
 # What a sentence may be besides, by its last character.
 _TRAILING: Final = ("rhetoric", re.compile(rf"(?:{table.TRAILING})\Z"))
@@ -107,7 +111,7 @@ def tells(rest: str) -> bool:
     """
     last = rest[-1:]
     if last != "す":  # 上陸しました 例外だ
-        return last in _TOLD
+        return last in _TOLD or (last == "ん" and rest.endswith("ません") and rest.find("と", -_DOUBT) < 0)
     return rest.endswith(_TELLING) and not rest.endswith(_NOT_TELLING)
 
 
