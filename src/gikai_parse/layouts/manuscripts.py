@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
 
 _INTRODUCES: Final = re.compile(
-    r"(?:です|でございます|と申します|であります)。[^\n]{0,80}\n{0,2}[^\n]{0,100}?質問(?:を|に)?(?:これより)?"
+    r"(?:です|でございます|と申します|であります)。(?:[^。\n]{0,80}。)?\n{0,2}[^。\n]{0,100}?(?:質問(?:を|に)?(?:これより)?"
     r"(?:いたし|行い|行ない|行わせていただき|させていただき|し|始め|入り|入らせていただき|申し上げ)ます"
-    r"|(?<=す。)[^\n]{0,40}通告[^\n。]{0,40}(?:お尋ね|お伺い|お聞き)(?:いた)?します"
+    r"|通告[^\n。]{0,40}(?:お尋ね|お伺い|お聞き)(?:いた)?します)"
 )
 _NAME: Final = re.compile(
     r"(?:\A|[の、。 番]|議員)(?P<name>[々ヶ一-鿿]{1,4} ?(?:[々ヶ一-鿿]{1,3}|[ぁ-ゖ]{2,5}|[ァ-ヺー]{2,6})"
@@ -31,6 +31,7 @@ _CLOSES: Final = re.compile(
     r"(?:\s{1,4}(?:御|ご)(?:清聴|静聴|傾聴)[^\n]{0,40}|\s{1,4}ありがとうございま[^\n]{0,10})?"
 )
 _LEAST: Final = 200  # characters between the name and the close
+_SHORTEST: Final = 3
 _BEFORE: Final = 60
 
 
@@ -44,7 +45,7 @@ def find_manuscript(folded: str) -> Candidate | None:
     if person is None or find_close(folded, found[0].end()) - line < _LEAST:
         return None
     name = person["name"].replace(" ", "")
-    if not looks_like_name(name):
+    if len(name) < _SHORTEST or not looks_like_name(name):
         return None
     return make_candidate(folded, line, line, "manuscript", ("name", Head(name, name=name), True))
 
