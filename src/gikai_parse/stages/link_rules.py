@@ -23,6 +23,7 @@ _LEAD: Final = 160
 _ASK: Final = 400
 _ENOUGH: Final = 9.0 * WORD  # the weight of shared words that makes sure
 _NUMBER_NEAR: Final = 24
+_NUMBERED: Final = 60  # 大綱1点目、施設の老朽化についてでありますが、最初に(3)の計画から申し上げますと、
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def same_number(around: Round, heard: Heard) -> int:
     if not any(around.numbers):
         return 0
     start, end = heard.chunk.start, heard.chunk.end
-    said = find_ordinals(around.folded, start, min(end, start + _NUMBER_NEAR))
+    said = find_ordinals(around.folded, start, min(end, start + _NUMBERED))
     return pack([0.6 if number in said else 0.0 for number in around.numbers]) if said else 0
 
 

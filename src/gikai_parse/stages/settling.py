@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.alignment import CUTS, align
+from gikai_parse.stages.alignment import CUTS, CutRow, align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ _DOUBLED: Final = 0.6  # what it costs that it is answered once more, at another
 _TRIES: Final = (8, 200)  # how often a reply is tried anew in one round, at least and at most
 _MORE: Final = 1e-9
 _TRIED: Final = 60_000  # chunks that are looked at in all these tries
+_FIRST: Final = CutRow(1.0, 0.0, 0.0)  # before the first chunk
 _WANTED: Final = 1.5  # how cheap an unanswered question is offered once more
 _SKIP: Final = -0.2  # passing over a question, where one person answers; where many do, others take it
 
@@ -28,7 +29,7 @@ class _Board:
 
     def __init__(self, evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], size: int) -> None:
         self.rows = [
-            [_worth_a_try(row, CUTS[cut].trust if place else 1.0) for place, (row, cut) in enumerate(reply)]
+            [_worth_a_try(row, CUTS[cut] if place else _FIRST) for place, (row, cut) in enumerate(reply)]
             for reply in (zip(*pair, strict=True) for pair in zip(evidence, cuts, strict=True))
         ]
         self.likely = [frozenset([question for row in reply for question, _value in row]) for reply in self.rows]
@@ -136,9 +137,9 @@ def settle(evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], siz
     return board.paths
 
 
-def _worth_a_try(row: Row, trust: float) -> Row:
+def _worth_a_try(row: Row, cut: CutRow) -> Row:
     """Without the questions that lack more than covering them, or answering another once less, could make up for."""
-    least = max([value for _question, value in row]) - (_COVERED + _DOUBLED) / trust
+    least = max(cut.least, max([value for _question, value in row]) - (_COVERED + _DOUBLED) / cut.trust)
     return [pair for pair in row if pair[1] >= least]
 
 
