@@ -9,7 +9,7 @@ from gikai_parse.stages.headings import TakenUp
 from gikai_parse.stages.matters import parents_of, stem_title
 from gikai_parse.stages.printed_items import PrintedItem, level_of, marker_of
 from gikai_parse.stages.sides import side_of
-from gikai_parse.tables.topic_cues import LIST_HEADINGS, NO_ITEMS
+from gikai_parse.tables.topic_cues import LIST_DAYS, LIST_DEEDS, LIST_HEADINGS, LIST_NOUNS, LIST_TAILS, NO_ITEMS
 from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
@@ -18,13 +18,23 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.speakers import Cast
 
+
+def _one_of(literals: Sequence[str]) -> str:
+    """Any of the words, also with their letters set apart."""
+    return "|".join(" ?".join(map(re.escape, words)) for words in sorted(literals, key=len, reverse=True))
+
+
 _BEFORE: Final = r"(?:[^\w(]|〇|[0-9]{1,2}[.、)]?|\([0-9]{1,2}\)){0,3}"
-_HEADING: Final = re.compile(rf"{_BEFORE}(?:{'|'.join(map(re.escape, LIST_HEADINGS))})(?:\([^()]*\))?[\])】〕>:]?")
-# 案 件 (1)定例会について  the first item on the line of the heading
-_INLINE: Final = re.compile(
-    rf"{_BEFORE} ?(?:{'|'.join(' ?'.join(words) for words in LIST_HEADINGS)})[\])】〕:]?[ :]{{1,4}}(?=\(1\)|1[ .、)]|①)"
+# 本日の会議に付した事件   協 議 事 項   審査した案件及び結果
+_WORDS: Final = (
+    rf"(?:{_one_of(LIST_HEADINGS)}"
+    rf"|(?:(?:{_one_of(LIST_DAYS)}) ?)?(?:(?:{_one_of(LIST_DEEDS)}) ?)?(?:{_one_of(LIST_NOUNS)})"
+    rf"(?: ?(?:{_one_of(LIST_TAILS)}))?)"
 )
-_PLAIN: Final = re.compile("会議に付し")  # under it lines without a number are items as well
+_HEADING: Final = re.compile(rf"{_BEFORE}{_WORDS}(?:は?次のとおり(?:である|です)?)?(?:\([^()]*\))?[\])】〕>:]?")
+# 案 件 (1)定例会について  the first item on the line of the heading
+_INLINE: Final = re.compile(rf"{_BEFORE} ?{_WORDS}[\])】〕:]?[ :]{{1,4}}(?=\(1\)|1[ .、)]|①)")
+_PLAIN: Final = re.compile("に付[しすさ]|付議|付託")  # under it lines without a number are items as well
 _SAME: Final = re.compile("議事日程(?:に同じ|のとおり|と同じ)|別紙|なし\\Z")
 _END: Final = re.compile(
     rf"{_BEFORE}(?:[^、。]{{0,8}}(?:出席|欠席|説明員|説明のため|傍聴|職務|署名委員|開会|閉会|散会|日時|場所|資料|経過|概要)"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.printed_items import PrintedItem, value_of
-from gikai_parse.stages.sides import side_of
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -27,30 +26,6 @@ _NUMBERED: Final = re.compile(
 _BILL: Final = re.compile(
     r"[^\n]{0,24}(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9一二三四五六七八九十百]{1,5} ?号"
 )
-_BILLS: Final = "(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
-_KANJI_OR_DIGITS: Final = "[0-9一二三四五六七八九十百]{1,5}"
-# 第2款「総務費」38ページから56ページまでの審査を行います。  3款民生費、4款衛生費について、質疑はございませんか。
-_CHAPTER: Final = rf"(?:第 ?)?{_KANJI_OR_DIGITS} ?款 ?[「、]?[一-鿿]{{1,12}}」?"
-_CHAPTERS: Final = (
-    rf"(?P<chapters>{_CHAPTER}(?:(?:、|と|から|及び|並びに)(?:次に、)?{_CHAPTER}){{0,6}})"
-    r"(?:、?[0-9]{1,4} ?(?:ページ|頁)[^。\n]{0,24}?)?"
-    r"(?:まで)?(?:の?全般)?(?:の|を|に|について|に関する|に入り|、){1,2}(?=審査|質疑|議題|説明|ありませんか|ございませんか|御?質問)"
-)
-# 次に、報告事項(1)、学童保育クラブの待機児童対策についてを議題といたします。
-_TAKEN_UP: Final = re.compile(
-    rf"(?P<several>{_BILLS}第 ?{_KANJI_OR_DIGITS} ?号[^。、,\n]{{0,60}})、以上 ?[0-9]{{1,3}} ?件を(?:一括して)?議題と"
-    r"|(?:(?:報告事項|調査事項|議題|日程第?|案件)?[ ]?(?P<number>\([0-9]{1,2}\)|[0-9]{1,2})(?:、| ))?"
-    rf"(?P<title>(?!以上|上[0-9]|本|これ|ただいま)(?:[^。、,\n]{{0,8}}{_BILLS}第 ?{_KANJI_OR_DIGITS} ?号、)?"
-    r"[^。、,\n]{4,100}?)"
-    r"(?:を(?:一括して)?議題と|の説明を求めます"
-    r"|(?<=について|に関して)、?(?:(?:当局|理事者|執行部|担当|[部課局]長|[市町村区県]側?)(?:から|より)?(?:の|に)?)?"
-    r"説明を(?:求め|お願い)"
-    rf"|の審査に入り|の調査に入り)|{_CHAPTERS}|日程第|(?:一般|代表|個人|個別|緊急)質問|(?:総括|総合|一般)質疑(?=に入|に移|を行)"
-)
-_TAKES_UP: Final = re.compile(
-    "議題と|説明を(?:求め|お願い)|審査に入り|調査に入り|日程第|質問|総[括合]質疑|[0-9一二三四五六七八九十] ?款"
-)
-_WORDS_OF_CHAIR: Final = 3000
 # ■テーマ1　空き家バンクの活用
 _MARKED: Final = re.compile(
     r"[■□▼▽][ ]?(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{3,80})"
@@ -110,25 +85,6 @@ def _is_marked(source: OpenedSource, item: PrintedItem) -> bool:
     return bool(_MARKED.match(source.folded, line) or _AGENDA.match(source.folded, line))
 
 
-def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
-    """What the chair takes up aloud, for where nothing is printed between the speeches (…についてを議題といたします。).
-
-    Where another item follows that is not named so (日程第４、一般質問を行います。), it is called 質問: no matter.
-    """
-    for speech in cast.speeches:
-        if side_of(speech) != "chair" or not speech.turn.spans:
-            continue
-        start, end = speech.turn.spans[0].start, speech.turn.spans[-1].end
-        if not _TAKES_UP.search(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
-            continue
-        for match in _TAKEN_UP.finditer(source.folded, max(start, end - _WORDS_OF_CHAIR), end):
-            name = next((one for one in ("title", "several", "chapters") if match[one]), None)
-            if name:
-                yield _item(source, match["number"], Passage(*match.span(name)), 1)
-            else:
-                yield PrintedItem(None, "質問", Passage(*match.span()), 1)
-
-
 def has_labelled_records(source: OpenedSource) -> bool:
     """Whether the file itself says who speaks where (balloons): then headings stand between its records."""
     return any(record.label is not None for record in source.records)
@@ -142,16 +98,16 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         if _RULE.match(words):
             after_rule = True
         elif match := _AGENDA.fullmatch(words):
-            yield _item(source, None, Passage(start + match.start("title"), start + len(words)), 1)
+            yield make_item(source, None, Passage(start + match.start("title"), start + len(words)), 1)
         elif match := _MARKED.fullmatch(words):
-            yield _item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
+            yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif _NO_HEADING.match(words) or words.endswith(("。", "、")):
             continue
         elif match := _NUMBERED.fullmatch(words):
-            yield _item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
+            yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
             numbered = True
         elif (numbered and after_rule) or _BILL.match(words):
-            yield _item(source, None, Passage(start, start + len(words)), 2 if numbered else 1)
+            yield make_item(source, None, Passage(start, start + len(words)), 2 if numbered else 1)
 
 
 def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
@@ -166,7 +122,7 @@ def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
                 and not _RULE.match(line[1])
                 and not _NO_HEADING.match(line[1])
             ):
-                yield _item(source, None, Passage(start, start + len(line[1].rstrip())), 1)
+                yield make_item(source, None, Passage(start, start + len(line[1].rstrip())), 1)
 
 
 def _gaps(cast: Cast) -> Iterator[Passage]:
@@ -182,5 +138,6 @@ def _gaps(cast: Cast) -> Iterator[Passage]:
         end = turn.spans[-1].end
 
 
-def _item(source: OpenedSource, number: str | None, passage: Passage, level: int) -> PrintedItem:
+def make_item(source: OpenedSource, number: str | None, passage: Passage, level: int) -> PrintedItem:
+    """The heading that stands at the passage."""
     return PrintedItem(number, source.text[passage.start : passage.end], passage, level)

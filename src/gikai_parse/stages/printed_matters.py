@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.matters import folded_title
+from gikai_parse.stages.matters import folded_title, stem_subject, stem_title
 from gikai_parse.stages.similarity import grams_of, share_weight, weigh_grams
 from gikai_parse.stages.titles import name_title
 from gikai_parse.tables import cues, topic_cues
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.stages.matters import Matter
+    from gikai_parse.stages.titles import Title
     from gikai_parse.stages.wording import Said
 
 _MOST_ITEMS: Final = 300  # no list of questions is longer
@@ -26,6 +27,7 @@ _NAMED_ENOUGH: Final = 0.5  # the share of a title that must be said to turn to 
 _LEAD_IN: Final = 1500
 _LED: Final = 0.2  # what a word in the lead-in counts beside one in the first or the asking sentence
 _NUMBER_SAID: Final = 0.5
+_LEAST: Final = 3  # characters of a subject that is looked for in the titles
 _BARE: Final = 24  # characters: それでは、次の質問に移ります。
 _TURNING: Final = frozenset({"first", "turn", "number"})
 _WIDE: Final = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -60,6 +62,7 @@ class _Item:
     said: dict[int, float]  # the weight of each pair; words that stand in the title above tell little
     new: set[int]  # the pairs that the title above does not have
     whole: float
+    stem: str
     is_parent: bool
 
 
@@ -99,6 +102,7 @@ class PrintedMatters:
             {gram: self._weights[gram] * (0.5 if gram in above else 1.0) for gram in title},
             title - above,
             share_weight(title, self._weights) or 1.0,
+            stem_title(folded_title(self._folded, matter)),
             is_parent,
         )
 
@@ -124,7 +128,12 @@ class PrintedMatters:
         turned = any(one.opening in _TURNING or one.deed == "heading" for one in said[:2])
         turned = turned or any(self._moves(one) for one in (*led, *said[:2]))
         number, point = _number_of(self._folded, head), _point_of(self._folded, head)
-        title = name_title(self._folded, head) if len(said) > 1 and number is None else None
+        title = name_title(self._folded, head) if number is None else None
+        told = None if title is None or head.opening not in _TURNING else self._told(title)
+        if told is not None:
+            self._current = told
+            return told
+        title = title if len(said) > 1 else None
         announced = None if title is None else _Heard(grams_of(self._folded[slice(*title.place)]), set())
         here = None if self._current is None else self._items[self._current].matter.parent
         best, best_score = self._current, 0.0
@@ -149,6 +158,18 @@ class PrintedMatters:
                 best, best_score = matter.index, score
         self._current = best
         return best
+
+    def _told(self, title: Title) -> int | None:
+        """The one item whose title holds all that the sentence calls its matter (次に、広報紙なんですけれども、)."""
+        words = stem_subject(stem_title(self._folded[slice(*title.place)]))
+        if len(words) < _LEAST:
+            return None
+        holding = [
+            item.matter.index
+            for item in self._items
+            if not item.is_parent and words in item.stem and (self._own is None or item.matter.index in self._own)
+        ]
+        return holding[0] if len(holding) == 1 else None
 
     def _head(self, said: Sequence[Said]) -> Said:
         """The sentence that opens the unit: the one behind a bare 次の質問に移ります."""

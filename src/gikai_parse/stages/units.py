@@ -9,11 +9,13 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
 from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
-from gikai_parse.stages.headings import find_headings, has_labelled_records, hear_headings, where_printed
+from gikai_parse.stages.headings import find_headings, has_labelled_records, where_printed
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
+from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asks_for_floor, side_of
+from gikai_parse.stages.taken_up import hear_headings
 from gikai_parse.stages.topics import TURNING, Naming
 from gikai_parse.stages.wording import read_sentences
 from gikai_parse.text.clipping import clip_spans
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _QUESTIONS: Final = "問質QＱ"  # 私 and わたし tell no round
+_LIST: Final = 2  # items: of a single one the offices may report the parts
 _LED: Final = 3  # sentences before a unit that may say where it stands: ごみのほうに移ります。
 
 __all__ = ["Matter", "Unit", "Units", "split_units"]
@@ -117,8 +120,9 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     is_committee = front.meeting_type == "committee"
     marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
     printed = marked or find_headings(source, cast)
-    listed = front.agenda if is_committee and not printed else ()
-    items = () if listed else front.items
+    reported = find_reported(source, cast) if is_committee and not printed and len(front.agenda) < _LIST else ()
+    listed = front.agenda if is_committee and not (printed or reported) else ()
+    items = reported or (() if listed else front.items)
     if len(items) == 1 and printed:  # 1. 防災について over the first exchange, 2. 道路について over the next: no list
         is_first = items[0].title not in [one.title for one in printed]
         items, printed = (), (*items, *printed) if is_first else printed

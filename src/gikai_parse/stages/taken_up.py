@@ -1,0 +1,151 @@
+"""The chair's words in, what is taken up aloud out: 報告事項(1)、待機児童対策についてを議題といたします."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.headings import make_item
+from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.sides import side_of
+from gikai_parse.tables import cues, topic_cues
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.stages.speakers import Cast
+
+
+def _words(literals: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, literals), key=len, reverse=True))
+
+
+_N: Final = "[0-9一二三四五六七八九十百]{1,5}"
+_BILL: Final = rf"(?:{_words(topic_cues.BILLS)})(?:案)?第 ?{_N} ?号|第 ?{_N} ?号(?:{_words(topic_cues.BILLS)})"
+# 第2款「総務費」38ページから56ページまでの審査を行います。  3款民生費、4款衛生費について、質疑はございませんか。
+_CHAPTER: Final = rf"(?:第 ?)?{_N} ?款 ?[「、]?[一-鿿]{{1,12}}」?"
+_CHAPTERS: Final = (
+    rf"(?P<chapters>{_CHAPTER}(?:(?:、|と|から|及び|並びに)(?:次に、)?{_CHAPTER}){{0,6}})"
+    r"(?:、?(?:決算書|予算書|説明書)?の?[0-9]{1,4} ?(?:ページ|頁)[^。\n]{0,24}?)?"
+    r"(?:まで)?(?:の?全般)?(?:の|を|に|について|に関する|に入り|、){1,2}"
+    r"(?=審査|質疑|議題|説明|ありませんか|ございませんか|御?質問)"
+)
+# Of the verbs: 議題 takes up whatever stands before it, the others only what is named as an item is (…について、(1)…).
+_TAKES: Final = re.compile(
+    r"(?P<surely>を?(?:一括(?:して|で)?|併せて|あわせて)?(?:本日の)?議題"
+    r"(?:と(?:いた)?し(?!ました)|と致し(?!ました)|とする|に供し|に追加|とさせ))"
+    rf"|、?(?:(?:{_words(topic_cues.REPORTING)})(?:から|より|側|側から|側より)?(?:の|に)?、?)?"
+    r"(?:御|ご)?(?:補足)?(?:説明|報告)を(?:求め|お?願|いただき|受け|聴取)"
+    r"|の?(?:審査|調査|協議|審議|検討)(?:に入り|を行い|を行う|を始め|を開始|をいた|をしま|をした|を進め|に移り|をお願)"
+    r"|に(?:移り|移ら|入り|入ら)(?:ます|たい|せて)"
+    rf"|{_CHAPTERS}|日程第|(?:一般|代表|個人|個別|緊急)質問|(?:総括|総合|一般)質疑(?=に入|に移|を行)"
+)
+_TAKES_UP: Final = re.compile(
+    "議題|(?:説明|報告)を|(?:審査|調査|協議|審議|検討)[にを]|日程第|質問|総[括合]質疑|[0-9一二三四五六七八九十] ?款"
+)
+_LABEL: Final = re.compile(
+    rf"(?:(?:{_words(topic_cues.ITEM_KINDS)})?[ ]?の?"
+    r"(?P<number>\([0-9]{1,2}\)|第?[0-9]{1,2}(?=番|点|[、. の])|[①-⑳]|[ア-コ](?=[、. の)])|\([ア-コ]\))"
+    rf"(?:番目?|点目)?(?:の(?!他)|[、. ]){{0,2}})(?:(?:{_words(topic_cues.ITEM_KINDS)})(?:の|[、. ]))?"
+)
+_KIND: Final = re.compile(
+    rf"[0-9 ]{{0,3}}[^。、]{{0,16}}?(?:{_words(topic_cues.ITEM_KINDS)})(?:といたしまして|として|ですが|につきまして)?\Z"
+)
+_TURN: Final = re.compile(
+    rf"(?:{_words((*cues.FIRSTS, *cues.TURNS, *cues.CONSEQUENCES, *topic_cues.CHAIRS_TURNS))})+\Z"
+)
+# 本委員会に付託されました|議案第２号   次に|陳情第２号
+_OPENING: Final = re.compile(
+    rf"(?:{_words((*cues.FIRSTS, *cues.TURNS, *topic_cues.CHAIRS_TURNS))})(?=[^、]{{4}})"
+    "|(?:[本当]?[^。、]{1,16}に)?(?:付託|上程|提案|提出)(?:され|となり|になり)(?:ました|ております|ています|た|ている)"
+)
+_CLAUSE: Final = re.compile(r"[ぁ-ゖ](?<!及び)(?<!並びに)(?<!について)\Z")
+_COUNT: Final = re.compile(rf"(?:以上|合計|計|の)?{_N} ?(?:件|議案|案件|項目)(?:を|について)?\Z")
+_NAMED: Final = re.compile(rf"(?:について|に関して|に関すること|に関する件|の件)\Z|(?:{_BILL})")
+_MANY_BILLS: Final = re.compile(
+    rf"第 ?{_N} ?号(?:議案|請願|陳情)?(?:[^。]{{0,60}})(?:から|ないし|乃至)[^。]{{0,12}}第 ?{_N} ?号"
+)
+_NO_ITEM: Final = re.compile(
+    "以上|上[0-9]|本(?:件|案|議案|日|委員会)|これ|それ|ただいま|ただ今|この|その|先ほど|今(?!後)|お手元|御|ご|次の|順次|一括"
+    "|(?:各|両|当該)(?:議案|案件)|(?:質疑|質問|説明|報告|討論|採決|休憩)(?![一-鿿])|委員(?!会)"
+)
+# 総務委員長の|報告を求めます
+_NO_ENDS: Final = tuple("のにがはもを長側員者")
+_WORDS_OF_CHAIR: Final = 3000
+_LONGEST: Final = 160
+_LEAST: Final = 4
+
+
+def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
+    """What the chair takes up aloud, for where nothing is printed between the speeches (…についてを議題といたします。).
+
+    Where another item follows that is not named so (日程第４、一般質問を行います。), it is called 質問: no matter.
+    """
+    for speech in cast.speeches:
+        if side_of(speech) != "chair" or not speech.turn.spans:
+            continue
+        end = speech.turn.spans[-1].end
+        start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
+        if not _TAKES_UP.search(source.folded, start, end):
+            continue
+        for match in _TAKES.finditer(source.folded, start, end):
+            if match["chapters"]:
+                yield make_item(source, None, Passage(*match.span("chapters")), 1)
+            elif match[0].startswith(("日程", "一般", "代表", "個", "緊急", "総")):
+                yield PrintedItem(None, "質問", Passage(*match.span()), 1)
+            elif item := _item_before(source, start, match):
+                yield item
+
+
+def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> PrintedItem | None:
+    """The item that the chair's verb takes up: what its sentence says before it, without labels and clauses."""
+    folded = source.folded
+    begin = max(start, verb.start() - _LONGEST, *(folded.rfind(sign, start, verb.start()) + 1 for sign in "。\n"))
+    place, number = _title_place(folded, begin, verb.start())
+    words = folded[slice(*place)]
+    if _MANY_BILLS.search(words):
+        return PrintedItem(None, "質問", place, 1)
+    if (
+        len(words) < _LEAST
+        or _NO_ITEM.match(words)
+        or words.endswith(_NO_ENDS)
+        or not (verb["surely"] or number or _NAMED.search(words))
+    ):
+        return None
+    return make_item(source, number, place, 1)
+
+
+def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None]:
+    """Where the title stands before the verb, and the last number of the labels before it.
+
+    >>> words = "説明員が入室しましたので、1環境部所管事項、(1)報告事項、アの手数料、使用料の見直しについて"
+    >>> place, number = _title_place(words, 0, len(words))
+    >>> words[slice(*place)], number
+    ('手数料、使用料の見直しについて', 'ア')
+    """
+    parts = [part for part in re.finditer("[^、,]+", folded[start:end]) if part[0].strip()]
+    while parts and _COUNT.fullmatch(parts[-1][0].strip()):  # 議案第61号 …、議案第62号 …、以上２件を
+        parts.pop()
+    first = len(parts)
+    while first and not (first < len(parts) and _ends_before_title(parts[first - 1][0].strip())):
+        first -= 1
+    if first == len(parts):
+        return Passage(end, end), None
+    begin = start + parts[first].start()
+    stop = start + parts[-1].end()
+    above = _LABEL.fullmatch(parts[first - 1][0].strip()) if first else None  # 報告事項(1)、|待機児童対策について
+    number = above["number"] if above else None
+    while folded[begin] == " ":
+        begin += 1
+    opening = _OPENING.match(folded, begin, stop)
+    begin = opening.end() if opening else begin
+    while (label := _LABEL.match(folded, begin, stop)) and label.end() > begin:
+        number, begin = label["number"], label.end()
+    return Passage(begin, stop), number
+
+
+def _ends_before_title(words: str) -> bool:
+    """Whether what stands between two commas is no part of a title: a turn, a clause, a kind of item, a label."""
+    return bool(_TURN.match(words) or _CLAUSE.search(words) or _KIND.fullmatch(words) or _LABEL.fullmatch(words))
