@@ -25,6 +25,7 @@ _PHASE: Final = re.compile(
     )
 )
 _KIND: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.KINDS))
+_KIND_ENDS: Final = re.compile(f"(?:{'|'.join(cues.QUESTIONINGS)})(?:は|を)(?:、|全て|すべて|これで)?(?:終|閉じ)")
 _WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
 _OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。
 _SHORT_CALL: Final = 30  # characters
@@ -106,6 +107,8 @@ class _Floor:
             self._current.answered = True
         if self._current is not None:
             self._current.speeches.append(speech.index)
+        if speech.own_words is not None and speech.own_words.end < speech.turn.spans[-1].end:
+            self._hear_chair(speech)  # …一言お願いしておきます。それでは、質疑を終わります。
         self._before = side
 
     def kept(self) -> list[_Open]:
@@ -176,6 +179,9 @@ def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[s
     start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
     for match in _PHASE.finditer(folded, start, end):
         phase = match.lastgroup or phase
+    over = _over(folded, start, end)
+    if over >= 0:
+        kind, start = None, over
     named = [_named(match) for match in _KIND.finditer(folded, start, end)]
     questioning = [one for one in named if one != "bill"]
     if questioning:
@@ -183,6 +189,15 @@ def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[s
     elif named and (kind is None or "議案" in folded[start:end]):
         kind = "bill"  # 質疑 alone: 代表質疑 goes on where the chair says 質疑を続けます
     return phase, kind
+
+
+def _over(folded: str, start: int, end: int) -> int:
+    """Where the chair has ended a kind of questioning for all (以上で代表質問を終わります。), -1 where not."""
+    over = -1
+    for match in _KIND_ENDS.finditer(folded, start, end):
+        if not folded.endswith(cues.OWNERS, start, match.start()):  # 水瀬君の代表質問を終わります。
+            over = match.end()
+    return over
 
 
 def _closed(source: OpenedSource, cast: Cast, front: FrontMatter, index: int, block: _Open) -> Block:

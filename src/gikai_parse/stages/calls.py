@@ -54,9 +54,14 @@ class Introduction(NamedTuple):
 
 def called_before(folded: str, turns: Sequence[Turn], index: int) -> Call | None:
     """The call with which the turn before `index` ends."""
-    if index == 0 or not turns[index - 1].spans:
+    return None if index == 0 else called_at_end(folded, turns[index - 1])
+
+
+def called_at_end(folded: str, turn: Turn) -> Call | None:
+    """The call with which `turn` ends (次に、水道課長。)."""
+    if not turn.spans:
         return None
-    start, end = turns[index - 1].spans[-1]
+    start, end = turn.spans[-1]
     sentence = _LAST_SENTENCE.search(folded[max(start, end - _WINDOW) : end])
     return read_call(sentence[0].strip()) if sentence else None
 

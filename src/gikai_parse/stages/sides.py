@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.tables.phase_cues import FLOOR
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gikai_parse.stages.speakers import NamedSpeech
 
 Side = Literal["chair", "asker", "answerer"]
@@ -18,10 +21,15 @@ _FLOOR_LENGTH: Final = 12
 
 
 def side_of(speech: NamedSpeech) -> Side:
-    """The side of a speech: what the head says (再質問, 市答弁), else the role; an office of no known role answers."""
+    """The side of a speech: what the head says (再質問, 市答弁), else the role; an office of no known role answers.
+
+    Who presides and asks for himself (私から１点お聞きします。) is an asker there.
+    """
     head = speech.turn.head
     if head.side is not None:
         return "asker" if head.side == "question" else "answerer"
+    if speech.presides is not None:
+        return "chair" if speech.presides else "asker"
     if speech.role in _CHAIRS:
         return "chair"
     if speech.role == "member" and _reports(head.position or ""):
@@ -29,6 +37,18 @@ def side_of(speech: NamedSpeech) -> Side:
     if speech.role in _ASKERS or (speech.role == "unknown" and not head.position):
         return "asker"
     return "answerer"
+
+
+def asked_spans(speech: NamedSpeech) -> Sequence[Passage]:
+    """Where a speech may ask or wish: all of it, but of who presides only what is said for himself."""
+    own = speech.own_words
+    if own is None:
+        return speech.turn.spans
+    return [
+        Passage(max(start, own.start), min(end, own.end))
+        for start, end in speech.turn.spans
+        if start < own.end and end > own.start
+    ]
 
 
 def _reports(position: str) -> bool:

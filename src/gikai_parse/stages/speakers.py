@@ -10,6 +10,7 @@ from gikai_parse.stages.calls import called_before, introduction
 from gikai_parse.stages.company import Company, full_name
 from gikai_parse.stages.offices import role_of
 from gikai_parse.stages.places import places_of
+from gikai_parse.stages.presiding import seat_presiding
 from gikai_parse.stages.resolving import is_shared, resolve
 from gikai_parse.text.passages import Passage
 
@@ -42,6 +43,8 @@ class NamedSpeech:
     """A turn whose speaker was looked for.
 
     `person` is an index into the people, None when it is not certain; then `candidates` holds those that fit.
+    `presides` is what the speech itself shows of somebody whose office presides, None where the office tells enough;
+    `own_words` is where such a member asks or wishes for himself (私から１点お聞きします。).
     """
 
     index: int
@@ -52,6 +55,8 @@ class NamedSpeech:
     role: Role
     seat: int | None
     place: Place | None
+    presides: bool | None = None
+    own_words: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +178,7 @@ class _Casting:
         places = {one.index: place for place, one in enumerate(people)}
         return Cast(
             tuple([self._person(places[one.index], one) for one in people]),
-            tuple([self._speech(index, turn, places) for index, turn in enumerate(self._turns)]),
+            seat_presiding(self._folded, [self._speech(index, turn, places) for index, turn in enumerate(self._turns)]),
             tuple(self._doubts()),
         )
 

@@ -14,7 +14,7 @@ from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
-from gikai_parse.stages.sides import asks_for_floor, side_of
+from gikai_parse.stages.sides import asked_spans, asks_for_floor, side_of
 from gikai_parse.stages.taken_up import hear_headings
 from gikai_parse.stages.topics import TURNING, Naming
 from gikai_parse.stages.wording import read_sentences
@@ -165,7 +165,7 @@ def _streams(
                 yield stream, False
                 stream = []
             stream += read_sentences(
-                source.folded, number, words_between(source.folded, titles.places, speech.turn.spans)
+                source.folded, number, words_between(source.folded, titles.places, asked_spans(speech))
             )
         elif stream:
             yield stream, True
