@@ -12,10 +12,12 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.layouts.furniture import BULLETIN
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.layouts.questioners import is_presented
+from gikai_parse.layouts.remarks import find_remark
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -29,7 +31,10 @@ _LONGEST_TITLE: Final = 60
 _LONGEST_LINE: Final = 400
 _ASKERS: Final = ("議員", "委員")
 _SENTENCE_ENDS: Final = "。?!」』)"
-_NOTE: Final = re.compile(r"(?:※|> ?(?=\S)|[-*_=]{2,3}(?=[-*_=]\Z)|\*(?!\*)|＊|\(?注[0-9]{0,2}[):.]|注釈)[^\n]{1,400}")
+_ARROWS: Final = "→⇒➡⇨➔➤☞👉"
+_NOTE: Final = re.compile(
+    rf"(?:※|[{_ARROWS}]|> ?(?=\S)|[-*_=]{{2,3}}(?=[-*_=]\Z)|\*(?!\*)|＊|\(?注[0-9]{{0,2}}[):.]|注釈)[^\n]{{1,400}}"
+)
 _NOTE_ABOVE: Final = 2  # lines: a note may go on below the line that its sign opens
 _IN_BRACKETS: Final = re.compile(
     r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト|感想|所感|補足|メモ|解説|参考|ひとこと|一言)\)[^\n]{0,160}"
@@ -81,7 +86,7 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
         plain = titled and sided
         above = plain and line.head is not None and is_presented(line.head) and asks(line)
         stop = following.start if following else end
-        lines.extend(reversed(list(_closing(source, _Gap(line.end, stop, titled, plain, above)))))
+        lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above)))))
     return lines
 
 
@@ -116,6 +121,18 @@ def find_titles(folded: str, start: int, end: int) -> list[tuple[str | None, Pas
             break
         found.append((title.number, title.place))
     return found[::-1]
+
+
+def _behind(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
+    """The titles of what follows; the author's section above them; what closes the turn above that."""
+    remark = find_remark(source.folded, gap.start, gap.end)
+    if remark is None:
+        yield from _closing(source, gap)
+        return
+    titles = [line for line in _closing(source, gap._replace(start=remark, is_above=False)) if line.kind != "aside"]
+    yield from titles
+    yield Line(remark, titles[-1].start if titles else gap.end, "aside")
+    yield from _closing(source, _Gap(gap.start, remark, titled=False, plain=False, is_above=False))
 
 
 def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
@@ -170,17 +187,24 @@ def _note_at(folded: str, lines: Sequence[Passage], place: int, noted: Sequence[
     for note in noted:
         if note.start <= begin and end <= note.end:
             return note.start
-    if _NOTE.fullmatch(folded, begin, end) or _RULED.fullmatch(folded, begin, end):
+    if _is_note(folded, lines, place) or _RULED.fullmatch(folded, begin, end):
         return begin
-    if _IN_BRACKETS.fullmatch(folded, begin, end):
+    if _IN_BRACKETS.fullmatch(folded, begin, end) or BULLETIN.fullmatch(folded, begin, end):
         return begin
     for above in lines[place + 1 : place + 1 + _NOTE_ABOVE]:
         if folded.count("\n", above.end, begin) > 1:
             return None
-        if _NOTE.fullmatch(folded, *above):
+        if folded[above.start] not in _ARROWS and _NOTE.fullmatch(folded, *above):
             return above.start
         begin = above.start
     return None
+
+
+def _is_note(folded: str, lines: Sequence[Passage], place: int) -> bool:
+    """Whether the line opens with the sign of a note; an arrow is none where the words themselves begin with it."""
+    if folded[lines[place].start] in _ARROWS and folded[lines[-1].start] in _ARROWS:
+        return False
+    return _NOTE.fullmatch(folded, *lines[place]) is not None
 
 
 def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> bool:

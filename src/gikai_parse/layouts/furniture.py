@@ -20,6 +20,7 @@ _PAGE_NUMBER: Final = re.compile(r"[\-–—─―~・ (]{0,4}(?:#/#|[Pp]\.?#|#)
 _NUMBER_LINE: Final = re.compile(r"\n {0,60}[\-–—─―~・]{1,2} ?[0-9]{1,4} ?[\-–—─―~・]{1,2} {0,8}\r?(?=\n)")
 _BARE_NUMBER: Final = re.compile(r"\n {0,60}([0-9]{1,4}) {0,8}\r?(?=\n)")
 _PARTED_SENTENCE: Final = re.compile(r"[ぁ-んァ-ヶ一-龥々、ー]\n {0,60}[0-9]{1,4} {0,8}\r?\n{1,3}[ぁ-んァ-ヶ一-龥々]")
+_DEEP: Final = 8  # blanks: before a number in the middle or at the right of a page's foot
 _LEAST_ON_PAGE: Final = 300  # characters
 _EDGE_LINES: Final = 6
 _SHORTEST_PAGE: Final = 50
@@ -41,6 +42,12 @@ _PARTED: Final = re.compile(
     + "|".join(f"{begins}[^\\n\\r\\f]{{0,60}}?(?:{'|'.join(words)})" for begins, words in PARTING_WORDS)
     + ")"
 )
+# 9 見本町議会だより 第112号
+BULLETIN: Final = re.compile(
+    r"(?:[0-9]{1,3} {1,4})?[^\n\r\f。、0-9]{0,24}(?:だより|便り|広報|議会報|ニュース|通信|レポート|会報)"
+    r" {0,4}(?:第|No\.? ?|[Vv]ol\.? ?)[0-9]{1,4}号?[^\n\r\f。]{0,40}(?=[\n\r\f]|\Z)"
+)
+_BULLETIN_LINE: Final = re.compile(rf"[\n\r\f] {{0,40}}{BULLETIN.pattern}")
 _COMMENTS: Final = re.compile(rf"[\n\r\f] {{0,8}}(?:{'|'.join(COMMENT_HEADINGS)})[^\n。]{{0,12}}(?=[\n\r\f]|\Z)")
 _CONTENTS: Final = re.compile(r"\n {0,8}(?:この(?:記事|ページ)の)?(?:目次|もくじ) {0,8}(?=\n)")
 _CONTENTS_LINE: Final = re.compile(
@@ -70,7 +77,7 @@ def find_page_end(folded: str, start: int) -> int:
     >>> find_page_end("終わります。\nシェアする\n", 0)
     7
     """
-    searches = (pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED))
+    searches = (pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED, _BULLETIN_LINE))
     return min((found.start() + 1 for found in searches if found), default=len(folded))
 
 
@@ -111,21 +118,41 @@ def _page_edges(folded: str) -> Iterator[Passage]:
 
 
 def _bare_numbers(folded: str) -> Iterator[Passage]:
-    """Lines of nothing but a page's number, one more each time and a page apart, where one of them parts a sentence."""
+    for row in _number_rows(folded):
+        yield from (Passage(*one.span(1)) for one in row)
+
+
+def _number_rows(folded: str) -> Iterator[list[re.Match[str]]]:
+    """Lines of nothing but a page's number, one more each time and a page apart.
+
+    One of them must part a sentence, or all of them stand far from the margin.
+    """
     row: list[re.Match[str]] = []
     for found in (*_BARE_NUMBER.finditer(folded), None):
-        if row and found and int(found[1]) == int(row[-1][1]) + 1 and found.start() - row[-1].end() > _LEAST_ON_PAGE:
+        if row and found and int(found[1]) == int(row[-1][1]) + 1 and _is_page_apart(row[-1], found):
             row.append(found)
             continue
-        if len(row) > 1 and any(_PARTED_SENTENCE.match(folded, one.start() - 1) for one in row):
-            yield from (Passage(*one.span(1)) for one in row)
+        if len(row) > 1 and (
+            any(_PARTED_SENTENCE.match(folded, one.start() - 1) for one in row) or all(map(_is_deep, row))
+        ):
+            yield row
         row = [found] if found else []
 
 
+def _is_deep(number: re.Match[str]) -> bool:
+    return number.start(1) - number.start() > _DEEP
+
+
+def _is_page_apart(above: re.Match[str], below: re.Match[str]) -> bool:
+    least = _SHORTEST_PAGE if _is_deep(above) and _is_deep(below) else _LEAST_ON_PAGE
+    return below.start() - above.end() > least
+
+
 def _page_breaks(folded: str) -> list[int]:
-    """Behind each form feed; where there is none, behind each line that holds a page number: － 12 －."""
+    """Behind each form feed; where there is none, behind each line that holds a page number: － 12 －, or 12 alone."""
     breaks = [found.end() for found in re.finditer("\f", folded)]
-    return breaks or [found.end() for found in _NUMBER_LINE.finditer(folded)]
+    breaks = breaks or [found.end() for found in _NUMBER_LINE.finditer(folded)]
+    return breaks or [found.end() for row in _number_rows(folded) for found in row]
 
 
 def _top(folded: str, page: Passage) -> list[_Edge]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A line up to the first sign that could end a head. A line of prose has none of them so near its beginning.
 MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
-_STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】〔〕<>《》〈〉≪≫*_―—{MARKS_BUT_ZERO}]"
+_STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】〔〕<>《》〈〉≪≫*_―—→⇒➡▶{MARKS_BUT_ZERO}]"
 _LABEL_ENDS: Final = (
     "長員監事者役官記佐任与幹補査師君氏番"  # 村長。お答えします: the last letter of an office or a name
 )
@@ -22,7 +22,7 @@ _BEGINNING: Final = (
     rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
     r"((?:[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3})?(?:[Oo0](?=[^\x00-\x7f]|[0-9]{1,3} ?番))?)"
     rf"({_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
-    rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「\[【〔<《〈≪>―—]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
+    rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「\[【〔<《〈≪>―—→⇒➡▶]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
 OPENING_BRACKETS: Final = "[【〔<《〈≪(「"

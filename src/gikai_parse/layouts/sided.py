@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
-from gikai_parse.layouts.sides import read_side, with_person
+from gikai_parse.layouts.sides import is_plain_side, read_side, with_person
+from gikai_parse.tables.marks import SUMMING_WORDS
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
@@ -25,12 +27,15 @@ _PERSON_BESIDE: Final = re.compile(r" ?([^\s。、()「」:]{2,24})(?= {1,4}[^\s
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
 _WITH_LINE: Final = ("colon", "brackets", "closing")  # 答弁者:市長 alone on the line, the words below
-_SHORT_SIDES: Final = re.compile(
-    r"[0-9①-⑳]{0,2}(?:Q|A|問い?|答え?|質問|答弁|回答|再質問|再答弁|再々質問|再々答弁|再々?問|再々?答"
-    r"|再?要望|意見|要望・意見|意見・要望|提案|指摘)[0-9①-⑳]{0,2}"
-)
 _CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0-9]{1,2}){0,2}")
 _NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
+_QUOTED_LINE: Final = re.compile(r"[^\n]{1,400}」 {0,4}(?=[\n\r]|\Z)")
+_SAID_LAST: Final = re.compile(
+    r"質問[^\n。]{0,8}(?:終わり|終え|閉じ)|(?:要望|お願い|提案|指摘)(?:を?(?:いた)?し|申し上げ|を?させて)(?:ます|ておき|て[、おい])"
+    r"|求め(?:ます|ておき|て、?質問)|(?:よろしく|宜しく)お願い|(?:ご|御)(?:清聴|静聴)"
+)
+_NEXT_PART: Final = re.compile(rf"\n\r?[\n【\[《≪<{ALL_MARKS}]")
+_LONGEST_SUM: Final = 600
 _KINDS: Final = ("一般質問", "代表質問")
 _TITLE: Final = re.compile(r"[^\n\r。?]{10,80}(?=[\n\r])")
 
@@ -61,19 +66,26 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
 
 def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
     """How the word of a side is set off from what is said; None where it is not."""
-    short = bool(_SHORT_SIDES.fullmatch(label))
-    if opening.stop == ":" or (opening.stop == "." and short):
-        return "colon"
+    short = is_plain_side(label)
+    if opening.stop and opening.stop in ":.→⇒➡▶":
+        return "colon" if opening.stop == ":" or short else None
     if opening.stop == ")" and (short or _CLOSED_SIDE.fullmatch(label)):  # 質問1-1)備蓄は, 要望)
         return "closing"
-    if opening.stop == "「":  # わたし「備蓄は何日分ありますか。」
-        return "quote"
+    if opening.stop == "「":  # わたし「備蓄は何日分ありますか。」; 問　「安心の町」とは。
+        whole = folded[opening.stop_at - 2] != " " or _QUOTED_LINE.match(folded, opening.stop_at)
+        return "quote" if whole or not short else "blank"
     if opening.before_blank:
         return "blank" if short or opening.decorated else None
     if not opening.stop:
-        return "line" if opening.decorated else None
+        return "line" if opening.decorated or short else None
     begins = opening.stop in "(【[" and _PERSON_BEHIND.match(folded, opening.start + len(label))
     return "colon" if begins else None
+
+
+def _sums_up(folded: str, start: int) -> bool:
+    """Whether a member says what stands under 【まとめ】: 要望いたします, 質問を終わります; else its author does."""
+    stop = _NEXT_PART.search(folded, start + 3, start + _LONGEST_SUM)
+    return bool(_SAID_LAST.search(folded, start, stop.start() if stop else start + _LONGEST_SUM))
 
 
 def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
@@ -97,7 +109,7 @@ def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
 def _first_word(opening: Opening) -> Opening:
     """Up to the blank, where brackets in the question's own words ended what could be a head (問② 学校(園)の…)."""
     word = opening.stem.partition(" ")[0]
-    if not opening.stop or len(word) == len(opening.stem) or not _SHORT_SIDES.fullmatch(word):
+    if not opening.stop or len(word) == len(opening.stem) or not is_plain_side(word):
         return opening
     return opening._replace(stem=word, stop="", stop_at=opening.start + len(word), before_blank=True)
 
@@ -132,6 +144,8 @@ def with_person_behind(
     folded: str, start: int, end: int, frame: Frame, side: tuple[Shape, Head, bool]
 ) -> Candidate | None:
     """答 (市長)検討します, 【答弁】(教育部長)."""
+    if side[1].label in SUMMING_WORDS and not _sums_up(folded, end):
+        return None
     behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
     read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
     if behind is None and side[0] == "side" and side[1].side and frame in _WITH_LINE:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import begins_like_surname, is_office
 from gikai_parse.layouts.persons import read_label
-from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES
+from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES, TELLING_NOTES, VAGUE_SIDES
+from gikai_parse.text.numbers import read_number
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.plain_labels import Shape
@@ -22,8 +23,16 @@ _SIDES: Final[dict[str, Side]] = {
     **dict.fromkeys(QUESTION_WORDS, "question"),
 }
 _WORDS: Final = "|".join(sorted(_SIDES, key=lambda word: (-len(word), word)))
-_NUMBER: Final = r"[ 0-9①-⑳一二三四五六七八九十の\-.]{0,5}"  # 10-2
-_SIDE: Final = re.compile(rf"{_NUMBER}({_WORDS}){_NUMBER}(?:[:/・ (]{{1,2}}([^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?")
+_NUMBER: Final = r"[ 0-9①-⑳❶-❿一二三四五六七八九十の\-.]{0,5}"  # 10-2
+_COUNT: Final = r"第?([0-9一二三四五六七八九十]{1,2})(?:回|問|番|点|つ|項)目"  # 2回目の質問, 質問(2回目)
+_AHEAD: Final = (
+    rf"(?:{_COUNT}の?|第(?=[0-9一二三四五六七八九十]){_NUMBER}|(?:最初|冒頭|初回|初め|はじめ|最後)の?|{_NUMBER})"
+)
+_BEHIND: Final = rf"(?: ?(?:{_COUNT}|\({_COUNT}\)|その ?[0-9①-⑳一二三四五])|{_NUMBER})"
+_TOLD: Final = rf"(?:の?(?:{'|'.join(TELLING_NOTES)})|[ ・]?\((?:{'|'.join(TELLING_NOTES)})\))?"
+_SIDE: Final = re.compile(
+    rf"{_AHEAD}(?P<word>{_WORDS}){_TOLD}{_BEHIND}(?:[:/・ (]{{1,2}}(?P<person>[^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?"
+)
 _PERSON_FIRST: Final = re.compile(rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_NUMBER}")
 _LONGEST: Final = 40
 
@@ -40,12 +49,31 @@ def read_side(label: str) -> tuple[Shape, Head, bool] | None:
     if len(label) > _LONGEST or is_office(label.partition("(")[0].replace(" ", "")):
         return None  # 町　　長（石川花子君） is a person; the word 町 before brackets is a side
     found = _SIDE.fullmatch(label)
-    if found and not found[2]:
-        return "side", Head(label, side=_SIDES[found[1]], round=ROUND_NOTES.get(found[1])), False
     if found:
-        return with_person(label, found[2], _SIDES[found[1]], ROUND_NOTES.get(found[1]))
+        word, person = found["word"], found["person"]
+        number = ROUND_NOTES.get(word) or _round_of(found)
+        if person is None:
+            return "side", Head(label, side=_SIDES[word], round=number), False
+        return with_person(label, person, _SIDES[word], number)
     found = _PERSON_FIRST.fullmatch(label)
     return with_person(label, found[1], _SIDES[found[2]], ROUND_NOTES.get(found[2])) if found else None
+
+
+def _round_of(found: re.Match[str]) -> int | None:
+    """2 of 2回目の質問; 2問目 only counts what is asked."""
+    count = next((found[place] for place in (1, 3, 4) if found[place]), None)
+    return read_number(count) if count and "回目" in found[0] else None
+
+
+@lru_cache(maxsize=4096)
+def is_plain_side(label: str) -> bool:
+    """Whether the folded label is a side's word that means nothing else, with its number: 質問, 問1, 再答弁.
+
+    >>> is_plain_side("質問1"), is_plain_side("2回目の質問"), is_plain_side("市"), is_plain_side("答弁(市長)")
+    (True, True, False, False)
+    """
+    found = _SIDE.fullmatch(label)
+    return found is not None and found["person"] is None and found["word"] not in VAGUE_SIDES
 
 
 def with_person(label: str, person: str, side: Side, number: int | None = None) -> tuple[Shape, Head, bool] | None:

@@ -123,7 +123,7 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
         return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem) or read_colon(folded, opening)
     if opening.stop in _NAME_BRACKETS:
         return _with_square(folded, opening.start)
-    if opening.stop in ":「>―—":
+    if opening.stop in ":「>―—→⇒➡▶":
         return read_colon(folded, opening)
     return read_closing(folded, opening) if opening.stop in ")。" else None
 

@@ -1,0 +1,66 @@
+"""Heads in, where the author of the page has the word out: 【感想】 between two turns, ■質問を終えて behind the last.
+
+【市長】検討します。
+＜ひとこと＞                ← from here up to the next title
+前向きな答弁でした。
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.tables.directions import REMARK_HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.layouts.line import Line
+    from gikai_parse.sources.source import OpenedSource
+
+_WORDS: Final = "|".join(sorted(map(re.escape, REMARK_HEADINGS), key=len, reverse=True))
+_NAMED: Final = rf"(?:[^\n\r。、:()【】]{{1,12}}[のを])?(?:{_WORDS})(?:[・と/](?:{_WORDS}))?"
+# 【感想】 …, ＜編集後記＞ …, ■一般質問を終えて on a line of its own, 所感：…
+_REMARK: Final = re.compile(
+    rf"\n[ #*>]{{0,8}}[{ALL_MARKS}※▶]? ?(?:[【\[《≪<〈〔({{『]{{1,2}} ?{_NAMED} ?[】\]》≫>〉〕)}}』]"
+    rf"|{_NAMED}[:]? {{0,4}}\*{{0,3}}(?=[\n\r])|(?:{_WORDS}):)"
+)
+_RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
+_FEW: Final = 4  # heads: where there are so many, a heading behind the last is the author's as those before are
+
+
+def find_remark(folded: str, start: int, end: int) -> int | None:
+    r"""Where in the stretch a heading of the author's own words stands; None where there is none.
+
+    >>> find_remark("検討します。\n【感想】前向きでした。", 0, 18)
+    7
+    >>> find_remark("検討します。\n感想を伺います。", 0, 15) is None
+    True
+    """
+    found = _REMARK.search(folded, start, end)
+    return found.start() + 1 if found and folded[start : found.start()].strip() else None
+
+
+def find_last_remarks(source: OpenedSource, heads: Sequence[Line], end: int) -> int:
+    """Where behind the last head a line is ruled or a heading stands, as elsewhere none parts a turn; else `end`."""
+    if len(heads) < _FEW:
+        return end
+    folded = source.folded
+    ruled = [found.start() + 1 for found in _RULED.finditer(folded, heads[0].start, end)]
+    headed = [heading.start for _, heading in source.headings if heads[0].end <= heading.start < end]
+    return min(_last(folded, heads, ruled, end), _last(folded, heads, headed, end))
+
+
+def _last(folded: str, heads: Sequence[Line], places: list[int], end: int) -> int:
+    """The first of the places behind the last head, where each before it is followed by a head or by titles."""
+    behind = [place for place in places if place >= heads[-1].end]
+    if not behind:
+        return end
+    starts = [head.start for head in heads]
+    for place in places[: len(places) - len(behind)]:
+        following = starts[bisect_right(starts, place)]
+        if folded.find("。", place, following) >= 0:
+            return end
+    return behind[0]
