@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from gikai_parse.stages.titles import Title
@@ -20,6 +20,7 @@ class Standing:
 
     base: int | None = None
     base_level: int = 0
+    named: Literal["", "within", "apart"] = ""  # whether one was with について, and stood apart on a line of its own
     _open: list[tuple[float, int]] = field(default_factory=list)  # rank and index of the matter
     _heard: dict[float, int] = field(default_factory=dict)  # the last ordinal that was said, by rank
     _named: set[float] = field(default_factory=set)  # the ranks under the outer matters that named some

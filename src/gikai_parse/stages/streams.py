@@ -158,8 +158,8 @@ class Stream:
         return self._number(turn) <= 1
 
     def _leads_to_list(self, place: int, turn: int) -> bool:
-        """初めに、防災について伺います。 with the asks of the matter numbered from ① on some sentences later."""
-        return self._turns[place] and self.begins_counting(turn) and self.said[turn].opening == "number"
+        """初めに、防災について伺います。 with the asks of the matter numbered from ① or １点目 on a bit later."""
+        return self._turns[place] and self.begins_counting(turn) and self.said[turn].opening in {"first", "number"}
 
     def is_withdrawn(self, place: int) -> bool:
         """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""

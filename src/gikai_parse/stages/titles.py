@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.stages.bills import bills_in
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -18,7 +19,8 @@ class Title(NamedTuple):
     """Where the title stands, and the number before it as printed.
 
     `rank` is 0 for 大きな１点目, 1 for １点目 or 1., 2 for その一, 3 for (1), 4 for ア, None where nothing is counted;
-    `is_loose` where neither について nor the like closes the title; `leads` where an ask follows (バスですが、).
+    `is_loose` where neither について nor the like closes the title; `is_bare` where only です does (次に、バスです。);
+    `leads` where an ask follows (バスですが、), `is_paged` where the label tells where it is printed (18ページの).
     """
 
     place: Passage
@@ -26,7 +28,9 @@ class Title(NamedTuple):
     ordinal: int = 0
     rank: int | None = None
     is_loose: bool = False
+    is_bare: bool = False
     leads: bool = False
+    is_paged: bool = False
 
 
 def _words(literals: Sequence[str]) -> str:
@@ -55,6 +59,7 @@ _PRINTED: Final = (
     r"(?:(?:[^。、\n0-9]{1,10}の?)?[0-9]{1,4}(?:ページ|頁)(?:の|、)|資料(?:番号)?[0-9]{1,2}の|歳[出入](?=、|の?第?[0-9]{1,2}款)"
     r"|(?:第 ?)?[0-9]{1,3}(?:款|項|目|節)[^。、\n0-9]{1,14}?[費料税金債入業](?=[、の ]))"
 )
+_PAGED: Final = re.compile("ページ|頁|[0-9](?:款|項(?!目)|目|節)|資料")
 _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
 # What opens a sentence; of 次の大きな2点目 and 次の2番目 only 次の, the number tells more.
 _TURNS: Final = [one for one in (*cues.FIRSTS, *cues.TURNS) if not one[-1].isdigit() and one != "次の大"]
@@ -119,6 +124,10 @@ _ONLY_COUNTED: Final = re.compile(
 _COUNTED_UP: Final = re.compile(
     f"(?:の|、|と|以上|計|合計){_N}(?:点|項目|つ|件|問)(?:について|に関して|につきまして)?\\Z"
 )
+# 駅前広場整備事業|968万円について
+_PRICED: Final = re.compile(r"[0-9][0-9,億万千百十 ]{0,14}円(?:の[一-龥]{2})?について\Z")
+# 議案第5号 令和6年度一般会計補正予算(第2号)|について  No budget's own name ends so.
+_OF_BUDGET: Final = re.compile(r"(?<=予算)について\Z|(?<=号\))について\Z")
 _LEAST: Final = 2  # characters of a title without its について
 
 
@@ -134,7 +143,7 @@ def name_title(folded: str, said: Said) -> Title | None:
     begin = _end_of_label(folded, said)
     match = _NAMED.fullmatch(folded, begin, said.end)
     is_loose = match is None  # but for a bill: 第51号議案 令和6年度一般会計補正予算(第4号)でございます。
-    match = match or _LOOSE.fullmatch(folded, begin, said.end)
+    match = match or _LOOSE.fullmatch(folded, begin, said.end) or _behind_clause(folded, said, begin)
     if not match:
         return _lead_item(folded, said, begin) or _lead_subject(folded, said, begin)
     group = match.lastgroup or ""
@@ -144,6 +153,10 @@ def name_title(folded: str, said: Said) -> Title | None:
         start -= 1  # 「みんなの公園づくり」について
     if turn := _INNER_TURN.search(folded, start, end):
         start = turn.end()
+    surplus = _PRICED.search(folded, start, end) or (
+        _OF_BUDGET.search(folded, start, end) if bills_in(folded[start:end]) else None
+    )
+    end = surplus.start() if surplus else end
     if not _is_title(folded[start:end]) or (is_loose and group != "about" and begin == said.start):
         return None
     if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
@@ -151,7 +164,17 @@ def name_title(folded: str, said: Said) -> Title | None:
     label = read_label(folded, said.start, begin)
     if label.rank is None and _GENERAL.fullmatch(folded, start, end):
         return None
-    return label._replace(place=Passage(start, end), is_loose=is_loose)
+    return label._replace(place=Passage(start, end), is_loose=is_loose, is_bare=group == "bare")
+
+
+def _behind_clause(folded: str, said: Said, begin: int) -> re.Match[str] | None:
+    """The title behind what is said of it first (５点目に、施政方針にはありませんでしたが、学校給食です。)."""
+    comma = folded.rfind("、", begin, said.end)
+    if comma < 0 or not folded.endswith(topic_cues.CLAUSES, begin, comma):
+        return None
+    if read_label(folded, said.start, begin).rank is None:
+        return None
+    return _NAMED.fullmatch(folded, comma + 1, said.end) or _LOOSE.fullmatch(folded, comma + 1, said.end)
 
 
 def _end_of_label(folded: str, said: Said) -> int:
@@ -170,10 +193,12 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     """What a sentence that turns puts before its ask (まず、物価高騰対策ですが、検証はされたのでしょうか)."""
     match = _PUT_FIRST.match(folded, begin, said.end) if begin > said.start and said.opening else None
-    if match is None or not _is_title(match["title"]) or match["title"].endswith(topic_cues.NO_SUBJECTS):
+    if match is None or folded.startswith(topic_cues.FURTHER, said.start) or not _is_title(match["title"]):
+        return None
+    if match["title"].endswith(topic_cues.NO_SUBJECTS):
         return None
     return read_label(folded, said.start, begin)._replace(
-        place=Passage(*match.span("title")), is_loose=True, leads=True
+        place=Passage(*match.span("title")), is_loose=True, is_bare=True, leads=True
     )
 
 
@@ -208,12 +233,14 @@ def read_label(folded: str, start: int, end: int) -> Title:
     for last in _RANKED.finditer(folded, start, end):  # noqa: B007  # the last one is what the title is counted by
         pass
     here = Passage(end, end)
+    is_paged = _PAGED.search(folded, start, end) is not None
     if last is None:
-        return Title(here)
+        return Title(here, is_paged=is_paged)
     name = last.lastgroup or ""
     is_large = any(folded.find(word, start, end) >= 0 for word in topic_cues.LARGE)
     number = Passage(*last.span(name))
-    return Title(here, number, _ordinal(folded[slice(*number)].strip("()")), 0 if is_large else _RANKS[name])
+    rank = 0 if is_large else _RANKS[name]
+    return Title(here, number, _ordinal(folded[slice(*number)].strip("()")), rank, is_paged=is_paged)
 
 
 def _ordinal(number: str) -> int:

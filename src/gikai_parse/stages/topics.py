@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.matters import (
     Matter,
-    folded_title,
-    lines_before,
     parents_of,
     print_matters,
     stem_subject,
@@ -19,6 +17,7 @@ from gikai_parse.stages.matters import (
 )
 from gikai_parse.stages.member_lists import list_of
 from gikai_parse.stages.printed_matters import PrintedMatters
+from gikai_parse.stages.remembered import Remembered
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
 from gikai_parse.stages.titles import ITEM_RANK, Title, count_sentence, name_title
@@ -37,8 +36,6 @@ _QUESTIONING: Final = re.compile("質問|質疑")
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
 _ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
 TURNING: Final = frozenset({"first", "turn", "number"})
-_REMEMBERED: Final = 60  # matters that can be said again
-_LEAST: Final = 3  # characters of a title that can be said again
 
 
 class Naming:
@@ -68,8 +65,7 @@ class Naming:
         self._starts = [start for start, _place in headings.places]
         self._heads = [place for _start, place in headings.places]  # index of the heading that stands at each start
         self._parents = parents_of([item.level for item in self._headings])
-        self._stems: dict[int, str] = {}  # index of a matter -> its title, as it is looked for in what is said
-        self._prints: dict[str, int] | None = None  # line before the first speech -> its place
+        self._remembered = Remembered(source.folded, self.matters)
         self._taken_up: dict[int, int] = {}  # place among the headings -> index of its matter
         self._current: int | None = None
         self._base: int | None = None
@@ -169,6 +165,8 @@ class Naming:
             return True
         if one.opening == "join":
             return False
+        if one.opening == "so" and self._folded[one.start : one.end].endswith(topic_cues.MOVINGS):
+            return True  # それでは、２件目の図書室についてに移ります。
         if is_first or (one.about and not is_last):
             return True
         return self._folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(self._folded, one.start, one.end))
@@ -183,17 +181,37 @@ class Naming:
         if known is not None:
             self._current = known
             self._standing.turn_back(known)
-        elif title is None or not self._is_new(title, is_ask=is_ask):
+        elif title is None or not self._is_new(title, one, is_ask=is_ask):
             above = self._standing.count(count_sentence(self._folded, one))
             if above is not None:
                 self._current = above
             return above is not None
         else:
             self._name(title, block, who)
+            if not title.is_loose:
+                self._standing.named = "apart" if self._ends_line(one) else self._standing.named or "within"
         return True
 
-    def _is_new(self, title: Title, *, is_ask: bool) -> bool:
-        """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does."""
+    def _ends_line(self, one: Said) -> bool:
+        """Whether nothing is said behind the sentence on its line."""
+        return self._folded[one.end : one.end + 2].lstrip(" \r")[:1] in {"", "\n"}
+
+    def _is_new(self, title: Title, one: Said, *, is_ask: bool) -> bool:
+        """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does.
+
+        Where matters are named with について in lines of their own, 次に、部活動です。 before more words is a point.
+        """
+        if (
+            self._remembered.is_of_bill(self._current)
+            and title.rank is None
+            and not title.is_paged
+            and one.opening not in TURNING
+        ):
+            return False
+        if title.is_bare and title.rank is None and not title.is_paged:
+            named = self._standing.named
+            if (title.leads and named) or (named == "apart" and not self._ends_line(one)):
+                return False
         if self._standing.skips(title) or (title.leads and self._spoken.holds(self._folded[slice(*title.place)])):
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
@@ -202,47 +220,32 @@ class Naming:
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
-        """A matter that the questioner names for the first time."""
+        """A matter that the questioner names for the first time; of a bill 18ページの子育て支援金 is a part."""
         index = len(self.matters)
+        if title.is_paged and title.rank is None and self._remembered.is_of_bill(self._current):
+            title = title._replace(rank=ITEM_RANK)
         above, level = self._standing.take(title, index)
-        place = self._print_of(title.place)
+        place = self._remembered.print_of(title.place)
         words = self._text[place.start : place.end]
         number = None if title.number is None else self._text[slice(*title.number)]
         self.matters.append(Matter(index, number, level, words, (place,), above, who, block))
         self._current = index
 
     def _known(self, one: Said, title: Title | None, block: int) -> int | None:
-        """A matter of this block, or the item it stands under, that the sentence comes back to."""
+        """A matter of this block, its item, or a bill of the sitting, that the sentence comes back to."""
         if title is None and one.opening not in TURNING:
             return None
-        heard = stem_title(self._folded[slice(*title.place)] if title else self._folded[one.start : one.end])
-        about = stem_subject(heard)
-        base = [] if self._base is None else [self.matters[self._base]]
-        for matter in reversed([*base, *self.matters[-_REMEMBERED:]]):
-            if matter.block == block or matter.index == self._base:
-                told = self._stems.get(matter.index)
-                if told is None:
-                    told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))
-                if len(told) >= _LEAST and (told in heard or (title and (heard in told or about in told))):
-                    return matter.index
-        if title and self._spoken.is_later and (title.leads or one.opening not in TURNING or self._returns(one)):
-            return self._spoken.find(about)
+        words = self._folded[slice(*title.place)] if title else self._folded[one.start : one.end]
+        known = self._remembered.find(words, block, self._base, is_title=title is not None)
+        if known is not None or title is None or not self._spoken.is_later:
+            return known
+        if title.leads or one.opening not in TURNING or self._returns(one):
+            return self._spoken.find(stem_subject(stem_title(words)))
         return None
 
     def _returns(self, one: Said) -> bool:
         """Whether the member says that he asks again (放課後児童クラブについて再質問いたします。)."""
         return any(self._folded.find(word, one.start, one.end) >= 0 for word in topic_cues.RETURNS)
-
-    def _print_of(self, title: Passage) -> Passage:
-        """The line before the first speech that prints the same title; else the words of the speech themselves."""
-        if self._prints is None:
-            self._prints = lines_before(self._folded)
-        words = self._folded[slice(*title)]
-        for form in (words, words.removesuffix("について")):
-            place = self._prints.get(form)
-            if place is not None:
-                return Passage(place, place + len(form))
-        return title
 
     def _raise(self, index: int | None, block: int, who: int | None) -> None:
         while index is not None and self.matters[index].block is None:

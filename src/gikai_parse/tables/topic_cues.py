@@ -21,6 +21,24 @@ COUNTERS: Final = (
 # What joins a label to the title behind it. (1)といたしまして、
 JOINTS: Final = ("といたしまして", "としまして", "として", "ですが", "ですけれども", "になりますが", "でございますが")
 
+# What a clause ends in that a member puts between the number and the title. ５点目に、簡単に伺いますが、給食です。
+CLAUSES: Final = (
+    "ますが",
+    "ですが",
+    "ましたが",
+    "ますので",
+    "ましたので",
+    "ですけれども",
+    "ますけれども",
+    "ましたけれども",
+    "ますけども",
+    "ですので",
+    "ませんが",
+    "ませんので",
+    "ることから",
+    "ということで",
+)
+
 # What opens before a title beside the turns of `cues`. 私からは、入札について質問します。
 OPENERS: Final = (
     "私からは",
@@ -98,6 +116,11 @@ ENTERINGS: Final = (
     "についての質問に",
 )
 
+# What a sentence ends in that moves to another matter. それでは、２件目の図書室の充実についてに移ります。
+MOVINGS: Final = (
+    "移ります。", "入ります。", "進みます。", "移りたいと思います。", "入りたいと思います。", "移らせていただきます。", "入らせていただきます。", "移っていきます。", "入っていきます。", "移らせてもらいます。", "移ることとします。", "移りたいです。",
+)  # fmt: skip
+
 # A loose naming of the matter. 土砂災害防止法の関係でお尋ねします。
 LOOSE_ENDS: Final = ("の関係", "の問題", "の件", "のこと")
 
@@ -106,6 +129,20 @@ NO_SUBJECTS: Final = (
     "質問", "再質問", "質疑", "再質疑", "答弁", "回答", "要望", "意見", "提案", "結論", "項目", "次", "以上", "本題", "具体", "お願い", "お礼", "確認", "最後", "一つ", "1つ",
     "これ", "それ", "この", "その", "こちら", "今回", "現状", "理由", "課題", "質問項目", "大項目", "自席", "発言席",
 )  # fmt: skip
+
+# What counts one more point of a matter: もう１点、図書の購入費ですが、幾らですか。
+FURTHER: Final = (
+    "もう",
+    "あともう",
+    "あと",
+    "それともう",
+    "それから、もう",
+    "それから、あと",
+    "それと、もう",
+    "ちなみに",
+    "最後にもう",
+    "最後に1点",
+)
 
 # A member says that he comes back to what was asked before. 放課後児童クラブについて再質問いたします。
 RETURNS: Final = ("再質問", "再質疑", "再々質問", "再度", "改めて", "もう一度", "先ほど", "さきほど", "戻り", "戻って")

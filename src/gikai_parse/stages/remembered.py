@@ -1,0 +1,72 @@
+"""The matters that were named so far in, the one that words come back to out: by title, or as a bill by number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.bills import bills_in
+from gikai_parse.stages.matters import folded_title, lines_before, stem_subject, stem_title
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.matters import Matter
+
+_REMEMBERED: Final = 60  # matters that can be said again
+_LEAST: Final = 3  # characters of a title that can be said again
+
+
+class Remembered:
+    """The matters of the sitting, as they may be said again."""
+
+    def __init__(self, folded: str, matters: Sequence[Matter]) -> None:
+        """`matters` grows while the units are walked."""
+        self._folded = folded
+        self._matters = matters
+        self._stems: dict[int, str] = {}  # index of a matter -> its title, as it is looked for in what is said
+        self._bills: dict[int, frozenset[str]] = {}  # index of a matter -> the bills in its title
+        self._seen = 0
+        self._prints: dict[str, int] | None = None  # line before the first speech -> its place
+
+    def find(self, words: str, block: int, base: int | None, *, is_title: bool) -> int | None:
+        """The matter of the block, or the item it stands under, that the words name; a bill is the whole sitting's."""
+        bills = bills_in(words) if is_title else frozenset()
+        if len(bills) == 1:
+            return next((index for index, named in self._named_bills().items() if bills <= named), None)
+        heard = stem_title(words)
+        about = stem_subject(heard)
+        above = [] if base is None else [self._matters[base]]
+        for matter in reversed([*above, *self._matters[-_REMEMBERED:]]):
+            if matter.block == block or matter.index == base:
+                told = self._stems.get(matter.index)
+                if told is None:
+                    told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))
+                if len(told) >= _LEAST and (told in heard or (is_title and (heard in told or about in told))):
+                    return matter.index
+        return None
+
+    def is_of_bill(self, index: int | None) -> bool:
+        """Whether the matter is a bill, or a part of one."""
+        bills = self._named_bills()
+        while index is not None and index not in bills:
+            index = self._matters[index].parent
+        return index is not None
+
+    def _named_bills(self) -> dict[int, frozenset[str]]:
+        for matter in self._matters[self._seen :]:
+            if bills := bills_in(folded_title(self._folded, matter)):
+                self._bills[matter.index] = bills
+        self._seen = len(self._matters)
+        return self._bills
+
+    def print_of(self, title: Passage) -> Passage:
+        """The line before the first speech that prints the same title; else the words of the speech themselves."""
+        if self._prints is None:
+            self._prints = lines_before(self._folded)
+        words = self._folded[slice(*title)]
+        for form in (words, words.removesuffix("について")):
+            place = self._prints.get(form)
+            if place is not None:
+                return Passage(place, place + len(form))
+        return title
