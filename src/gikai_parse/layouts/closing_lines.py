@@ -52,6 +52,7 @@ _TITLE: Final = re.compile(
     rf"|[{ALL_MARKS}・] ?(?P<marked>[^\s。][^\n。:?]{{2,59}})"
     r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
 )
+_TITLE_ENDS: Final = ("について", "に関して", "に関すること", "関連", "を問う", "を求める")
 _NO_TITLE: Final = re.compile(
     r"(?:再|再々)?(?:質問|答弁|質疑|要望|回答|意見)[ 0-9①-⑳]*\Z|以上|以下|おわり|終わり|写真"
     r"|[^\n]{0,60}(?:です|ます|した|せん|である|ください)\Z"
@@ -59,13 +60,17 @@ _NO_TITLE: Final = re.compile(
 
 
 class _Gap(NamedTuple):
-    """From one head to the next; whether titles stand at its end, plain ones too; `is_above`: the first is a name."""
+    """From one head to the next; whether titles stand at its end, plain ones too.
+
+    `is_above`: the first is a name above the questions. `is_headless`: what follows has no head.
+    """
 
     start: int
     end: int
     titled: bool
     plain: bool
     is_above: bool
+    is_headless: bool = False
 
 
 class _Title(NamedTuple):
@@ -86,7 +91,8 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
         plain = titled and sided
         above = plain and line.head is not None and is_presented(line.head) and asks(line)
         stop = following.start if following else end
-        lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above)))))
+        headless = following is not None and following.start == following.end
+        lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above, headless)))))
     return lines
 
 
@@ -219,7 +225,7 @@ def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> b
         if folded.count("\n", beyond.end, line.start) > 1:
             return True
         if folded[beyond.end - 1] in _SENTENCE_ENDS:
-            return not title.is_plain
+            return not title.is_plain or gap.is_headless or folded.endswith(_TITLE_ENDS, *title.place)
     return False
 
 

@@ -19,6 +19,7 @@ from gikai_parse.layouts.records import has_balloons, has_speakers, record_aside
 from gikai_parse.layouts.remarks import find_last_remarks
 from gikai_parse.layouts.running_numbers import find_running_numbers
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
+from gikai_parse.layouts.unheaded_questions import head_questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,7 +50,7 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
         comments = find_comments(source.folded, found[0].end)
         found = tuple(head for head in found if head.start < comments)
     if choice.layout and choice.layout.answers_inline:
-        found = resume_questioner(found, source.folded)
+        found = head_questions(resume_questioner(found, source.folded), source.folded, source.headings)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     others = whole_file_lines(source, heads)
     if choice.layout and "margin" in choice.layout.frames:

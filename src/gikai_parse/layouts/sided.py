@@ -30,8 +30,9 @@ _WITH_LINE: Final = ("colon", "brackets", "closing")  # 答弁者:市長 alone o
 _CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0-9]{1,2}){0,2}")
 _NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
 _QUOTED_LINE: Final = re.compile(r"[^\n]{1,400}」 {0,4}(?=[\n\r]|\Z)")
-_SAID_LAST: Final = re.compile(
-    r"質問[^\n。]{0,8}(?:終わり|終え|閉じ)|(?:要望|お願い|提案|指摘)(?:を?(?:いた)?し|申し上げ|を?させて)(?:ます|ておき|て[、おい])"
+SAID_LAST: Final = re.compile(
+    r"質問[^\n。]{0,8}(?:終わり|終え|閉じ|と(?:いた)?します|とさせて)|(?:よう|こと)(?:を|に)?(?:強く|重ねて)?(?:求めて|要望し|要請し|期待し)"
+    r"|(?:要望|お願い|提案|指摘)(?:を?(?:いた)?し|申し上げ|を?させて)(?:ます|ておき|て[、おい])"
     r"|求め(?:ます|ておき|て、?質問)|(?:よろしく|宜しく)お願い|(?:ご|御)(?:清聴|静聴)"
 )
 _NEXT_PART: Final = re.compile(rf"\n\r?[\n【\[《≪<{ALL_MARKS}]")
@@ -85,7 +86,7 @@ def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
 def _sums_up(folded: str, start: int) -> bool:
     """Whether a member says what stands under 【まとめ】: 要望いたします, 質問を終わります; else its author does."""
     stop = _NEXT_PART.search(folded, start + 3, start + _LONGEST_SUM)
-    return bool(_SAID_LAST.search(folded, start, stop.start() if stop else start + _LONGEST_SUM))
+    return bool(SAID_LAST.search(folded, start, stop.start() if stop else start + _LONGEST_SUM))
 
 
 def _presented_beside(folded: str, opening: Opening) -> Candidate | None:

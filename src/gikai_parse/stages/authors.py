@@ -31,6 +31,16 @@ _PRESENTED: Final = re.compile(
     r"(?=です|でございます|と申します|でした|の?(?:公式|オフィシャル|ブログ|ホームページ|サイト|日記|日誌|活動|ページ)"
     r"| ?[|\-–—/:「]|\Z)"
 )
+_NAME: Final = (
+    r"(?P<name>[々ヶ一-鿿]{2,4} ?(?:[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6})|[々ヶ一-鿿]{1,4} [々一-鿿]{1,3}|[々ヶ一-鿿]{3,5}"
+    r"|[ぁ-ゖ]{2,5} [々一-鿿]{1,3}|[ァ-ヺー]{2,6} ?[々一-鿿]{1,3})"
+)
+# 三浦ゆうき議員の一般質問, 6月定例会で三浦ゆうき議員が質問しました; 市民の会の三浦ゆうきです。通告に従い
+_QUESTIONER: Final = re.compile(
+    rf"(?:^|(?<=[\s、。「【(ぁ-ゖ])){_NAME} ?議員(?:の|が|は|に?よる)[^\n。]{{0,24}}(?:質問|質疑)"
+    rf"|(?:[党会団派ト]|クラブ|フォーラム)の{_NAME.replace('name', 'member')}です。",
+    re.MULTILINE,
+)
 _TWO_SCRIPTS: Final = re.compile(
     r"[々ヶ一-鿿]{2,3}(?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,6})\Z|[ァ-ヺーぁ-ゖ]{2,5}[々一-鿿]{1,3}\Z"
 )
@@ -70,6 +80,11 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
         return None
     named: dict[str, Passage] = {}
     for line in lines[:_LINES]:
+        for match in _QUESTIONER.finditer(folded, *line):
+            group = "name" if match["name"] else "member"
+            name = match[group].replace(" ", "")
+            if looks_like_name(name) and _is_surely_name(match[group]):
+                named.setdefault(name, Passage(*match.span(group)))
         for match in _PRESENTED.finditer(folded, *line):
             name = match["name"].replace(" ", "")
             if looks_like_name(name) and (folded.startswith(_SAYS_SO, match.end()) or _is_surely_name(match["name"])):

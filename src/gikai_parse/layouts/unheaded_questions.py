@@ -1,0 +1,138 @@
+"""Heads that are all answerers' in, the same with one, of no length, where the member's words begin that have none.
+
+ごみの袋について                      ← a title
+ごみの袋は高すぎませんか。            ← the question begins here
+（市長）近隣の市と同じである。
+それでも下げるべきです。いかがですか。  ← and here
+（市長）検討する。
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.sided import SAID_LAST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.text.passages import Passage
+
+_MEMBERS: Final = ("議員", "委員", "議長", "委員長")
+_LINE: Final = re.compile(r"[ ]{0,40}([^\n]+)")
+_LONGEST_TITLE: Final = 50
+_LOOK_BACK: Final = 4000
+_ASKS: Final = re.compile(
+    r"か[。?？]|(?:伺い|うかがい|お聞きし|尋ねし|お尋ねいた|お聞きいた|質問し|質問いた|聞き)ます。"
+    r"|(?:伺う|尋ねる|問う|聞く|聞きたい|求める|べきだ)。"
+    r"|(?:お聞かせ|お示し|お答え|教えて|答えて|示して)(?:ください|下さい|いただき|願い)|見解[をは](?:。|求め|伺)|いかが"
+    r"|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
+)
+_POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ましょう|ください)。?[」』)]{0,2} {0,4}\Z")
+_GOES_ON: Final = re.compile(
+    rf"[{ALL_MARKS}・*＊\-–―①-⑳]"
+    r"|(?:また|なお|さらに|次に|次いで|続いて|あわせて|併せて|加えて|一方|このほか|そのほか|その他|今後|このため|そのため)[、は]"
+    r"|[^\n。、]{2,30}(?:につきまして|については|についてで(?:す|あり|ござい))"
+)
+_ANSWERS: Final = re.compile(
+    r"(?:まいります|参ります|おります|ございます|存じます|いたします|いたしました|いただきます|考えています|進めています|予定です"
+    r"|ところです|状況です)。[」』)]{0,2} {0,4}\Z"
+)
+_REPORTS: Final = re.compile(
+    r"(?:行い|登壇し|紹介し|ご紹介いたし|掲載し|報告し|報告いたし|お伝えし|まとめ|取り上げ|質問し|質問いたし|お届けし|載せ|公開し)(?:ました|ています)。"
+    r"|(?:紹介|掲載|報告|ご報告|お知らせ)(?:いた)?します。|(?:ご覧|お読み)(?:ください|下さい)|以下のとおり|次のとおり|要旨です|概要です|全文です"
+)
+
+
+def head_questions(
+    heads: Sequence[Candidate], folded: str, headings: Sequence[tuple[int, Passage]]
+) -> tuple[Candidate, ...]:
+    """The heads, with the member's where answers alone have one and what stands between them asks; else as they are."""
+    if not heads or not all(map(_answers, heads)):
+        return tuple(heads)
+    titles = {heading.start for _, heading in headings}
+    starts = [_first_start(folded, heads[0].start, titles)]
+    ends = [*(head.start for head in heads[1:]), len(folded)]
+    starts += [_behind_answer(folded, head.end, end, titles) for head, end in zip(heads, ends, strict=True)]
+    asked = [
+        start is not None and bool(_ASKS.search(folded, start, end))
+        for start, end in zip(starts, [heads[0].start, *ends], strict=True)
+    ]
+    if sum(asked[:-1]) * 2 < len(heads):
+        return tuple(heads)
+    if starts[-1] is not None and not SAID_LAST.search(folded, starts[-1], _end_of_part(folded, starts[-1])):
+        starts[-1] = None
+    found = [_head(folded, start) for start, asks in zip(starts, [*asked[:-1], True], strict=True) if start and asks]
+    return tuple(sorted((*heads, *found), key=lambda head: head.start))
+
+
+def _answers(head: Candidate) -> bool:
+    position = head.head.position
+    return head.head.side == "answer" or (
+        head.head.side is None and position is not None and not position.endswith(_MEMBERS) and head.head.seat is None
+    )
+
+
+def _head(folded: str, start: int) -> Candidate:
+    return make_candidate(folded, start, start, "brackets", ("side", Head("", side="question"), False))
+
+
+def _lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines that hold something, without the blanks around them."""
+    for found in _LINE.finditer(folded, start, end):
+        words = found[1].strip()
+        if words:
+            yield found.start(1), found.start(1) + len(found[1].rstrip())
+
+
+def _is_title(folded: str, line: tuple[int, int], titles: set[int]) -> bool:
+    start, end = line
+    return start in titles or (
+        end - start <= _LONGEST_TITLE and folded[end - 1] not in "。?」』)!" and "。" not in folded[start:end]
+    )
+
+
+def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
+    """Where the words above the first answer begin: behind the last title, or what the page says of itself."""
+    begin = None
+    for line in reversed(list(_lines(folded, max(0, end - _LOOK_BACK), end))):
+        if _is_title(folded, line, titles) or _REPORTS.search(folded, *line):
+            break
+        begin = line[0]
+    return begin
+
+
+def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> int | None:
+    """Where the answer's paragraphs end and another's begin; None where all are the answer's."""
+    lines = list(_lines(folded, start, end))
+    if not lines:
+        return None
+    polite = bool(_POLITE.search(folded, *lines[0]))
+    for place, line in enumerate(lines[1:], 1):
+        if _is_title(folded, line, titles):
+            if all(_is_title(folded, one, titles) for one in lines[place:]):
+                return None
+            continue
+        titled = _is_title(folded, lines[place - 1], titles)
+        if titled or not _goes_on(folded, line, polite=polite):
+            return line[0]
+    return None
+
+
+def _goes_on(folded: str, line: tuple[int, int], *, polite: bool) -> bool:
+    """Whether the paragraph is more of an answer told in that style."""
+    if _ASKS.search(folded, *line):
+        return False
+    if not polite:
+        return not _POLITE.search(folded, *line)
+    return bool(_GOES_ON.match(folded, *line) and _ANSWERS.search(folded, *line))
+
+
+def _end_of_part(folded: str, start: int) -> int:
+    end = folded.find("\n", start)
+    return end if end >= 0 else len(folded)
