@@ -53,6 +53,7 @@ _TITLE: Final = re.compile(
     r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
 )
 _TITLE_ENDS: Final = ("について", "に関して", "に関すること", "関連", "を問う", "を求める")
+_HEADLINE: Final = re.compile(r"[^\s。※*>|][^\n。|]{3,39}")
 _NO_TITLE: Final = re.compile(
     r"(?:再|再々)?(?:質問|答弁|質疑|要望|回答|意見)[ 0-9①-⑳]*\Z|以上|以下|おわり|終わり|写真"
     r"|[^\n]{0,60}(?:です|ます|した|せん|である|ください)\Z"
@@ -117,16 +118,19 @@ def asks(line: Line) -> bool:
     return head.position in _ASKERS or (head.position is None and (head.seat is not None or head.name is not None))
 
 
-def find_titles(folded: str, start: int, end: int) -> list[tuple[str | None, Passage]]:
-    """The titles that stand one above the other at the end of the stretch, in order: their numbers and words."""
-    lines = list(_lines_back(folded, start, end))
-    found: list[tuple[str | None, Passage]] = []
-    for line in lines:
-        title = _title_at(folded, *line, plain=True)
-        if title is None or is_direction(folded[slice(*line)]):
-            break
-        found.append((title.number, title.place))
-    return found[::-1]
+def read_title(folded: str, begin: int, end: int) -> tuple[str | None, Passage] | None:
+    """Number and words of the title that a line between two turns is; where nobody speaks it may hold a comma as well.
+
+    >>> words = "猛暑の農作業、対策は"
+    >>> read_title(words, 0, len(words)), read_title("検討する。", 0, 5)
+    ((None, Passage(start=0, end=10)), None)
+    """
+    title = _title_at(folded, begin, end, plain=True)
+    if title is not None:
+        return title.number, title.place
+    if _HEADLINE.fullmatch(folded, begin, end) and not _NO_TITLE.match(folded, begin, end):
+        return None, Passage(begin, end)
+    return None
 
 
 def _behind(source: OpenedSource, gap: _Gap) -> Iterator[Line]:

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.closing_lines import find_titles
+from gikai_parse.layouts.closing_lines import read_title
+from gikai_parse.layouts.other_lines import is_direction
+from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.sides import side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.speakers import Cast
 
 _LONGEST_GAP: Final = 400  # characters between two turns
 _OPENING: Final = 200  # characters before the first head
+# 町長　移住施策と一体で取り組む   答 検討する   →教育長「まず休日から」   (市長)前向きに検討
+_ANSWER: Final = re.compile(
+    r"(?:[→⇒▶►▷➡=>☞└] ?)?"
+    r"(?:(?:答弁?|A)[ :]|[(【\[]?(?P<office>[^\s()【】\[\]「」『』:/。]{2,16})(?:[)】\]「『 :/]|・ ))"
+)
+_FURNITURE: Final = re.compile(
+    r"[0-9]{1,3}|[-─━―—–=_‐ー・.~*◇◆○ ]{3,}"
+    r"|[^\n]{0,30}(?:だより|議会報|広報)[^\n]{0,30}|[0-9 ]{0,5}第 ?[0-9]{1,4} ?号 ?[0-9]{0,3}"
+    r"|[※*＊▲△▼▽][^\n]{1,80}|\([^()\n]{1,80}\)[^\n]{0,60}|(?:写真|図|表|グラフ|イラスト)[0-9:)▲▼ ][^\n]{0,60}"
+)
+_MEMBER: Final = re.compile(
+    r"(?:[0-9]{1,2}番)?(?P<name>[^0-9()]{2,10}?)(?:議員|氏|君|さん)?(?:\([^()]{1,20}\))?(?:議員|氏|君|さん)?"
+)
 
 
 def is_digest(cast: Cast) -> bool:
@@ -29,6 +47,7 @@ def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedIt
 
     Where nothing stands between the turns, the page's own title would be the one before the first; a number tells.
     """
+    names = frozenset([person.name.replace(" ", "") for person in cast.people if person.name])
     first: list[PrintedItem] = []
     later: list[PrintedItem] = []
     end = 0
@@ -38,9 +57,30 @@ def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedIt
             continue
         start = turn.label.start if turn.label else turn.spans[0].start
         if side_of(speech) == "asker" and (start - end <= _LONGEST_GAP or not end):
-            found = find_titles(source.folded, max(end, start - (_LONGEST_GAP if end else _OPENING)), start)
-            items = [PrintedItem(number, source.text[slice(*place)], place, 1) for number, place in found]
-            (later if end else first).extend(items)
+            begin = max(end, start - (_LONGEST_GAP if end else _OPENING))
+            (later if end else first).extend(reversed(list(_titles_above(source, begin, start, names))))
         end = turn.spans[-1].end
     yield from [item for item in first[-1:] if later or item.number]
     yield from later
+
+
+def _titles_above(source: OpenedSource, start: int, end: int, names: AbstractSet[str]) -> Iterator[PrintedItem]:
+    """The titles at the end of the stretch, the last first; members' names and headlines of answers stand between."""
+    for line in reversed(printed_lines(source.folded, start, end)):
+        words = source.folded[slice(*line)].rstrip()
+        if is_direction(words) or _FURNITURE.fullmatch(words) or _names_somebody(words, names):
+            continue
+        found = read_title(source.folded, line.start, line.start + len(words))
+        if found is None:
+            return
+        number, place = found
+        yield PrintedItem(number, source.text[slice(*place)], place, 1)
+
+
+def _names_somebody(words: str, names: AbstractSet[str]) -> bool:
+    """Whether the line is a member's (三好　孝　議員), or what an office answers in a word (町長　料金を見直す)."""
+    member = _MEMBER.fullmatch(words.replace(" ", ""))
+    if member and member["name"] in names:
+        return True
+    answer = _ANSWER.match(words)
+    return answer is not None and (answer["office"] is None or is_office(answer["office"]))
