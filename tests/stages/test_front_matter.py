@@ -125,6 +125,9 @@ def test_what_is_not_stated_is_none() -> None:
         ("最終更新日\n2024年1月15日", None),
         ("会期　令和６年６月１０日から６月２５日まで", None),
         ("令和元年五月二十七日付で通知がありました", None),
+        ("みはま議会だより\n令和2年1月25日\n発行　美浜町議会", None),
+        ("岬浦町の議会\n令和2年1月25日\n発行　岬浦町議会", None),
+        ("9月3日に開会した令和6年9月岬浦町議会定例会", None),
         ("令和2年2月30日（日）", None),
     ],
 )
@@ -175,6 +178,10 @@ def test_names_of_sessions(words: str, found: tuple[str, str | None, int | None]
         ("例示市議会予算決算委員会会議録", "予算決算委員会"),
         ("予算決算常任委員会総務分科会", "予算決算常任委員会総務分科会"),
         ("第二百八回国会衆議院　厚生労働委員会議録　第七号", "厚生労働委員会"),
+        ("文教常任委員会　令和元年５月１７日（金）", "文教常任委員会"),
+        ("令和６年度予算特別委員会（３月１３日＿民生費・衛生費）", "令和６年度予算特別委員会"),
+        ("令和５年１２月定例会農政委員会　質疑・質問", "農政委員会"),
+        ("総務常任委員会（委員長　土井　忠司）", None),
         ("総務常任委員会に付託された議案", None),
     ],
 )
@@ -290,6 +297,8 @@ def test_the_chair_opens_what_the_opening_does_not_name() -> None:
         ("なお見本市議会では", ["見本市議会"]),
         ("さくら野市議会の皆さん", ["さくら野市議会"]),
         ("における見本市議会", ["見本市議会"]),
+        ("桜が丘市議会議員", ["桜が丘市議会"]),
+        ("ことが見本市議会", ["見本市議会"]),
         ("平成九年第三回定例見本市議会", ["見本市議会"]),
     ],
 )
@@ -319,6 +328,20 @@ def test_a_pages_own_day_where_it_says_today() -> None:
     assert day_in("２０２２年９月２９日 (木)\n９月定例会の報告", official=False) is None  # a diary's entry
 
 
+def test_a_page_without_a_record_tells_of_no_sitting() -> None:
+    words = "令和６年６月定例会の質問を通告しました。私は２日目、６月１３日の３番目です。"
+    folded = fold(words)
+    lines = printed_lines(folded)
+    titles = plenary_titles(words, folded, lines)
+    assert find_sitting_day(folded, lines, titles, Paper(official=False, recorded=False))[0] is None
+
+
+def test_a_vendors_line_names_the_meeting() -> None:
+    vendors = "令和　6年　　9月　定例会－09月04日－02号"
+    front = front_of(f"{vendors}\n\n　令和6年砂川原市議会9月定例会会議録\n○議長（土井忠司君）　開きます。")
+    assert (front.title, front.assembly, front.sitting_number) == ("令和6年9月定例会", "砂川原市議会", 2)
+
+
 def test_the_day_of_a_later_sitting_that_was_called() -> None:
     words = "令和４年６月９日、第２回砂川原町議会定例会（第２日）が砂川原町役場議場に招集された。"
     assert day_in(words) == dt.date(2022, 6, 9)
@@ -340,6 +363,7 @@ def test_a_budget_is_examined_before_its_year() -> None:
     [
         ("平成28年12月定例会（第5日）　本文", "平成28年12月定例会"),
         ("令和７年第１回定例会（第１日目）", "令和７年第１回定例会（第１日目）"),
+        ("砂川原市議会　令和７年３月定例会（第２日）", "令和７年３月定例会（第２日）"),
         ("平成30年第2回砂川原村議会定例会（3月定例会）", "平成30年第2回砂川原村議会定例会（3月定例会）"),
     ],
 )

@@ -26,6 +26,9 @@ _SENTENCE: Final = re.compile(r".*[ぁ-ゖ](?=[一-鿿々ァ-ヺー]{2,24}\Z)") 
 _KANA_BEGINNING: Final = re.compile(
     r"(?!より|から|つまり|やはり|あまり|さらに)[ぁ-ゖ]{1,5}[らりみじきめちわ](?=[一-鿿々]{1,3}[市区町村]\Z)"
 )
+_WITH_GA: Final = re.compile(
+    "[一-鿿ぁ-ゖ]{1,5}が[丘岡浜原崎島浦谷沢峰台関池森野瀬平里城山川峠鼻][市区町村]"
+)  # 緑が丘市
 _KANA_NAME: Final = re.compile(rf"(?:{'|'.join(KANA_NAMES)})[市区町村](?=\Z|議会)")
 _DISTRICT: Final = re.compile(r"[一-鿿]{1,4}郡(?=[^市]{1,7}[町村]\Z)")
 _NOBODY: Final = re.compile(
@@ -66,7 +69,7 @@ def clean_assembly(words: str) -> str | None:
     kana_name = _KANA_NAME.search(body)
     if kana_name:
         return kana_name[0] + "議会"
-    if not _KANA_BEGINNING.match(body):
+    if not (_KANA_BEGINNING.match(body) or _WITH_GA.fullmatch(body)):
         body = _SENTENCE.sub("", body)
     body = body[_leading_end(body) :]
     if body not in PREFECTURES:

@@ -40,8 +40,12 @@ _COMMITTEE: Final = re.compile(
 _COMMITTEE_OPENS: Final = re.compile(
     rf"(?P<name>[{LETTER}・]{{2,40}}?(?:{_COMMITTEE_WORDS}))(?=を(?:開会|開き|再開|開議|開催|始め)|の会議を)"
 )
+# 令和6年度予算特別委員会(3月13日_民生費・衛生費)  what was dealt with on that day; who was there is no title
+_BRACKET: Final = re.compile(
+    r" ?[(〔\[【](?:(?!委員長|議長|委員[:、 ]|[0-9]+[名人]|[出欠]席|氏名|予定)[^()〔〕\[\]【】。\n]){1,40}[)〕\]】]"
+)
 _PREAMBLE: Final = re.compile(
-    r".*(?:ただいまより|ただいまから|ただ今から|ただ今より|これより|それでは|おりますので|まして|本日の|から|より|ので|は|、)"
+    r".*(?:ただいまより|ただいまから|ただ今から|ただ今より|これより|それでは|おりますので|まして|本日の|引き?続き|引き続いて|再び|から|より|ので|は|、)"
 )
 _AHEAD: Final = re.compile(
     rf"(?:{YEAR}(?!度|(?<=度)(?:予算|決算|一般会計|各会計))[ _]*)?"  # 令和6年度予算審査特別委員会 is its whole name
@@ -68,7 +72,11 @@ def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[T
             found += [replace(title, passage=line, line=line) for title in inside]
             continue
         match = _COMMITTEE.search(folded, line.start, line.end)
-        if match and not left_over(f"{folded[line.start : match.start('name')]} {folded[match.end() : line.end]}"):
+        if match is None:
+            continue
+        bracket = _BRACKET.match(folded, match.end(), line.end)
+        behind = bracket.end() if bracket else match.end()
+        if not left_over(f"{folded[line.start : match.start('name')]} {folded[behind : line.end]}"):
             found += _committee_at(text, folded, line, match, weight=8)
     return found
 

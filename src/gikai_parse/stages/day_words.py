@@ -42,6 +42,7 @@ _TODAY: Final = re.compile(
     "(?:しました|いたしました|行いました|ちました|終えました|終わりました)"
 )
 _ERA: Final = re.compile("|".join(era.name for era in ERAS))
+_PUBLISHER: Final = re.compile(r"[■●○◆◇・【\[(]?(?:発行|編集|印刷|発信|配布)(?:[ 人者元所:】\])]|・)")
 _LONGEST_LABEL: Final = 24
 
 
@@ -73,6 +74,12 @@ def weigh_day(folded: str, line: Passage, match: re.Match[str], before: str, *, 
 def is_told_today(folded: str, line: Passage) -> bool:
     """Whether the page says that its own day is the sitting's (本日、一般質問に登壇しました。)."""
     return _TODAY.search(folded, line.start, min(line.end, line.start + NEAR)) is not None
+
+
+def is_published(folded: str, line: Passage, match: re.Match[str], below: Passage) -> bool:
+    """Whether the day stands alone and the next line tells who published on it: 令和2年1月25日 / 発行　見本村議会."""
+    alone = not f"{folded[line.start : match.start()]}{folded[match.end() : line.end]}".strip()
+    return alone and _PUBLISHER.match(folded, below.start, below.end) is not None
 
 
 def _weigh_labels(folded: str, ahead: str, before: str, end: int, line_end: int) -> int:

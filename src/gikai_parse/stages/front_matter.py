@@ -78,7 +78,9 @@ def read_front_matter(
         agenda = read_committee_list(source.text, source.folded, lines)
     official = bool(roster or agenda) or meeting.is_chaired
     notice = not gathered.turns and is_notice(source.folded, lines)
-    day, doubts = (None, ()) if notice else _day_of(source, lines, meeting, official=official)
+    day, doubts = (
+        (None, ()) if notice else _day_of(source, lines, meeting, official=official, recorded=bool(gathered.turns))
+    )
     author = None if official else find_author(source.folded, lines, gathered)
     start_time, end_time = find_hours(source.folded, gathered)
     return FrontMatter(
@@ -101,13 +103,13 @@ def read_front_matter(
 
 
 def _day_of(
-    source: OpenedSource, lines: list[Passage], meeting: Meeting, *, official: bool
+    source: OpenedSource, lines: list[Passage], meeting: Meeting, *, official: bool, recorded: bool
 ) -> tuple[DateReading | None, tuple[Doubt, ...]]:
     """The day that the file's own metadata state, else the one that the document prints."""
     if source.stated.date is not None:
         return told_date(source.stated.date), ()
     places = [*lines, *_asides(source)]
-    paper = Paper(official, meeting.sitting_number in (None, 1), source.stated.posted)
+    paper = Paper(official, meeting.sitting_number in (None, 1), source.stated.posted, recorded)
     day, doubts = find_sitting_day(source.folded, places, meeting.titles, paper)
     if day is None and source.stated.schedule:
         schedule = fold(source.stated.schedule)

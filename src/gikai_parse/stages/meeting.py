@@ -65,6 +65,7 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
     told = _told_titles(stated.title)
     best = max((*written, *spoken), key=_fullness, default=next(iter(told), None))
     committee = _committee_of(source, gathered, lines, best)
+    printed = next((title for title in written if _is_vendors(folded, title)), best)
     titles = (*written, *spoken, *((committee,) if committee else ()), *told)
     name = stated.committee or (committee.committee if committee else None)
     assembly = stated.assembly or _assembly_of(folded, lines, titles, best) or _spoken_assembly(source, gathered)
@@ -74,7 +75,7 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
         titles=titles,
         assembly=assembly,
         municipality=municipality_of(assembly),
-        title=name or _stated_title(stated.title, told) or (best.title if best else None),
+        title=name or _stated_title(stated.title, told) or (printed.title if printed else None),
         session_type=(best.kind if best else None) or diet[1],
         meeting_type="committee" if is_committee else "plenary" if _is_plenary(gathered, best) else None,
         committee=name,
@@ -82,6 +83,12 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
         sitting_number=stated.sitting_number or _sitting_number(folded, lines, titles),
         is_chaired=_chair_of(gathered) is not None,
     )
+
+
+def _is_vendors(folded: str, title: Title) -> bool:
+    """Whether it is the name in a vendor's own line above the print: 令和 6年 9月 定例会-09月04日-02号."""
+    whole = title.year is not None and title.title != title.year
+    return whole and _DAY_AND_NUMBER.search(folded, title.passage.end, title.line.end) is not None
 
 
 def _told_titles(words: str | None) -> list[Title]:

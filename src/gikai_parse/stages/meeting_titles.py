@@ -35,6 +35,7 @@ YEAR_PART: Final = re.compile(YEAR)
 _TIMES_PART: Final = re.compile(rf"第? {{0,2}}({NUMBER}) {{0,2}}回")
 MONTH_PART: Final = re.compile(rf"(?<![年0-9])?{MONTH}")
 _BODY_PART: Final = re.compile(_BODY)
+_NAMED_WITHOUT: Final = re.compile(rf"[ _]*(?P<name>{YEAR}|{TIMES}|{MONTH})")  # 見本市議会|6月定例会
 _PART_LINE: Final = re.compile(
     rf"\s*(?P<year>{YEAR})?[ _]*(?:{MONTH} {{0,3}})?(?:第? {{0,2}}(?P<times>{NUMBER}) {{0,2}}回)?\s*"
 )
@@ -64,7 +65,7 @@ _COMPANIONS: Final = re.compile(
     + rf"|{YEAR}|{MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
     + rf"|{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?"
     + rf"|(?<=日)[-–―ー][^\s]{{0,24}}?[-–―ー]? ?{NUMBER} ?号|[{LETTER}]{{1,8}}?[市区町村県都府道](?=:)"
-    + r"|[月火水木金土日]曜日?|[0-9年月日の自至年度\s\W_]"
+    + r"|[月火水木金土日]曜日?|\([月火水木金土日](?:・?[祝休])?\)|[0-9年月日の自至年度\s\W_]"
 )
 
 
@@ -167,7 +168,9 @@ def _title_at(text: str, folded: str, line: Passage, anchor: re.Match[str]) -> T
     body = clean_assembly(anchor["body"]) if anchor["body"] else next(find_assemblies(words, 0, len(words)), None)
     start = prefix_start + before.start()
     if body and not anchor["body"] and _BODY_PART.match(words):  # 私は|見本市議会定例会
-        start += words.index(body)
+        ahead = words.index(body)
+        named = _NAMED_WITHOUT.match(words, ahead + len(body))
+        start += named.start("name") if named else ahead
     times = _TIMES_PART.search(words)
     year = YEAR_PART.search(words)
     alone = line.end - line.start < TITLE_LINE and not left_over(

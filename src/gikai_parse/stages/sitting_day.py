@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.errors import DateError
 from gikai_parse.layouts.line import Doubt
-from gikai_parse.stages.day_words import CALLED, NEAR, is_told_today, weigh_day
+from gikai_parse.stages.day_words import CALLED, NEAR, is_published, is_told_today, weigh_day
 from gikai_parse.stages.meeting_titles import NUMBER, YEAR, number_of
 from gikai_parse.tables.eras import ERAS
 from gikai_parse.text.dates.atoms import read_atom
@@ -35,6 +35,8 @@ _DAY: Final = re.compile(
 )
 _AHEAD_OF: Final = re.compile("(?<!補正)予算")  # 令和6年度予算審査特別委員会 meets in March of that very year
 _LINES: Final = 200
+_NAMED, _ALONE = 6, 10  # the weight of a title with its year and number, and of one that has its line to itself
+_STATED: Final = 7  # the weight above which a day is stated, and not only spoken of
 _LONGEST_PROSE: Final = 400
 _REPORTED: Final = dt.timedelta(days=200)  # a councillor writes about a sitting within so many days
 
@@ -43,12 +45,14 @@ class Paper(NamedTuple):
     """What is known of the document whose day is looked for.
 
     In an `official` record a date on a line of its own is the sitting's, on a councillor's page the page's; `posted`
-    is the page's own day. The day for which the assembly was called is that of a `first` sitting.
+    is the page's own day; where nothing is `recorded`, prose tells of no sitting. The day for which the assembly was
+    called is that of a `first` sitting.
     """
 
     official: bool = True
     first: bool = True
     posted: dt.date | None = None
+    recorded: bool = True
 
 
 OFFICIAL: Final = Paper()
@@ -68,16 +72,21 @@ def find_sitting_day(
     >>> find_sitting_day("開催日:令和7年2月14日", [Passage(0, 14)], ())[0].first
     datetime.date(2025, 2, 14)
     """
-    title_lines = {title.line.start for title in titles if title.weight >= 6}
+    told = paper.official or paper.recorded
+    title_lines = {title.line.start for title in titles if title.weight >= (_NAMED if told else _ALONE)}
     candidates: list[_Candidate] = []
     pages: list[re.Match[str]] = []
     before = ""
-    for line in lines[:_LINES]:
+    least = (0 if paper.first else CALLED) if told else _STATED
+    for place, line in enumerate(lines[:_LINES]):
+        below = lines[place + 1] if place + 1 < len(lines) else None
         for match in _days_in(folded, line):
             weight = weigh_day(folded, line, match, before, official=paper.official)
+            if below and weight > 0 and is_published(folded, line, match, below):
+                continue
             if weight == 0 and line.start in title_lines:
                 weight = 9
-            if weight > (0 if paper.first else CALLED):
+            if weight > least:
                 candidates.append(_Candidate(weight, match))
             elif not paper.official and match["whole"] is not None and line.end - line.start < NEAR:
                 pages.append(match)
