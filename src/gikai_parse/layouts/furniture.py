@@ -48,6 +48,11 @@ BULLETIN: Final = re.compile(
     r" {0,4}(?:第|No\.? ?|[Vv]ol\.? ?)[0-9]{1,4}号?[^\n\r\f。]{0,40}(?=[\n\r\f]|\Z)"
 )
 _BULLETIN_LINE: Final = re.compile(rf"[\n\r\f] {{0,40}}{BULLETIN.pattern}")
+# 市民相談　お気軽にどうぞ　電話 000-0000-0000
+_CONTACT: Final = re.compile(
+    r"[\n\r\f] {0,40}[^\n\r\f。、]{0,60}?"
+    r"(?:(?:電話|TEL|Tel|FAX|Fax|携帯)[^\n\r\f。、0-9]{0,8}[0-9(]|〒[0-9]|[Ee]-?mail:|メール:)[^\n\r\f。]{0,80}(?=[\n\r\f]|\Z)"
+)
 _COMMENTS: Final = re.compile(rf"[\n\r\f] {{0,8}}(?:{'|'.join(COMMENT_HEADINGS)})[^\n。]{{0,12}}(?=[\n\r\f]|\Z)")
 _CONTENTS: Final = re.compile(r"\n {0,8}(?:この(?:記事|ページ)の)?(?:目次|もくじ) {0,8}(?=\n)")
 _CONTENTS_LINE: Final = re.compile(
@@ -77,7 +82,9 @@ def find_page_end(folded: str, start: int) -> int:
     >>> find_page_end("終わります。\nシェアする\n", 0)
     7
     """
-    searches = (pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED, _BULLETIN_LINE))
+    searches = (
+        pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED, _BULLETIN_LINE, _CONTACT)
+    )
     return min((found.start() + 1 for found in searches if found), default=len(folded))
 
 

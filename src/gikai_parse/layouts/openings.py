@@ -22,6 +22,7 @@ _BEGINNING: Final = (
     rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
     r"((?:[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3})?(?:[Oo0](?=[^\x00-\x7f]|[0-9]{1,3} ?番))?)"
     rf"({_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
+    rf"([{MARKS_BUT_ZERO}])?"  # ◆質問◆
     rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「\[【〔<《〈≪>―—→⇒➡▶]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
@@ -53,12 +54,14 @@ class Opening(NamedTuple):
 def find_openings(folded: str) -> Iterator[Opening]:
     """The beginnings of lines that could be heads, in order; lines of prose are passed over."""
     for found in _LINES.find_all(folded):
-        ahead, _, stem, stop, blank = found.groups()
+        ahead, _, stem, sign, stop, blank = found.groups()
         if not stem and (not stop or stop not in OPENING_BRACKETS):
+            continue
+        if sign and not ahead:  # 議長○ 開きます
             continue
         if not ahead:  # most lines
             yield Opening(
-                found.start(3), found.start(2), found.end(4) if stop else found.end(3), stem, stop or "",
+                found.start(3), found.start(2), found.end(5) if stop else found.end(3), stem, stop or "",
                 bool(blank), decorated=False, marked=False, bold=False,
             )  # fmt: skip
             continue
@@ -72,7 +75,7 @@ def find_openings(folded: str) -> Iterator[Opening]:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" #"))
         elif signs and signs <= _BULLETS:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
-        stop_at = found.end(4) if stop else found.end(3)
+        stop_at = found.end(5) if stop else found.end(4) if sign and marked else found.end(3)  # ◆質問◆
         decorated = bool(signs or emphasis)
         yield Opening(
             found.start(3), lead, stop_at, stem, stop or "", bool(blank), decorated, marked, emphasis is not None

@@ -16,7 +16,7 @@ from gikai_parse.layouts.manuscripts import find_close
 from gikai_parse.layouts.margin_column import find_label_lines
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
-from gikai_parse.layouts.remarks import find_last_remarks
+from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph
 from gikai_parse.layouts.running_numbers import find_running_numbers
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 from gikai_parse.layouts.unheaded_questions import head_questions
@@ -69,7 +69,12 @@ def _with_own_words(source: OpenedSource, heads: list[Line], others: list[Line],
     """
     end = len(source.text)
     end = min((line.start for line in others if line.kind == "furniture" and line.end == end), default=end)
-    gap = min(closed, find_wide_gap(source.folded, heads, end), find_last_remarks(source, heads, end))
+    gap = min(
+        closed,
+        find_wide_gap(source.folded, heads, end),
+        find_paragraph(source.folded, heads, end),
+        find_last_remarks(source, heads, end),
+    )
     lines = find_closing_lines(source, heads, gap)
     if gap < end:
         lines.append(Line(gap, end, "aside"))

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.sided import SAID_LAST
 from gikai_parse.tables.directions import REMARK_HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.layouts.line import Line
     from gikai_parse.sources.source import OpenedSource
@@ -28,6 +30,9 @@ _REMARK: Final = re.compile(
     rf"|{_NAMED}[:]? {{0,4}}\*{{0,3}}(?=[\n\r])|(?:{_WORDS}):)"
 )
 _RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
+_EMPTY_LINE: Final = re.compile(r"(?<=[。」』)!?])[ ]{0,4}\r?\n[ ]{0,8}\r?\n\s{0,40}(?=\S)")
+_ADDED: Final = re.compile(rf"[{ALL_MARKS}※→⇒➡*(]")
+_MANY: Final = 6
 _FEW: Final = 4  # heads: where there are so many, a heading behind the last is the author's as those before are
 
 
@@ -41,6 +46,31 @@ def find_remark(folded: str, start: int, end: int) -> int | None:
     """
     found = _REMARK.search(folded, start, end)
     return found.start() + 1 if found and folded[start : found.start()].strip() else None
+
+
+def find_paragraph(folded: str, heads: Sequence[Line], end: int) -> int:
+    """Where behind the last head an empty line parts the words, as nowhere in the turns before; else `end`.
+
+    What closes a speech (要望いたします。) may stand in a paragraph of its own.
+    """
+    last = _EMPTY_LINE.search(folded, heads[-1].end, end)
+    if last is None or len(heads) < _MANY or any(map(_is_long, _turns(folded, heads))):
+        return end
+    said = last.end()
+    for closing in SAID_LAST.finditer(folded, last.end(), end):
+        found = _EMPTY_LINE.search(folded, closing.end(), end)
+        said = found.end() if found else end
+    return said
+
+
+def _turns(folded: str, heads: Sequence[Line]) -> Iterator[str]:
+    return (folded[head.end : following.start] for head, following in pairwise(heads))
+
+
+def _is_long(turn: str) -> bool:
+    """Whether a sentence stands behind an empty line of the turn, but for what the author adds there."""
+    found = _EMPTY_LINE.search(turn)
+    return found is not None and "。" in turn[found.end() :] and not _ADDED.match(turn, found.end())
 
 
 def find_last_remarks(source: OpenedSource, heads: Sequence[Line], end: int) -> int:

@@ -149,7 +149,7 @@ def with_person_behind(
         return None
     behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
     read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
-    if behind is None and side[0] == "side" and side[1].side and frame in _WITH_LINE:
+    if behind is None and side[0] == "side" and side[1].side and (frame in _WITH_LINE or side[1].side == "answer"):
         behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
         read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
         if read is None and behind and folded.startswith(_PRESENTING, start):

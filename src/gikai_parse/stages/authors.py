@@ -35,9 +35,11 @@ _NAME: Final = (
     r"(?P<name>[々ヶ一-鿿]{2,4} ?(?:[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6})|[々ヶ一-鿿]{1,4} [々一-鿿]{1,3}|[々ヶ一-鿿]{3,5}"
     r"|[ぁ-ゖ]{2,5} [々一-鿿]{1,3}|[ァ-ヺー]{2,6} ?[々一-鿿]{1,3})"
 )
-# 三浦ゆうき議員の一般質問, 6月定例会で三浦ゆうき議員が質問しました; 市民の会の三浦ゆうきです。通告に従い
+# 三浦ゆうき議員の一般質問, 6月定例会で三浦ゆうき議員が質問しました; 三浦ゆうき(見本市議会議員)
 _QUESTIONER: Final = re.compile(
     rf"(?:^|(?<=[\s、。「【(ぁ-ゖ])){_NAME} ?議員(?:の|が|は|に?よる)[^\n。]{{0,24}}(?:質問|質疑)"
+    rf"|{_NAME.replace('name', 'owner')} ?\([^()\n]{{0,12}}[市区町村都道府県]議(?:会(?:議員)?|員)?\)"
+    rf"|(?:^|(?<=[\s:])){_NAME.replace('name', 'titled')} ?の?(?:一般|代表|個人)質問"
     rf"|(?:[党会団派ト]|クラブ|フォーラム)の{_NAME.replace('name', 'member')}です。",
     re.MULTILINE,
 )
@@ -81,7 +83,7 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     named: dict[str, Passage] = {}
     for line in lines[:_LINES]:
         for match in _QUESTIONER.finditer(folded, *line):
-            group = "name" if match["name"] else "member"
+            group = str(match.lastgroup)
             name = match[group].replace(" ", "")
             if looks_like_name(name) and _is_surely_name(match[group]):
                 named.setdefault(name, Passage(*match.span(group)))

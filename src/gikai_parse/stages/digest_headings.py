@@ -37,9 +37,13 @@ _MEMBER: Final = re.compile(
 
 
 def is_digest(cast: Cast) -> bool:
-    """Whether the heads are 問 and 答 from the first."""
+    """Whether the heads are 問 and 答, or names without a sign and with nobody in the chair, from a question on."""
     first = next((speech for speech in cast.speeches if speech.turn.spans), None)
-    return first is not None and first.turn.head.side == "question"
+    if first is None or first.turn.head.side == "question":
+        return first is not None
+    heads = [speech.turn.head for speech in cast.speeches]
+    sides = {side_of(speech) for speech in cast.speeches}
+    return side_of(first) == "asker" and sides == {"asker", "answerer"} and not any(head.mark for head in heads)
 
 
 def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:

@@ -24,7 +24,7 @@ _LONGEST: Final = 80
 _DEEPEST: Final = 3
 _NO_MATTER: Final = re.compile(
     rf"(?:[^\n]{{0,12}}の)?(?:{'|'.join(sorted(map(re.escape, NO_HEADINGS), key=len, reverse=True))})[ 0-9①-⑳()]{{0,4}}"
-    r"|[〔(<\[!|>*\-○◯◎●〇].*|午[前後].*|[0-9 ]{1,8}"
+    r"|(?!\([0-9]{1,2}\))[〔(<\[!|>*\-○◯◎●〇].*|午[前後].*|[0-9 ]{1,8}"
 )
 
 
@@ -38,12 +38,19 @@ def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         return
     first, last = spoken[0][0], spoken[-1][0]
     end = last.end if spoken[-1][1] == "asker" else last.start
-    headings = [one for one in _headings(source) if _is_open(one[1], spoken) and _names_matter(source, one[1])]
+    labels = {speech.turn.label.start for speech in cast.speeches if speech.turn.label}  # ### 答弁（市長） is a head
+    headings = [
+        one
+        for one in _headings(source)
+        if one[1].start not in labels and _is_open(one[1], spoken) and _names_matter(source, one[1])
+    ]
     between = [one for one in headings if first.start < one[1].start < end]
     if not between:
         return
     highest = min(level for level, _passage in between)
-    before = [one for one in headings if one[1].start <= first.start and one[0] == highest][-1:]
+    above = [one for one in headings if one[1].start <= first.start and one[0] >= highest]
+    begins = max((place for place, one in enumerate(above) if one[0] == highest), default=len(above))
+    before = above[begins:]
     for level, heading in (*before, *between):
         depth = min(_DEEPEST, level - highest + 1)
         number, (start, stop) = split_number(source.text, source.folded, heading)

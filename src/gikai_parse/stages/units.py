@@ -126,13 +126,16 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     if len(items) == 1 and printed:  # 1. 防災について over the first exchange, 2. 道路について over the next: no list
         is_first = items[0].title not in [one.title for one in printed]
         items, printed = (), (*items, *printed) if is_first else printed
+    # each title of the list stands again over what is said of it
+    again = bool(items and printed) and {one.title for one in items} <= {one.title for one in printed}
+    items = () if again else items
     reprinted = find_reprinted(source, cast, items)
     if reprinted and not printed:
         items, printed = (), reprinted
     heard = printed or listed or tuple(hear_headings(source, cast))
     headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
     agenda = is_committee and bool(printed or listed)
-    keeps = len(marked) > 1 or bool(reprinted) or (is_committee and bool(heard))
+    keeps = len(marked) > 1 or again or bool(reprinted) or (is_committee and bool(heard))
     naming = Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
 
