@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.closing_lines import read_title
+from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_items import PrintedItem
@@ -26,8 +27,9 @@ _ANSWER: Final = re.compile(
     r"(?:[→⇒▶►▷➡=>☞└] ?)?"
     r"(?:(?:答弁?|A)[ :]|[(【\[]?(?P<office>[^\s()【】\[\]「」『』:/。]{2,16})(?:[)】\]「『 :/]|・ ))"
 )
+_SIGNS: Final = frozenset((*ALL_MARKS, *"・【〔『《〈≪<["))
 _FURNITURE: Final = re.compile(
-    r"[0-9]{1,3}|[-─━―—–=_‐ー・.~*◇◆○ ]{3,}"
+    r"[0-9]{1,3}(?: ?(?:ページ|頁))?|[-─━―—–=_‐ー・.~*◇◆○ ]{3,}"
     r"|[^\n]{0,30}(?:だより|議会報|広報)[^\n]{0,30}|[0-9 ]{0,5}第 ?[0-9]{1,4} ?号 ?[0-9]{0,3}"
     r"|[※*＊▲△▼▽][^\n]{1,80}|\([^()\n]{1,80}\)[^\n]{0,60}|(?:写真|図|表|グラフ|イラスト)[0-9:)▲▼ ][^\n]{0,60}"
 )
@@ -64,8 +66,15 @@ def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedIt
             begin = max(end, start - (_LONGEST_GAP if end else _OPENING))
             (later if end else first).extend(reversed(list(_titles_above(source, begin, start, names))))
         end = turn.spans[-1].end
+    if cast.speeches[0].turn.head.side is None:  # between names a plain line may be anything
+        first, later = ([item for item in items if _is_set_off(source.folded, item)] for items in (first, later))
     yield from [item for item in first[-1:] if later or item.number]
     yield from later
+
+
+def _is_set_off(folded: str, item: PrintedItem) -> bool:
+    """Whether a number, brackets or a sign tell the title: ＜雪かきについて＞, ２　図書館について."""
+    return item.number is not None or folded[max(0, item.passage.start - 2) : item.passage.start].strip() in _SIGNS
 
 
 def _titles_above(source: OpenedSource, start: int, end: int, names: AbstractSet[str]) -> Iterator[PrintedItem]:
