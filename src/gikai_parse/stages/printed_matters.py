@@ -14,8 +14,8 @@ from gikai_parse.tables import cues, topic_cues
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gikai_parse.stages.labels import Title
     from gikai_parse.stages.matters import Matter
-    from gikai_parse.stages.titles import Title
     from gikai_parse.stages.wording import Said
 
 _MOST_ITEMS: Final = 300  # no list of questions is longer

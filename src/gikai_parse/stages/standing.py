@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from gikai_parse.stages.titles import Title
+    from gikai_parse.stages.labels import Title
 
 _UNCOUNTED: Final = 0.5  # between 大きな１点目 and １点目
 _LARGE: Final = 0

@@ -30,7 +30,7 @@ _CHAPTERS: Final = (
     rf"(?P<chapters>{_CHAPTER}(?:(?:、|と|から|及び|並びに)(?:次に、)?{_CHAPTER}){{0,6}})"
     r"(?:、?(?:決算書|予算書|説明書)?の?[0-9]{1,4} ?(?:ページ|頁)[^。\n]{0,24}?)?"
     r"(?:まで)?(?:の?全般)?(?:の|を|に|について|に関する|に入り|、){1,2}"
-    r"(?=審査|質疑|議題|説明|ありませんか|ございませんか|御?質問)"
+    r"(?=審査|質疑|議題|説明|ありませんか|ございませんか|御?質問|移り|入り)"
 )
 # Of the verbs: 議題 takes up whatever stands before it, the others only what is named as an item is (…について、(1)…).
 _TAKES: Final = re.compile(
@@ -43,7 +43,8 @@ _TAKES: Final = re.compile(
     rf"|{_CHAPTERS}|日程第|(?:一般|代表|個人|個別|緊急)質問|(?:総括|総合|一般)質疑(?=に入|に移|を行)"
 )
 _TAKES_UP: Final = re.compile(
-    "議題|(?:説明|報告)を|(?:審査|調査|協議|審議|検討)[にを]|日程第|質問|総[括合]質疑|[0-9一二三四五六七八九十] ?款"
+    "議題|(?:説明|報告)を|に[移入][りら]|(?:審査|調査|協議|審議|検討)[にを]|日程第"
+    "|質問|総[括合]質疑|[0-9一二三四五六七八九十] ?款"
 )
 _LABEL: Final = re.compile(
     rf"(?:(?:{_words(topic_cues.ITEM_KINDS)})?[ ]?の?"
@@ -73,6 +74,7 @@ _NO_ITEM: Final = re.compile(
 )
 # 総務委員長の|報告を求めます
 _NO_ENDS: Final = tuple("のにがはもを長側員者")
+_OTHER: Final = "その他"
 _WORDS_OF_CHAIR: Final = 3000
 _LONGEST: Final = 160
 _LEAST: Final = 4
@@ -107,6 +109,8 @@ def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> Print
     words = folded[slice(*place)]
     if _MANY_BILLS.search(words):
         return PrintedItem(None, "質問", place, 1)
+    if words == _OTHER:
+        return make_item(source, number, place, 1)
     if (
         len(words) < _LEAST
         or _NO_ITEM.match(words)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
+from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, count_sentence
 from gikai_parse.stages.matters import (
     Matter,
     parents_of,
@@ -20,7 +21,7 @@ from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.stages.remembered import Remembered
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
-from gikai_parse.stages.titles import ITEM_RANK, Title, count_sentence, name_title
+from gikai_parse.stages.titles import name_title
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _QUESTIONING: Final = re.compile("質問|質疑")
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
 _ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
+_COUNTING: Final = frozenset({"first", "turn", "number", "so"})
 TURNING: Final = frozenset({"first", "turn", "number"})
 
 
@@ -151,11 +153,13 @@ class Naming:
         """Every sentence of a unit that may turn to a matter; where none does, the units of the round before tell."""
         before = self._current
         has_turned = False
+        counted: Title | None = None
         for one in (*led, *said):
             if has_turned and one.opening == "" and one.deed != "heading":
                 continue  # ○○事業について。委託料の積算根拠について伺います。 asks within what was just named
-            if self._may_turn(one, is_first=one is said[0], is_last=one is said[-1]):
-                has_turned = self._hear(one, block, who, is_ask=one is said[-1]) or has_turned
+            if counted or self._may_turn(one, is_first=one is said[0], is_last=one is said[-1]):
+                has_turned = self._hear(one, block, who, counted, is_ask=one is said[-1]) or has_turned
+            counted = count_alone(self._folded, one) if one.opening in _COUNTING else None
         if not has_turned and self._current == before and self._spoken.is_open_again:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
 
@@ -171,12 +175,12 @@ class Naming:
             return True
         return self._folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(self._folded, one.start, one.end))
 
-    def _hear(self, one: Said, block: int, who: int | None, *, is_ask: bool) -> bool:
+    def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:
         """Take a sentence that turns to a matter at its word; whether it does."""
         if self._folded.startswith(cues.LEAVINGS, one.start):
             self._current = self._base
             return True
-        title = name_title(self._folded, one)
+        title = name_title(self._folded, one, counted)
         known = self._known(one, title, block)
         if known is not None:
             self._current = known
@@ -201,6 +205,8 @@ class Naming:
 
         Where matters are named with について in lines of their own, 次に、部活動です。 before more words is a point.
         """
+        if title.leads and not one.opening:
+            return False  # 図書館のほうですが、 only leads back
         if (
             self._remembered.is_of_bill(self._current)
             and title.rank is None
