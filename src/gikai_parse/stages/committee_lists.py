@@ -10,6 +10,7 @@ from gikai_parse.stages.matters import parents_of, stem_title
 from gikai_parse.stages.printed_items import PrintedItem, level_of, marker_of
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import LIST_DAYS, LIST_DEEDS, LIST_HEADINGS, LIST_NOUNS, LIST_TAILS, NO_ITEMS
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _INLINE: Final = re.compile(rf"{_BEFORE} ?{_WORDS}[\])】〕:]?[ :]{{1,4}}(?=\(1
 _PLAIN: Final = re.compile("に付[しすさ]|付議|付託")  # under it lines without a number are items as well
 _SAME: Final = re.compile("議事日程(?:に同じ|のとおり|と同じ)|別紙|なし\\Z")
 _END: Final = re.compile(
-    rf"{_BEFORE}(?:[^、。]{{0,8}}(?:出席|欠席|説明員|説明のため|傍聴|職務|署名委員|開会|閉会|散会|日時|場所|資料|経過|概要)"
+    rf"{_BEFORE}(?:[^、。]{{0,8}}(?:出席|欠席|説明員|説明のため|傍聴|職務|署名委員|開会|閉会|散会|日時|場所|資料|経過|概要|要旨)"
     "|午[前後]|[-=─━―~]{4})"
 )
 _SIGNED: Final = re.compile(r"[○◯◎●〇・■□◇][ ]?(?=[^ ])")
@@ -52,6 +53,11 @@ _OTHER: Final = re.compile(
     "(?![^。]{0,16}(?:質疑|質問|意見))"
 )
 _NO_ITEM: Final = re.compile(rf"(?:{'|'.join(map(re.escape, NO_ITEMS))})(?:の?(?:挨拶|あいさつ))?")
+# 報告事項（１）について理事者の報告を求める。   次に、日程２に入ります。
+_NUMBER_ALONE: Final = re.compile(
+    r"(?P<number>\([0-9]{1,2}\)|[①-⑳]|(?<=日程)[0-9]{1,2}|(?<=日程第)[0-9]{1,2}|(?<=議題)[0-9]{1,2}|(?<=事項)[0-9]{1,2})"
+    r"(?:について|を議題|に移り|に移る|に入り|に入る|の(?:説明|報告|審査|質疑)|(?=。))"
+)
 _HEADING_LENGTH: Final = 30
 _LONGEST: Final = 160
 _WRAPPED: Final = 30  # characters: nobody breaks a shorter line
@@ -148,13 +154,27 @@ def find_taken_up(source: OpenedSource, cast: Cast, items: tuple[PrintedItem, ..
     for speech in cast.speeches:
         if side_of(speech) == "chair" and speech.turn.spans:
             span = Passage(speech.turn.spans[0].start, speech.turn.spans[-1].end)
-            for place, words in enumerate(names):
-                for start in _places(source.folded, span, words):
-                    found[start] = place  # of two at one place the one below
+            told = {
+                start: place for place, words in enumerate(names) for start in _places(source.folded, span, words)
+            }  # of two at one place the one below
+            last = max([*found.values(), *told.values()], default=-1)
+            found |= _by_number(source.folded, span, items, last) | told
     others = [item for item, above in zip(items, parents, strict=True) if above is None and item.title != "その他"]
     if len(others) == 1 or (found and 0 not in found.values()):
         found.setdefault(0, 0)
     return TakenUp(items, tuple([(start, only.get(place, place)) for start, place in sorted(found.items())]))
+
+
+def _by_number(folded: str, span: Passage, items: Sequence[PrintedItem], last: int) -> dict[int, int]:
+    """Where the chair names an item by nothing but its number, and the next item of that number (次に(2)について)."""
+    found: dict[int, int] = {}
+    for match in _NUMBER_ALONE.finditer(folded, *span):
+        sign = match["number"]
+        places = [place for place, item in enumerate(items) if item.number and fold(item.number) == sign]
+        following = [place for place in places if place > last] or (places if len(places) == 1 else [])
+        if following:
+            found[match.start("number")] = last = following[0]
+    return found
 
 
 def _names(folded: str, item: PrintedItem) -> Iterator[str]:

@@ -118,7 +118,11 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
     if not match or not _is_title(match["title"]):
         return None
     label = read_label(folded, said.start, begin)
-    return label._replace(place=Passage(*match.span("title"))) if (label.rank or 0) >= ITEM_RANK else None
+    return (
+        label._replace(place=Passage(*match.span("title")))
+        if (label.rank or 0) >= ITEM_RANK or label.is_paged
+        else None
+    )
 
 
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:

@@ -181,6 +181,8 @@ class Naming:
             self._current = self._base
             return True
         title = name_title(self._folded, one, counted)
+        if title and title.is_paged and title.rank is None and self._remembered.is_of_bill(self._current):
+            title = title._replace(rank=ITEM_RANK)  # of a bill 18ページの子育て支援金 is a part
         known = self._known(one, title, block)
         if known is not None:
             self._current = known
@@ -226,10 +228,8 @@ class Naming:
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
-        """A matter that the questioner names for the first time; of a bill 18ページの子育て支援金 is a part."""
+        """A matter that the questioner names for the first time."""
         index = len(self.matters)
-        if title.is_paged and title.rank is None and self._remembered.is_of_bill(self._current):
-            title = title._replace(rank=ITEM_RANK)
         above, level = self._standing.take(title, index)
         place = self._remembered.print_of(title.place)
         words = self._text[place.start : place.end]
