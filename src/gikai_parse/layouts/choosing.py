@@ -59,7 +59,8 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     found = _found_by([layout for layout in LAYOUTS if layout.marks], _marked(source), source)
     scores = {name: _score(heads, name, source) for name, heads in found.items()}
     best = max(scores.values(), default=0.0)
-    if best < _ENOUGH or max(map(len, found.values())) < _ENOUGH_HEADS:
+    sides = {head.head.side for heads in found.values() for head in heads} - {None}  # ■質問 … □答弁（町長） …
+    if best < _ENOUGH or len(sides) == 1 or max(map(len, found.values())) < _ENOUGH_HEADS:
         unmarked = _unmarked(source)
         surest = max(sum(head.sure for head in heads) for heads in found.values())
         others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)

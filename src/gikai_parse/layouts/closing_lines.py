@@ -43,7 +43,8 @@ _RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—�
 _WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
 _RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
 _NUMBER: Final = (
-    r"(?:第?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
+    r"(?:(?:第|質?問)?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}"
+    r"|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
 )
 _TITLE: Final = re.compile(
     rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{2,59}})"
@@ -241,5 +242,5 @@ def _title_at(folded: str, begin: int, end: int, *, plain: bool) -> _Title | Non
     place = Passage(*found.span(found.lastgroup))
     if _NO_TITLE.match(folded, *place):
         return None
-    number = found["number"].strip(" 、.") if found["number"] else None
+    number = found["number"].strip(" 、.").lstrip("質問") if found["number"] else None
     return _Title(number, place, found.lastgroup == "plain")

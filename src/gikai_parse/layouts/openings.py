@@ -19,7 +19,7 @@ _LABEL_ENDS: Final = (
 )
 _CLOSED: Final = r"(?:[*_]{1,3}|</(?:b|strong)>)"
 _BEGINNING: Final = (
-    rf"([ >*_#・―—–\-{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
+    rf"([ >*_#・―—–\-→⇒➡▶►➔{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
     r"((?:[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3})?(?:[Oo0](?=[^\x00-\x7f]|[0-9]{1,3} ?番))?)"
     rf"({_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
     rf"([{MARKS_BUT_ZERO}])?"  # ◆質問◆
@@ -27,8 +27,8 @@ _BEGINNING: Final = (
 )
 _LINES: Final = LineScan(_BEGINNING)
 OPENING_BRACKETS: Final = "[【〔<《〈≪(「"
-_DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-")
-_BULLETS: Final = frozenset("・―—–-")
+_DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-→⇒➡▶►➔")
+_BULLETS: Final = frozenset("・―—–-→⇒➡▶►➔")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")
 _MARKS: Final = frozenset(ALL_MARKS)
 

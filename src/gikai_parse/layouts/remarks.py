@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 _WORDS: Final = "|".join(sorted(map(re.escape, REMARK_HEADINGS), key=len, reverse=True))
 _NAMED: Final = rf"(?:[^\n\r。、:()【】]{{1,12}}[のを])?(?:{_WORDS})(?:[・と/](?:{_WORDS}))?"
+_PERSONAL: Final = (
+    r"[々ヶ一-鿿ぁ-ゖ]{1,5}(?:感想|所感|コメント|ひとこと|ひと言|一言|メモ|解説|補足|視点|後記)"  # 【石川コメント】
+)
 # 【感想】 …, ＜編集後記＞ …, ■一般質問を終えて on a line of its own, 所感：…
 _REMARK: Final = re.compile(
-    rf"\n[ #*>]{{0,8}}[{ALL_MARKS}※▶]? ?(?:[【\[《≪<〈〔({{『]{{1,2}} ?{_NAMED} ?[】\]》≫>〉〕)}}』]"
-    rf"|{_NAMED}[:]? {{0,4}}\*{{0,3}}(?=[\n\r])|(?:{_WORDS}):)"
+    rf"\n[ #*>]{{0,8}}[{ALL_MARKS}※▶]? ?(?:[【\[《≪<〈〔({{『]{{1,2}} ?(?:{_NAMED}|{_PERSONAL}) ?[】\]》≫>〉〕)}}』]"
+    rf"|{_NAMED}[:]? {{0,4}}\*{{0,3}}(?=[\n\r])|(?:{_WORDS}):|(?<=[{ALL_MARKS}※▶])(?:{_WORDS}) )"
 )
+_SENTENCE: Final = re.compile(r"[。!?♪]")
 _RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
 _EMPTY_LINE: Final = re.compile(r"(?<=[。」』)!?])[ ]{0,4}\r?\n[ ]{0,8}\r?\n\s{0,40}(?=\S)")
 _ADDED: Final = re.compile(rf"[{ALL_MARKS}※→⇒➡*(]")
@@ -45,7 +49,9 @@ def find_remark(folded: str, start: int, end: int) -> int | None:
     True
     """
     found = _REMARK.search(folded, start, end)
-    return found.start() + 1 if found and folded[start : found.start()].strip() else None
+    if found is None or not _SENTENCE.search(folded, found.end(), end):  # 【今後の課題】 over a question is a title
+        return None
+    return found.start() + 1 if folded[start : found.start()].strip() else None
 
 
 def find_paragraph(folded: str, heads: Sequence[Line], end: int) -> int:
@@ -59,7 +65,9 @@ def find_paragraph(folded: str, heads: Sequence[Line], end: int) -> int:
     said = last.end()
     for closing in SAID_LAST.finditer(folded, last.end(), end):
         found = _EMPTY_LINE.search(folded, closing.end(), end)
-        said = found.end() if found else end
+        if found is None:
+            return end
+        said = found.end()
     return said
 
 

@@ -31,7 +31,7 @@ _ASKS: Final = re.compile(
     r"か[。?？]|(?:伺い|うかがい|お聞きし|尋ねし|お尋ねいた|お聞きいた|質問し|質問いた|聞き)ます。"
     r"|(?:伺う|尋ねる|問う|聞く|聞きたい|求める|べきだ)。"
     r"|(?:お聞かせ|お示し|お答え|教えて|答えて|示して)(?:ください|下さい|いただき|願い)|見解[をは](?:。|求め|伺)|いかが"
-    r"|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
+    r"|(?:は|では|を)[。?]|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
 )
 _POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ましょう|ください)。?[」』)]{0,2} {0,4}\Z")
 _GOES_ON: Final = re.compile(
@@ -113,13 +113,10 @@ def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> int |
     if not lines:
         return None
     polite = bool(_POLITE.search(folded, *lines[0]))
-    for place, line in enumerate(lines[1:], 1):
-        if _is_title(folded, line, titles):
-            if all(_is_title(folded, one, titles) for one in lines[place:]):
-                return None
-            continue
-        titled = _is_title(folded, lines[place - 1], titles)
-        if titled or not _goes_on(folded, line, polite=polite):
+    titled = False
+    for line in lines[1:]:
+        above, titled = titled, _is_title(folded, line, titles)
+        if not titled and (above or not _goes_on(folded, line, polite=polite)):
             return line[0]
     return None
 
