@@ -60,7 +60,7 @@ _FORMULA: Final = re.compile(
 )
 _OPENED: Final = re.compile(r"(?: ?第.{1,4}日目?)?(?:を|の会議を)(?:開会|開き|再開)(?!す[るべ])")
 _COMPANIONS: Final = re.compile(
-    f"{_KIND_WORDS}|"
+    rf"{_KIND_WORDS}|(?:第 ?{NUMBER} ?)?(?:全員協議会|大|小)?(?:委員会室|会議室)|"
     + "|".join(sorted(TITLE_COMPANIONS, key=len, reverse=True))
     + rf"|{YEAR}|{MONTH}|第? ?{NUMBER} ?(?:回|号|日目?)|午[前後][0-9一二三四五六七八九十〇時分半 ]{{1,12}}"
     + rf"|{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?"

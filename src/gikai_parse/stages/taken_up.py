@@ -60,6 +60,7 @@ _TURN: Final = re.compile(
 # 本委員会に付託されました|議案第２号   次に|陳情第２号
 _OPENING: Final = re.compile(
     rf"(?:{_words((*cues.FIRSTS, *cues.TURNS, *topic_cues.CHAIRS_TURNS))})(?=[^、]{{4}})"
+    "|[^。、]{1,14}[部課局室]所管の"
     "|(?:[本当]?[^。、]{1,16}に)?(?:付託|上程|提案|提出)(?:され|となり|になり)(?:ました|ております|ています|た|ている)"
 )
 _CLAUSE: Final = re.compile(r"[ぁ-ゖ](?<!及び)(?<!並びに)(?<!について)\Z")
