@@ -51,6 +51,7 @@ _PUT_TO: Final = re.compile(_any((*cues.PUT_TO, *cues.INTERROGATIVES)))
 _OWN_LENGTH: Final = 44
 _OPINION: Final = re.compile(cues.OPINIONS)
 _CLOSING_LENGTH: Final = 48
+_PLEASE_LENGTH: Final = 18  # よろしくお願いいたします。
 _FEW: Final = 12  # sentences of a close
 
 
@@ -157,7 +158,7 @@ def trails_off(folded: str, said: Sequence[Said]) -> int:
     """The sentence at the end of a turn that waits for a reply without asking, -1 for none (図面がないので。)."""
     for place in range(len(said) - 1, max(-1, len(said) - 3), -1):
         one = said[place]
-        if one.deed in {"formula", "request", "wish"}:
+        if one.deed == "formula" or (one.deed == "request" and one.end - one.start <= _PLEASE_LENGTH):
             continue
         return place if one.deed == "rhetoric" or _TRAILS.search(folded, one.start, one.end) else -1
     return -1

@@ -80,12 +80,8 @@ def cut_stream(
 
 
 def _adds_nothing(stream: Stream, place: int, begin: int) -> bool:
-    """Whether an ask behind an ask is only its formula (ご見解を。 以上、前向きな答弁を期待いたします。)."""
-    return (
-        stream.length(place) <= FORMULA_LENGTH
-        or stream.is_each_formula(place)
-        or pleads(stream.folded, stream.said, place, begin)
-    )
+    """Whether an ask behind an ask only pleads for it (以上、前向きな答弁を期待いたします。)."""
+    return stream.is_each_formula(place) or pleads(stream.folded, stream.said, place, begin)
 
 
 def _split_convincing(stream: Stream, cuts: list[Cut], first: int, place: int) -> int:

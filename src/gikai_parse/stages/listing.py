@@ -17,10 +17,15 @@ _KANJI: Final = "一二三四五六七八九十"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _KANA: Final = "アイウエオカキクケコ"
 _COUNT: Final = r"(?P<count>[0-9]{1,2}|[一二三四五六七八九十])"
+# What stands before a number: 次に、 そこで、
+NUMBER_LEADS: Final = (
+    rf"(?:(?:{'|'.join(cues.COUNTED)})[、 ]?"
+    rf"|(?:{'|'.join(cues.LED_TO_NUMBERS)})[、 ]?(?!(?:[0-9]{{1,2}}|[一二三四五六七八九十])点[、はが]))?"
+)
 _ORDINAL: Final = re.compile(
-    rf"(?:(?:{'|'.join(cues.COUNTED)})[、 ]?)?第?(?:{_COUNT}(?:{'|'.join(cues.COUNTERS)}|は、|[.)](?![0-9]))"
+    rf"{NUMBER_LEADS}(?:第?(?:{_COUNT}(?:{'|'.join(cues.COUNTERS)}|は、|[.)](?![0-9]))"
     rf"|\({_COUNT.replace('count', 'inside')}\)|(?P<circled>[{_CIRCLED}])|\(?(?P<kana>[{_KANA}])[、.)]"
-    rf"|その{_COUNT.replace('count', 'one')}つ?[は、]|第{_COUNT.replace('count', 'point')}点の)"
+    rf"|その{_COUNT.replace('count', 'one')}つ?[は、]|第{_COUNT.replace('count', 'point')}点の))"
 )
 # 1点目。 numbers the sentence behind it
 _LABEL: Final = re.compile(rf"{_ORDINAL.pattern}(?:です|でございます|であります|として|は|、)*[。\n]?")

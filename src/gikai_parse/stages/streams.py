@@ -153,9 +153,9 @@ class Stream:
             return not self.leads_up(begin, place)
         if opened and (self.has_ask(place + 1, turn) or self._leads_to_list(place, turn)):
             return True
-        if turn != place + 1 or turn >= self.size or self.said[turn].opening not in {"first", "number"}:
+        if turn >= self.size or self.said[turn].opening not in {"first", "number"} or self._number(turn) > 1:
             return False
-        return self._number(turn) <= 1
+        return turn == place + 1 or (opened and self._turns[place] and self.has_ask(turn, self.turn_after[turn]))
 
     def _leads_to_list(self, place: int, turn: int) -> bool:
         """初めに、防災について伺います。 with the asks of the matter numbered from ① or １点目 on a bit later."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from gikai_parse.stages.listing import NUMBER_LEADS
 from gikai_parse.stages.parting import read_close
 from gikai_parse.stages.patterns import counts_off, names_matter, read_pattern, read_rest, spell_plainly, tells
 from gikai_parse.tables import cues
@@ -73,9 +74,9 @@ _NUMBER: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _OPENING: Final = re.compile(
     rf"""(?:(?:では|それでは|じゃあ|じゃ)[、 ]?(?={_words((*cues.FIRSTS, *cues.TURNS))}))?
     (?:(?P<first>{_words(cues.FIRSTS)})
-    | (?:(?:{_words(cues.COUNTED)})[、 ]?)?
+    | {NUMBER_LEADS}
       (?:(?P<number>第?(?:{_NUMBER})(?:{_words(cues.COUNTERS)})|\((?:{_NUMBER})\)|[①-⑳]|(?:{_NUMBER})[、.](?![0-9])|\(?[アイウエオカキクケコ][、.)]|第(?:{_NUMBER})点?[はの]|その(?:{_NUMBER})つ?[は、]))
-    | (?P<other>{_words(cues.ALTERNATIVES)})
+    | (?P<other>(?!それともう[1一ひ])(?:{_words(cues.ALTERNATIVES)}))
     | (?P<turn>{_words(cues.TURNS)})
     | (?P<so>{_words(cues.CONSEQUENCES)})
     | (?P<join>{_words(cues.JOINS)}))""",
@@ -84,7 +85,7 @@ _OPENING: Final = re.compile(
 # What an opening begins with: most sentences do not, and need no look at the pattern.
 _OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳アイウエオカキクケコ") | {
     word[0]
-    for words in (cues.FIRSTS, cues.COUNTED, cues.ALTERNATIVES, cues.TURNS, cues.CONSEQUENCES, cues.JOINS)
+    for words in (cues.FIRSTS, cues.COUNTED, cues.LED_TO_NUMBERS, cues.ALTERNATIVES, cues.TURNS, cues.CONSEQUENCES, cues.JOINS)
     for word in words
 }
 _ASKING: Final = tuple([f"{clause}、" for clause in cues.ASKING_CLAUSES])
