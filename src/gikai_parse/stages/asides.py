@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import aside_cues as cues
+from gikai_parse.tables.cues import URGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,15 @@ _HOW_LENGTH: Final = 24  # 先月までの数字で教えてください。
 _OWN_SUBJECT: Final = re.compile(
     "[^、。そこ][^、。]{1,22}(?:(?:です|でした)(?:けれども|けども|けど|が)|の件(?:は|で)|(?:について|につきまして|に関して)は)、"
 )
+_REGARDS: Final = re.compile(
+    "(?:また|さらに|それから|なお|あと)?、?[^。、]{2,28}(?:については|につきましては|に関しては|に関しましては|についても|につきましても)、"
+)
+_KINDLY: Final = re.compile(
+    r"(?:が|ので|けれども|けども|けど|し|どうか|どうぞ|本日は|今日は|では|以上|最後まで)、?(?:どうか|どうぞ|何とぞ|ひとつ)?、?よろしくお願い(?:を)?(?:いたし|し|申し上げ)ます[。\n]?\Z"
+)
+_WISHED: Final = re.compile(
+    _any(("いただ", "ほしい", "もら", "ください", "よう", "検討", "対応", "要望", "お願い", *URGENCIES))
+)
 _URGING: Final = ("べきでは", "べきだ。", "べきである。")
 _URGING_TAIL: Final = 16
 _WITHDRAWS: Final = re.compile(rf"{_any(cues.WITHDRAWALS)}[。\n]?")
@@ -49,9 +59,19 @@ _WITHDRAWAL_LENGTH: Final = 32
 _WONDERS: Final = re.compile(cues.WONDERS)
 _PUT_TO: Final = re.compile(_any((*cues.PUT_TO, *cues.INTERROGATIVES)))
 _OWN_LENGTH: Final = 44
+_SUPPOSES: Final = re.compile(cues.SUPPOSITIONS)
+_NOTE_LENGTH: Final = 60
+_NOTED: Final = re.compile(_any(cues.NOTES))
+_AGAIN: Final = re.compile(cues.ASKING_AGAIN)
+_AGAIN_LENGTH: Final = 40
+_MOVES: Final = re.compile(r"(?<!質問)(?<!質疑)(?<!項目)に(?:移|入)(?:り|らせていただき)ます[。\n]?\Z")
+_MOVES_LENGTH: Final = 16
 _OPINION: Final = re.compile(cues.OPINIONS)
 _CLOSING_LENGTH: Final = 48
 _PLEASE_LENGTH: Final = 18  # よろしくお願いいたします。
+_TURNING: Final = frozenset({"first", "turn", "number"})
+_GENERALLY: Final = re.compile(cues.GENERALLY)
+_NAMES: Final = re.compile("について|につき|に関し|に対し")
 _FEW: Final = 12  # sentences of a close
 
 
@@ -66,9 +86,19 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
     lead = folded[one.start : match.start()]
     if any(word in lead for word in cues.MATTERS_IN_LEAD):
         return False
+    if place > begin and opens_all(folded, said[place - 1]):
+        return True
     return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or all(
         _is_closing(folded, said[before]) for before in range(max(begin, place - _FEW), place)
     )
+
+
+def opens_all(folded: str, one: Said) -> bool:
+    """Whether all that is to come is announced, no matter named (会派を代表し、通告に従い、質問をいたします。)."""
+    if one.deed != "announcement" or one.opening in _TURNING or moves_on(folded, one):
+        return False
+    named = _NAMES.search(folded, one.start, one.end)
+    return named is None or _GENERALLY.search(folded, one.start, one.end) is not None
 
 
 def _is_closing(folded: str, one: Said) -> bool:
@@ -79,6 +109,25 @@ def _is_closing(folded: str, one: Said) -> bool:
     return len(words) <= _CLOSING_LENGTH and (
         words.startswith("以上") or (one.deed in {"speech", "announcement"} and words.endswith(cues.CLOSINGS))
     )
+
+
+def acknowledges(folded: str, one: Said) -> bool:
+    """Whether it only takes note of the answer before it (全世帯ということで、安心いたしました。 ４番、安永です。)."""
+    return (
+        one.end - one.start <= _NOTE_LENGTH
+        and one.deed == "speech"
+        and _NOTED.fullmatch(folded, one.start, one.end) is not None
+    )
+
+
+def announces_again(folded: str, one: Said) -> bool:
+    """Whether it only says that the asking goes on (それでは、再質問を一問一答でさせていただきます。)."""
+    return one.end - one.start <= _AGAIN_LENGTH and _AGAIN.fullmatch(folded, one.start, one.end) is not None
+
+
+def moves_on(folded: str, one: Said) -> bool:
+    """Whether it names the matter that it turns to (給食のほうに移ります。)."""
+    return _MOVES.search(folded, max(one.start, one.end - _MOVES_LENGTH), one.end) is not None
 
 
 def counts(folded: str, one: Said) -> bool:
@@ -109,9 +158,25 @@ def qualifies(folded: str, one: Said) -> bool:
     return not any(folded.find(word, one.start, one.end) >= 0 for word in cues.NAMING)
 
 
+def supposes(folded: str, one: Said) -> bool:
+    """Whether it asks on for the case that the ask before it is answered so (なされたのであれば、理由を伺います。)."""
+    return _SUPPOSES.match(folded, one.start, one.end) is not None
+
+
 def names_subject(folded: str, one: Said) -> bool:
     """Whether it names what it speaks of (分娩ですけれども、…　センサー10基ということでしたけれども、…)."""
     return _OWN_SUBJECT.match(folded, one.start) is not None
+
+
+def regards(folded: str, one: Said) -> bool:
+    """Whether it begins with what it regards (公園のトイレにつきましては、…)."""
+    return _REGARDS.match(folded, one.start, one.end) is not None
+
+
+def greets(folded: str, one: Said) -> bool:
+    """Whether it only asks for kindness (緊張しておりますが、どうかよろしくお願い申し上げます。)."""
+    found = _KINDLY.search(folded, one.start, one.end)
+    return found is not None and _WISHED.search(folded, one.start, found.start()) is None
 
 
 def urges(folded: str, one: Said) -> bool:

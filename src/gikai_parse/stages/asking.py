@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.asides import counts, echoes, is_lenient, names_subject, pleads, qualifies, trails_off
+from gikai_parse.stages.asides import (
+    acknowledges,
+    announces_again,
+    counts,
+    echoes,
+    greets,
+    is_lenient,
+    moves_on,
+    names_subject,
+    opens_all,
+    pleads,
+    qualifies,
+    regards,
+    supposes,
+    trails_off,
+)
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
-from gikai_parse.tables.cues import CLOSING_PLEAS, URGENCIES, VOTES, WISHED_THINGS
+from gikai_parse.tables.cues import CLOSING_PLEAS, SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +159,7 @@ def _extends(stream: Stream, cuts: Sequence[Cut], place: int, begin: int) -> boo
     """Whether a formula goes with the ask right before it (…ところですか。具体的に教えてください。)."""
     if not cuts or cuts[-1].kind != "question" or cuts[-1].last != place - 1 or begin != place:
         return False
-    if stream.said[place].opening == "other":
+    if stream.said[place].opening == "other" or supposes(stream.folded, stream.said[place]):
         return True
     if stream.said[place].deed != "ask":
         return False
@@ -167,28 +182,51 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
             )
             if _wishes(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
-    while first < end and (stream.said[first].deed == "formula" or _is_preamble(stream, first)):
+    while first < end and (
+        stream.said[first].deed == "formula"
+        or (stream.said[first].deed == "request" and greets(stream.folded, stream.said[first]))
+        or _is_preamble(stream, first)
+        or (not begin and acknowledges(stream.folded, stream.said[first]))
+    ):
         first += 1
     ahead = range(first, min(end + 1, stream.size))
     turn = next((place for place in ahead if stream.turns(place) and not _is_preamble(stream, place)), None)
     if turn is not None and asked:
         first = turn
-    stop = first if asked else end
+    return first, _find_wishes(stream, begin, first if asked else end)
+
+
+def _find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
+    """The requests from `begin` up to but not `stop`."""
     wishes: list[Cut] = []
     for place in range(begin, stop):
         if stream.said[place].deed not in _WISHING:
             continue
         if _wishes(stream, place, explicit=False):
-            wishes.append(Cut("request", place, place, ()))
+            if wishes and wishes[-1].last == place - 1 and stream.starts(place, SPECIFYING):
+                wishes[-1] = wishes[-1]._replace(last=place)
+            else:
+                wishes.append(Cut("request", _lead_of(stream, place, begin, wishes), place, ()))
         elif wishes and wishes[-1].last == place - 1 and stream.said[place].deed == "request":
             wishes[-1] = wishes[-1]._replace(last=place)
-    return first, wishes
+    return wishes
+
+
+def _lead_of(stream: Stream, place: int, begin: int, wishes: Sequence[Cut]) -> int:
+    """Where a wish begins: with the sentence that names its subject (トイレについては、…　前倒しを要望します。)."""
+    lead = place - 1
+    free = lead >= begin and (not wishes or wishes[-1].last < lead)
+    if not free or stream.said[lead].deed != "speech" or stream.turns(place) or stream.said[place].opening:
+        return place
+    return lead if regards(stream.folded, stream.said[lead]) else place
 
 
 def _is_preamble(stream: Stream, place: int) -> bool:
     """Whether it only counts what will be asked (1点目は…、2点目は…についてです。)."""
     one = stream.said[place]
     if one.deed == "announcement" and not one.opening:
+        return not moves_on(stream.folded, one)
+    if opens_all(stream.folded, one) or announces_again(stream.folded, one):
         return True
     return stream.folded.count("点目", one.start, one.end) > 1
 
@@ -201,5 +239,7 @@ def _wishes(stream: Stream, place: int, *, explicit: bool) -> bool:
         return False
     if stream.length(place) <= _WISH_LENGTH and one.deed == "request":
         return any(stream.folded.find(words, one.start, one.end) >= 0 for words in (*URGENCIES, *WISHED_THINGS))
+    if one.deed == "request" and greets(stream.folded, one):
+        return False
     tail = stream.folded[max(one.start, one.end - 24) : one.end]
     return "要望" in tail or not any(word in tail for word in VOTES)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import ask_patterns as table
+from gikai_parse.tables.aside_cues import INTERROGATIVES
 from gikai_parse.tables.cues import ABOUT
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ _BESIDES: Final = {
     "ど": _TRAILING,
     "を": _DEMANDED,
 }
+_AUDIENCE: Final = re.compile(table.AUDIENCE)
+_INTERROGATIVE: Final = re.compile(_any((*INTERROGATIVES, "か、", "かを", "かも", "かに", "かについ")))
 _CALL_LENGTH: Final = 26  # 、都市整備部長からで結構ですので
 _VERB_END: Final = 4  # characters before that comma: けれども、
 _BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話つれ誰何人件年月日回時割いぜ度やなあねて")
@@ -124,12 +127,21 @@ def read_pattern(rest: str) -> str:
     if tells(rest):
         return ""
     if match := _PATTERN.search(rest):
-        return match.lastgroup or ""
+        deed = match.lastgroup or ""
+        return "wish" if deed == "ask" and _tells_others(rest, match.start()) else deed
     deed, pattern = _BESIDES.get(rest[-1:], ("", _TURNED_ROUND))
     if deed and pattern.search(rest):
         return deed
     comma = _last_comma(rest)
     return "ask" if comma >= 0 and _TURNED_ROUND.search(rest, max(0, comma - _VERB_END)) else ""
+
+
+def _tells_others(rest: str, verb: int) -> bool:
+    """Whether it is others who are to be told (住民の皆さんに知らせていただきたい。 広報で説明してください。)."""
+    polite = rest[verb - 1 : verb] in {"お", "御", "ご"} and not rest.startswith("知らせ", verb)  # お示しください
+    if polite or not rest.startswith(table.TELLING, verb) or _INTERROGATIVE.search(rest, 0, verb) is not None:
+        return False
+    return _AUDIENCE.search(rest, 0, verb) is not None
 
 
 def counts_off(rest: str) -> bool:

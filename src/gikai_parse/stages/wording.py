@@ -85,7 +85,15 @@ _OPENING: Final = re.compile(
 # What an opening begins with: most sentences do not, and need no look at the pattern.
 _OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳アイウエオカキクケコ") | {
     word[0]
-    for words in (cues.FIRSTS, cues.COUNTED, cues.LED_TO_NUMBERS, cues.ALTERNATIVES, cues.TURNS, cues.CONSEQUENCES, cues.JOINS)
+    for words in (
+        cues.FIRSTS,
+        cues.COUNTED,
+        cues.LED_TO_NUMBERS,
+        cues.ALTERNATIVES,
+        cues.TURNS,
+        cues.CONSEQUENCES,
+        cues.JOINS,
+    )
     for word in words
 }
 _ASKING: Final = tuple([f"{clause}、" for clause in cues.ASKING_CLAUSES])

@@ -178,6 +178,9 @@ FORMULAS: Final = (
     "お付き合いください", "終わります", "終わらせていただきます", "終了します", "終了いたします", "終了させていただきます", "閉じます", "終えます", "次に移ります",
 )  # fmt: skip
 
+# What narrows the wish before it. 訓練の場を活用していただきたい。特に高齢の方には、…
+SPECIFYING: Final = ("特に", "とりわけ", "中でも", "なかでも", "とくに")
+
 # What makes a short お願いします a wish of its own. 一日でも早くお願いします。
 URGENCIES: Final = (
     "早く",
