@@ -36,6 +36,7 @@ _LENIENT_LENGTH: Final = 32
 _POINTS: Final = re.compile(
     rf"{_any(cues.POINTS)}(?:など|等)?(?:について|につきまして|に関して)[^を。]{{0,8}}?(?:伺|聞き|尋ね)"
 )
+_ADDING_LENGTH: Final = 24  # についてもお尋ねをいたします。
 _POINTS_LENGTH: Final = 36
 _VERB_LENGTH: Final = 14  # からお聞きしていきます。
 _INCLUDING: Final = re.compile(r"も含め(?:て|まして)?、?[おごを]?(?:示し|聞か|教え|説明|答え|答弁|伺|尋ね|聞き|願い)")
@@ -137,6 +138,12 @@ def counts(folded: str, one: Said) -> bool:
         return False
     before = folded[max(one.start, match.start() - _BACK) : match.start()].rstrip("、")
     return not before.endswith((*cues.BACKWARDS, "以上の"))
+
+
+def adds(folded: str, one: Said) -> bool:
+    """Whether it asks about one thing more (また、連絡会の開催状況についても伺います。)."""
+    near = max(one.start, one.end - _ADDING_LENGTH)
+    return folded.find("についても", near, one.end) >= 0 or folded.find("につきましても", near, one.end) >= 0
 
 
 def asks_points(folded: str, one: Said) -> bool:

@@ -59,7 +59,7 @@ def cut_stream(
         if deed in _SILENT and place not in stream.listed:  # most sentences
             continue
         if not _closes(stream, place, begin):
-            if deed == "plain" and not stream.is_only_put(place):
+            if (deed == "plain" or (deed == "polite" and stream.draws_on(place))) and not stream.is_only_put(place):
                 pending.append(place)
             continue
         if _extends(stream, cuts, place, begin):
@@ -127,7 +127,7 @@ def _puts(stream: Stream, place: int) -> bool:
     one = stream.said[place]
     if one.deed == "plain":
         return not stream.goes_on(place)
-    if stream.is_withdrawn(place):
+    if stream.is_withdrawn(place) or stream.draws_on(place):
         return False
     if place > 0 or not echoes(stream.folded, one):
         return True

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.asides import (
+    adds,
     answers_itself,
     asks_points,
     begins_with,
@@ -18,7 +19,7 @@ from gikai_parse.stages.asides import (
 )
 from gikai_parse.stages.listing import find_listed, read_ordinals
 from gikai_parse.stages.titles import is_general
-from gikai_parse.tables.cues import BARE_VERBS
+from gikai_parse.tables.cues import BARE_VERBS, DRAWING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +125,10 @@ class Stream:
         """Whether it begins with one of the words."""
         return self.folded.startswith(words, self.said[place].start)
 
+    def ends_paragraph(self, place: int) -> bool:
+        """Whether the next sentence begins a paragraph."""
+        return place + 1 < self.size and self.folded.find("\n", self.said[place].end - 1, self.said[place + 1].start) >= 0
+
     def is_each_formula(self, place: int) -> bool:
         """それぞれご見解をお聞かせください: closes several asks and is none of its own."""
         one = self.said[place]
@@ -146,6 +151,8 @@ class Stream:
         one = self.said[place]
         if (not one.opening and place > begin and is_general(self.folded, one)) or asks_points(self.folded, one):
             return False
+        if one.opening == "join" and self.ends_paragraph(place) and adds(self.folded, one):
+            return False
         opened = bool(one.opening) or place <= begin + 1 or self.said[place - 1].deed == "announcement"
         opened = opened or begins_with(self.folded, one)
         turn = self.turn_after[place]
@@ -160,6 +167,11 @@ class Stream:
     def _leads_to_list(self, place: int, turn: int) -> bool:
         """初めに、防災について伺います。 with the asks of the matter numbered from ① or １点目 on a bit later."""
         return self._turns[place] and self.begins_counting(turn) and self.said[turn].opening in {"first", "number"}
+
+    def draws_on(self, place: int) -> bool:
+        """…なってよいのでしょうか。そこで、理由について伺います。 asks once: the doubt leads to the ask."""
+        after = place + 1
+        return after < self.size and self.starts(after, DRAWING) and self.has_ask(after, self.turn_after[place])
 
     def is_withdrawn(self, place: int) -> bool:
         """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""

@@ -242,6 +242,9 @@ CONSEQUENCES: Final = (
     "とすると", "としますと",
 )  # fmt: skip
 
+# An opening that asks because of the doubt before it. …なってよいのでしょうか。そこで、理由について伺います。
+DRAWING: Final = ("そこで",)
+
 # An opening that offers the other half of the same ask. それとも、常に新１年生が対象になるのか。
 ALTERNATIVES: Final = (
     "それとも", "また逆に", "また、逆に", "逆に、", "反対に、", "あるいは", "もしくは", "または", "ないしは",
