@@ -1,10 +1,9 @@
-"""A member's sentences until somebody answers in, what lies ahead of each out: turns, asks, formulas."""
+"""The course of a member's sentences in, what each of them means there out: it announces, leads on, stands alone."""
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from gikai_parse.stages.asides import (
     adds,
@@ -14,23 +13,13 @@ from gikai_parse.stages.asides import (
     counts,
     opines,
     urges,
-    withdraws,
     wonders,
 )
-from gikai_parse.stages.listing import find_listed, read_ordinals
+from gikai_parse.stages.course import ASKING, EACH_LENGTH, Course
 from gikai_parse.stages.titles import is_general
 from gikai_parse.tables.cues import BARE_VERBS, DRAWING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gikai_parse.stages.wording import Said
-
-_ASKING: Final = frozenset({"ask", "polite", "plain"})
-_LEADING: Final = frozenset({"plain", "rhetoric"})
-_TURNING: Final = frozenset({"first", "turn", "number"})
 FORMULA_LENGTH: Final = 14  # そこで、伺います。 ご見解を。
-_EACH_LENGTH: Final = 32  # それぞれご見解をお聞かせください。
 _EACH: Final = (
     "それぞれ",
     "以上",
@@ -51,7 +40,6 @@ _ALL: Final = ("以上", "これら", "それぞれ")  # 以上3点について�
 _ADDRESSED: Final = re.compile("[^、。]{0,8}[長事官任監臣]に(?:お|御)?(?:伺|尋ね|聞き)[^、。か]{1,8}。?")
 _CHAIN: Final = 12  # …のか。 …のか。 in a row
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
-_SHORT: Final = 8  # 2点目。
 _SUBJECTS: Final = (
     "についても",
     "につきましても",
@@ -63,78 +51,17 @@ _SUBJECTS: Final = (
     "につきましては、",
 )
 _SUBJECT_NEAR: Final = 40
-_POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
-_DIGEST: Final = 4  # sentences, none of them polite
 
 
-class Stream:
-    """A member's sentences until somebody answers, with what lies ahead of each."""
-
-    def __init__(self, folded: str, said: Sequence[Said], *, parts: bool = False) -> None:
-        """`parts` where the member was answered before and is not any more."""
-        self.parts = parts
-        self.folded = folded
-        self.said = said
-        self.size = len(said)
-        self.ordinals = read_ordinals(folded, said)
-        self.listed = find_listed(folded, said, self.ordinals)
-        asking = [
-            (one.deed in _ASKING and not self.is_withdrawn(place) and not self.is_counted(place))
-            or place in self.listed
-            for place, one in enumerate(said)
-        ]
-        self.asks_before = list(accumulate(asking, initial=0))
-        self._turns = [
-            one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening)) for one in said
-        ]
-        self.turn_after = [self.size] * self.size  # the next sentence that turns to a matter
-        ahead = self.size
-        for place in range(self.size - 1, -1, -1):
-            self.turn_after[place] = ahead
-            if self._turns[place]:
-                ahead = place
-        self.first_turn = ahead
-        leading = [one.deed in _LEADING for one in said]
-        self._leading_before = list(accumulate(leading, initial=0))
-        self.is_terse = self.size >= _DIGEST and not any(  # 市は把握しているか。: in a digest each か asks
-            folded.find(word, one.start, one.end) >= 0 for one in said for word in _POLITE
-        )
-
-    def is_counted(self, place: int) -> bool:
-        """1点確認させてください。 only says that an ask will come."""
-        one = self.said[place]
-        return place + 1 < self.size and self.length(place) <= _EACH_LENGTH and counts(self.folded, one)
-
-    def turns(self, place: int) -> bool:
-        """Whether it turns to a matter (次に、…　2点目は…　防災について。)."""
-        return self._turns[place]
-
-    def length(self, place: int) -> int:
-        """Characters, the closing mark with them."""
-        return self.said[place].end - self.said[place].start
-
-    def has_ask(self, first: int, end: int) -> bool:
-        """Whether a sentence from `first` up to but not `end` asks."""
-        return self.asks_before[end] > self.asks_before[first]
-
-    def leads_up(self, first: int, end: int) -> bool:
-        """Whether a …のか。 or …ではないでしょうか。 waits for an ask from `first` up to but not `end`."""
-        return self._leading_before[end] > self._leading_before[first]
-
-    def starts(self, place: int, words: tuple[str, ...]) -> bool:
-        """Whether it begins with one of the words."""
-        return self.folded.startswith(words, self.said[place].start)
-
-    def ends_paragraph(self, place: int) -> bool:
-        """Whether the next sentence begins a paragraph."""
-        return place + 1 < self.size and self.folded.find("\n", self.said[place].end - 1, self.said[place + 1].start) >= 0
+class Stream(Course):
+    """The same sentences, with what each of them means where it stands."""
 
     def is_each_formula(self, place: int) -> bool:
         """それぞれご見解をお聞かせください: closes several asks and is none of its own."""
         one = self.said[place]
         return (
             one.deed == "ask"
-            and self.length(place) <= _EACH_LENGTH
+            and self.length(place) <= EACH_LENGTH
             and self.starts(place, _EACH)
             and not (one.about and not self.starts(place, _ALL))
         )
@@ -149,20 +76,34 @@ class Stream:
     def announces(self, place: int, begin: int) -> bool:
         """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
         one = self.said[place]
-        if (not one.opening and place > begin and is_general(self.folded, one)) or asks_points(self.folded, one):
+        if self._asks_itself(place, begin):
             return False
-        if one.opening == "join" and self.ends_paragraph(place) and adds(self.folded, one):
-            return False
+        if self.has_ask(place + 1, self.size) and counts(self.folded, one):
+            return not self.leads_up(begin, place)
         opened = bool(one.opening) or place <= begin + 1 or self.said[place - 1].deed == "announcement"
         opened = opened or begins_with(self.folded, one)
         turn = self.turn_after[place]
-        if self.has_ask(place + 1, self.size) and counts(self.folded, one):
-            return not self.leads_up(begin, place)
         if opened and (self.has_ask(place + 1, turn) or self._leads_to_list(place, turn)):
             return True
-        if turn >= self.size or self.said[turn].opening not in {"first", "number"} or self._number(turn) > 1:
+        return self._opens_points(place, turn, opened=opened)
+
+    def _asks_itself(self, place: int, begin: int) -> bool:
+        """Whether what it names is what it asks for, or nothing (額の根拠についてお尋ねします。)."""
+        one = self.said[place]
+        if not one.opening and place > begin and is_general(self.folded, one):
+            return True
+        if one.opening == "join" and self.ends_paragraph(place) and adds(self.folded, one):
+            return True
+        return asks_points(self.folded, one)
+
+    def _opens_points(self, place: int, turn: int, *, opened: bool) -> bool:
+        """Whether the first point of the matter is what comes next (まず、…　1点目、…), with its background between."""
+        if turn >= self.size or self.said[turn].opening not in {"first", "number"} or self.number(turn) > 1:
             return False
-        return turn == place + 1 or (opened and self._turns[place] and self.has_ask(turn, self.turn_after[turn]))
+        if turn == place + 1:
+            return True
+        inner = self.said[turn].opening == "first" and self.said[turn].about and self.announces(turn, turn)
+        return opened and not inner and self._turns[place] and self.has_ask(turn, self.turn_after[turn])
 
     def _leads_to_list(self, place: int, turn: int) -> bool:
         """初めに、防災について伺います。 with the asks of the matter numbered from ① or １点目 on a bit later."""
@@ -172,10 +113,6 @@ class Stream:
         """…なってよいのでしょうか。そこで、理由について伺います。 asks once: the doubt leads to the ask."""
         after = place + 1
         return after < self.size and self.starts(after, DRAWING) and self.has_ask(after, self.turn_after[place])
-
-    def is_withdrawn(self, place: int) -> bool:
-        """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""
-        return place + 1 < self.size and withdraws(self.folded, self.said[place + 1])
 
     def is_only_put(self, place: int) -> bool:
         """Whether nobody need answer: it leads to its own answer, is only a beginning, or parts with an opinion."""
@@ -190,33 +127,24 @@ class Stream:
             return answers_itself(self.folded, one, after) and self.has_ask(place + 1, self.turn_after[place])
         return one.deed == "plain" and after.deed == "speech" and wonders(self.folded, after)
 
-    def begins_counting(self, place: int) -> bool:
-        """Whether it is the first point of a list in which something is asked (そこで、伺います。(1)…)."""
-        return place < self.size and self._number(place) == 1 and self.has_ask(place, self.size)
-
-    def _number(self, place: int) -> int:
-        """The number of a sentence, or of what the 2点目。 it consists of stands before."""
-        ahead = self.ordinals[place : place + 2]
-        return ahead[0] or (ahead[-1] if self.length(place) <= _SHORT else 0)
-
     def goes_on(self, place: int) -> bool:
         """…しているのか。 leads to the asking sentence that follows within the matter."""
         if self.is_terse:
             return False
-        if place + 1 < self.size and self.said[place + 1].opening == "first" and self.said[place + 1].deed in _ASKING:
+        if place + 1 < self.size and self.said[place + 1].opening == "first" and self.said[place + 1].deed in ASKING:
             return True
         stop = min(self.turn_after[place], place + _NEAR + 1, self.size)
         for ahead in range(place + 1, stop):
             if self.said[ahead].opening == "so" or self._leaves(ahead):
                 return False
-            if self.said[ahead].deed in _ASKING:
+            if self.said[ahead].deed in ASKING:
                 return not self._ends_in_each(ahead)
         return False
 
     def _leaves(self, place: int) -> bool:
         """Whether it begins a paragraph on another point (また、…　商店街の空き店舗対策についても、…)."""
         one = self.said[place]
-        if one.opening == "join" and one.deed in _ASKING:
+        if one.opening == "join" and one.deed in ASKING:
             return True
         if self.folded.find("\n", self.said[place - 1].end - 1, one.start) < 0:
             return False

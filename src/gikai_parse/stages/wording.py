@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from gikai_parse.stages.clauses import split_clauses
 from gikai_parse.stages.listing import NUMBER_LEADS
 from gikai_parse.stages.parting import read_close
 from gikai_parse.stages.patterns import counts_off, names_matter, read_pattern, read_rest, spell_plainly, tells
 from gikai_parse.tables import cues
 from gikai_parse.tables.aside_cues import INTERROGATIVES
-from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+
+    from gikai_parse.text.passages import Passage
 
 Deed = Literal[
     "ask",  # 見解を伺います。
@@ -63,7 +64,6 @@ _WEAK: Final = frozenset({"", "wish", "request", "softener", "polite", "rhetoric
 _WISHES: Final = frozenset({"wish", "request"})
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
-_LONG: Final = 30  # characters: a spoken sentence that may hold several asks
 
 
 def _words(literals: Iterable[str]) -> str:
@@ -96,11 +96,6 @@ _OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九�
     )
     for word in words
 }
-_ASKING: Final = tuple([f"{clause}、" for clause in cues.ASKING_CLAUSES])
-_BEFORE_NEXT: Final = tuple([f"{clause}、" for clause in cues.ASKING_BEFORE_NEXT])
-_WISHING: Final = tuple([f"{clause}、" for clause in cues.WISHING_CLAUSES])
-_CLAUSES: Final = (*_ASKING, *_BEFORE_NEXT, *_WISHING)
-_CLAUSE_CLOSES: Final = tuple(sorted({clause[-3:] for clause in _CLAUSES}))
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の|ところ|点)|の)と、\Z")
 _WANTED: Final = ("たいです", "ほしいです", "欲しいです")  # これは町長にも聞きたいです。
 _COUNTED: Final = (
@@ -209,7 +204,7 @@ def read_opening(folded: str, start: int) -> str:
 def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[Said]:
     """Every sentence of a speech with what it does."""
     said = []
-    for start, end in _split_clauses(folded, split_sentences(folded, spans)):
+    for start, end in split_clauses(folded, split_sentences(folded, spans)):
         tail = folded[start if end - start < _TAIL else end - _TAIL : end].replace("\n", "").replace(" ", "")
         if tail.endswith("と、"):
             tail = _CLAUSE_END.sub("", tail)
@@ -220,38 +215,3 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
             deed = read_close(folded, start, end) or deed
         said.append(Said(start, end, speech, deed, opening, about))
     return said
-
-
-def _split_clauses(folded: str, sentences: Sequence[Passage]) -> Sequence[Passage]:
-    """…お聞かせいただきたいのと、|それを…伺います。 asks twice; …を要望しまして、|次に移ります。 wishes first."""
-    places = _find_clauses(folded, sentences[0].start, sentences[-1].end) if sentences else []
-    if not places:  # as nearly always
-        return sentences
-    parts = []
-    for start, end in sentences:
-        begin = start
-        if end - start > _LONG:
-            for place in places[bisect_right(places, start) : bisect_right(places, end)]:
-                if folded.endswith(_CLAUSES, begin, place):
-                    parts.append(Passage(begin, place))
-                    begin = place
-        if begin < end:
-            parts.append(Passage(begin, end))
-    return parts
-
-
-def _find_clauses(folded: str, start: int, end: int) -> list[int]:
-    """Where a clause ends that asks, or wishes before the next matter: behind its comma."""
-    places = []
-    for close in _CLAUSE_CLOSES:  # a handful of searches for のと、 and the like instead of one for each sentence
-        place = folded.find(close, start, end)
-        while place >= 0:
-            after = place + len(close)
-            if (
-                folded.endswith(_ASKING, start, after)
-                or (folded.endswith(_BEFORE_NEXT, start, after) and folded.startswith(cues.NEXT_ASKS, after))
-                or (folded.endswith(_WISHING, start, after) and folded.startswith(cues.NEXT_MATTERS, after))
-            ):
-                places.append(after)
-            place = folded.find(close, after, end)
-    return sorted(places)

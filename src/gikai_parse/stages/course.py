@@ -1,0 +1,99 @@
+"""A member's sentences until somebody answers in, their course out: where they turn, ask, count and lead on."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.asides import counts, withdraws
+from gikai_parse.stages.listing import find_listed, read_ordinals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.wording import Said
+
+ASKING: Final = frozenset({"ask", "polite", "plain"})
+EACH_LENGTH: Final = 32  # それぞれご見解をお聞かせください。
+_LEADING: Final = frozenset({"plain", "rhetoric"})
+_TURNING: Final = frozenset({"first", "turn", "number"})
+_SHORT: Final = 8  # 2点目。
+_POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
+_DIGEST: Final = 4  # sentences, none of them polite
+
+
+class Course:
+    """The sentences, with what lies ahead of each: read once, asked often."""
+
+    def __init__(self, folded: str, said: Sequence[Said], *, parts: bool = False) -> None:
+        """`parts` where the member was answered before and is not any more."""
+        self.parts = parts
+        self.folded = folded
+        self.said = said
+        self.size = len(said)
+        self.ordinals = read_ordinals(folded, said)
+        self.listed = find_listed(folded, said, self.ordinals)
+        asking = [
+            (one.deed in ASKING and not self.is_withdrawn(place) and not self.is_counted(place)) or place in self.listed
+            for place, one in enumerate(said)
+        ]
+        self.asks_before = list(accumulate(asking, initial=0))
+        self._turns = [
+            one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening)) for one in said
+        ]
+        self.turn_after = [self.size] * self.size  # the next sentence that turns to a matter
+        ahead = self.size
+        for place in range(self.size - 1, -1, -1):
+            self.turn_after[place] = ahead
+            if self._turns[place]:
+                ahead = place
+        self.first_turn = ahead
+        leading = [one.deed in _LEADING for one in said]
+        self._leading_before = list(accumulate(leading, initial=0))
+        self.is_terse = self.size >= _DIGEST and not any(  # 市は把握しているか。: in a digest each か asks
+            folded.find(word, one.start, one.end) >= 0 for one in said for word in _POLITE
+        )
+
+    def is_counted(self, place: int) -> bool:
+        """1点確認させてください。 only says that an ask will come."""
+        one = self.said[place]
+        return place + 1 < self.size and self.length(place) <= EACH_LENGTH and counts(self.folded, one)
+
+    def is_withdrawn(self, place: int) -> bool:
+        """Whether the next sentence says that it asks for nothing (…してください。これは要望です。)."""
+        return place + 1 < self.size and withdraws(self.folded, self.said[place + 1])
+
+    def turns(self, place: int) -> bool:
+        """Whether it turns to a matter (次に、…　2点目は…　防災について。)."""
+        return self._turns[place]
+
+    def length(self, place: int) -> int:
+        """Characters, the closing mark with them."""
+        return self.said[place].end - self.said[place].start
+
+    def has_ask(self, first: int, end: int) -> bool:
+        """Whether a sentence from `first` up to but not `end` asks."""
+        return self.asks_before[end] > self.asks_before[first]
+
+    def leads_up(self, first: int, end: int) -> bool:
+        """Whether a …のか。 or …ではないでしょうか。 waits for an ask from `first` up to but not `end`."""
+        return self._leading_before[end] > self._leading_before[first]
+
+    def starts(self, place: int, words: tuple[str, ...]) -> bool:
+        """Whether it begins with one of the words."""
+        return self.folded.startswith(words, self.said[place].start)
+
+    def ends_paragraph(self, place: int) -> bool:
+        """Whether the next sentence begins a paragraph."""
+        return (
+            place + 1 < self.size and self.folded.find("\n", self.said[place].end - 1, self.said[place + 1].start) >= 0
+        )
+
+    def begins_counting(self, place: int) -> bool:
+        """Whether it is the first point of a list in which something is asked (そこで、伺います。(1)…)."""
+        return place < self.size and self.number(place) == 1 and self.has_ask(place, self.size)
+
+    def number(self, place: int) -> int:
+        """The number of a sentence, or of what the 2点目。 it consists of stands before."""
+        ahead = self.ordinals[place : place + 2]
+        return ahead[0] or (ahead[-1] if self.length(place) <= _SHORT else 0)
