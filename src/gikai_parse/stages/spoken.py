@@ -25,6 +25,7 @@ class Spoken:
         self._stream: set[int | None] = set()  # the matters of the stream that is spoken now
         self._is_fresh = False
         self.is_later = False  # somebody has answered in this block
+        self.was_several = False  # several matters at once
 
     @property
     def is_open_again(self) -> bool:
@@ -34,6 +35,7 @@ class Spoken:
     def open_stream(self) -> None:
         """The member speaks, for the first time or again."""
         self._is_fresh = len(self._stream) > 1
+        self.was_several = self.was_several or self._is_fresh
         self.is_later = self.is_later or bool(self._stream)
         self._stream = set()
 

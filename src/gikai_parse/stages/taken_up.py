@@ -73,8 +73,10 @@ _NO_ITEM: Final = re.compile(
     "について|に関|以上|上[0-9]|本(?:件|案|議案|日|委員会)|これ|それ|ただいま|ただ今|この|その|先ほど|今(?!後)|お手元|御|ご|次の|順次|一括"
     "|(?:各|両|当該)(?:議案|案件)|(?:質疑|質問|説明|報告|討論|採決|休憩)(?![一-鿿])|委員(?!会)"
 )
-# 総務委員長の|報告を求めます
-_NO_ENDS: Final = tuple("のにがはもを長側員者")
+# 総務委員長の|報告を求めます   議案第45号を議題とし、|説明を求めます
+_NO_ENDS: Final = (*"のにがはもを長側員者", "とし", "ので", "ため", "して", "まして", "から", "ますし")
+# 議案第46号及び議案第47号については関連がありますので、一括して議題とします
+_RELATED: Final = re.compile(r"(?P<title>[^\n]{4,120}?)(?:について|につきまして)?は、?[^\n、]{0,40}(?:ので|ため|から)")
 _OTHER: Final = "その他"
 _WORDS_OF_CHAIR: Final = 3000
 _LONGEST: Final = 160
@@ -107,6 +109,8 @@ def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> Print
     folded = source.folded
     begin = max(start, verb.start() - _LONGEST, *(folded.rfind(sign, start, verb.start()) + 1 for sign in "。\n"))
     place, number = _title_place(folded, begin, verb.start())
+    if related := _RELATED.fullmatch(folded, *place):
+        place = Passage(*related.span("title"))
     words = folded[slice(*place)]
     if _MANY_BILLS.search(words):
         return PrintedItem(None, "質問", place, 1)

@@ -207,8 +207,8 @@ class Naming:
 
         Where matters are named with について in lines of their own, 次に、部活動です。 before more words is a point.
         """
-        if title.leads and not one.opening:
-            return False  # 図書館のほうですが、 only leads back
+        if title.rank is None and one.opening not in TURNING and (title.leads or self._spoken.was_several):
+            return False  # 図書館のほうですが、 only leads back; 住民の声について伺います。 asks on behind several
         if (
             self._remembered.is_of_bill(self._current)
             and title.rank is None
