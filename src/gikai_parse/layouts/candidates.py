@@ -23,6 +23,7 @@ from gikai_parse.tables.marks import (
     OTHER_NOTES,
     PLACE_NOTES,
     ROUND_NOTES,
+    TELLING_NOTES,
 )
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ _NOTE: Final = re.compile(
     r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))"
     rf"|(?<=\))({'|'.join(sorted(MANNER_WORDS, key=len, reverse=True))})(?=[ \n\r])"  # ○３番（石川花子議員）質疑
 )
-_NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES, *MANNER_WORDS))
+_NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES, *MANNER_WORDS, *TELLING_NOTES))
 _LONGEST_BEFORE_COLON: Final = 30
 # 議長（石川）― 開きます: behind a closed bracket other signs part the words too
 _COLON: Final = re.compile(r" ?:|(?<=\)) {0,2}(?:[|/=→>⇒;。]|[\-―–—]{1,2})(?= {0,2}[^\s\-―–—])")

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.furniture import BULLETIN
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.other_lines import is_direction
-from gikai_parse.layouts.questioners import is_presented
+from gikai_parse.layouts.questioners import find_answerer, is_presented
 from gikai_parse.layouts.remarks import find_remark
 from gikai_parse.text.passages import Passage
 
@@ -95,7 +96,20 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
         stop = following.start if following else end
         headless = following is not None and following.start == following.end
         lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above, headless)))))
+        told = line.head and line.head.side == "answer" and line.head.position and _told_behind(source, line, stop)
+        if told:
+            lines.append(told)
+    lines.sort(key=attrgetter("start"))
     return lines
+
+
+def _told_behind(source: OpenedSource, line: Line, end: int) -> Line | None:
+    """The office that is printed behind the words and not in the head: A 検討する。(福祉部長)."""
+    head = line.head
+    if head is None or head.position is None or head.position in head.label:
+        return None
+    found = find_answerer(source.folded, line.end, end)
+    return Line(*found.span(), "aside") if found else None
 
 
 def find_wide_gap(folded: str, heads: Sequence[Line], end: int) -> int:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _CLOSING_FRAMES: Final = ("colon", "brackets")  # 質問：, 【質問】: what 
 _MEMBERS: Final = ("議員", "委員")
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
 _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
+_ANSWERER_BEHIND: Final = re.compile(r"(?<=[。」])[(〔【]([^()〔〕【】\n。]{2,16})[)〕】](?= {0,4}(?:[\r\n]|\Z))")
 _PRESENTING: Final = ("質問者", "質問議員")
 _RETURNS: Final = 3
 # ●備蓄の数  　　　備蓄の数  between the name and 問; a plain line is one of few words
@@ -48,6 +51,24 @@ def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candi
         else:
             named.append(candidate)
     return named
+
+
+def name_behind(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
+    """A 検討する。(福祉部長): the office of him who answers, printed behind what he says."""
+    ends = chain((candidate.start for candidate in candidates[1:]), [len(folded)])
+    named = []
+    for candidate, end in zip(candidates, ends, strict=False):
+        head = candidate.head
+        nobody = candidate.shape == "side" and head.side == "answer" and not (head.position or head.name)
+        behind = find_answerer(folded, candidate.end, end) if nobody else None
+        named.append(replace(candidate, head=replace(head, position=behind[1])) if behind else candidate)
+    return named
+
+
+def find_answerer(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The office in brackets at the end of a sentence and of a line; None where there is none, or more than one."""
+    found = [one for one in _ANSWERER_BEHIND.finditer(folded, start, end) if is_office(one[1])]
+    return found[0] if len(found) == 1 else None
 
 
 def name_beside(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:

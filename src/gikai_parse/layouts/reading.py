@@ -50,7 +50,9 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
         comments = find_comments(source.folded, found[0].end)
         found = tuple(head for head in found if head.start < comments)
     if choice.layout and choice.layout.answers_inline:
-        found = head_questions(resume_questioner(found, source.folded), source.folded, source.headings)
+        found = resume_questioner(found, source.folded)
+    if choice.layout and found and not choice.layout.marks and choice.layout is not MANUSCRIPT:
+        found = head_questions(found, source.folded, source.headings)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     others = whole_file_lines(source, heads)
     if choice.layout and "margin" in choice.layout.frames:

@@ -10,9 +10,10 @@ from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window
 from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import is_office
+from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import is_plain_side, read_side, with_person
-from gikai_parse.tables.marks import SUMMING_WORDS
+from gikai_parse.tables.marks import SUMMING_WORDS, VAGUE_SIDES
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
@@ -78,9 +79,15 @@ def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
     if opening.before_blank:
         return "blank" if short or opening.decorated else None
     if not opening.stop:
-        return "line" if opening.decorated or short else None
+        return "line" if opening.decorated or short or _tells_who(label) else None
     begins = opening.stop in "(【[" and _PERSON_BEHIND.match(folded, opening.start + len(label))
     return "colon" if begins else None
+
+
+def _tells_who(label: str) -> bool:
+    """市長答弁, 石川議員の再質問, alone on the line: who speaks, and how; 石川議員の一般質問 is a page's title."""
+    side = read_side(label)
+    return side is not None and bool(side[1].position) and not label.endswith(VAGUE_SIDES)
 
 
 def _sums_up(folded: str, start: int) -> bool:
@@ -110,8 +117,10 @@ def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
 def _first_word(opening: Opening) -> Opening:
     """Up to the blank, where brackets in the question's own words ended what could be a head (問② 学校(園)の…)."""
     word = opening.stem.partition(" ")[0]
-    if not opening.stop or len(word) == len(opening.stem) or not is_plain_side(word):
+    if len(word) == len(opening.stem) or not is_plain_side(word):
         return opening
+    if not opening.stop and (opening.before_blank or read_label(opening.stem) or read_side(opening.stem)):
+        return opening  # A 委員; 問② 備蓄は足りるか, with neither a stop nor a comma
     return opening._replace(stem=word, stop="", stop_at=opening.start + len(word), before_blank=True)
 
 

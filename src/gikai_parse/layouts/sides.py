@@ -33,7 +33,9 @@ _TOLD: Final = rf"(?:の?(?:{'|'.join(TELLING_NOTES)})|[ ・]?\((?:{'|'.join(TEL
 _SIDE: Final = re.compile(
     rf"{_AHEAD}(?P<word>{_WORDS}){_TOLD}{_BEHIND}(?:[:/・ (]{{1,2}}(?P<person>[^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?"
 )
-_PERSON_FIRST: Final = re.compile(rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_NUMBER}")
+_PERSON_FIRST: Final = re.compile(
+    rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_TOLD}{_NUMBER}"
+)
 _LONGEST: Final = 40
 
 

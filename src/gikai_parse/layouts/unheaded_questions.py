@@ -27,6 +27,7 @@ _MEMBERS: Final = ("議員", "委員", "議長", "委員長")
 _LINE: Final = re.compile(r"[ ]{0,40}([^\n]+)")
 _LONGEST_TITLE: Final = 50
 _LOOK_BACK: Final = 4000
+_LAST_WORDS: Final = 40  # of what a member asks: the ask itself
 _ASKS: Final = re.compile(
     r"か[。?？]|(?:伺い|うかがい|お聞きし|尋ねし|お尋ねいた|お聞きいた|質問し|質問いた|聞き)ます。"
     r"|(?:伺う|尋ねる|問う|聞く|聞きたい|求める|べきだ)。"
@@ -53,9 +54,12 @@ def head_questions(
     heads: Sequence[Candidate], folded: str, headings: Sequence[tuple[int, Passage]]
 ) -> tuple[Candidate, ...]:
     """The heads, with the member's where answers alone have one and what stands between them asks; else as they are."""
-    if not heads or not all(map(_answers, heads)):
-        return tuple(heads)
     titles = {heading.start for _, heading in headings}
+    answers = [_answers(head) for head in heads]
+    if not all(answers):
+        return tuple(_between_answers(heads, answers, folded, titles))
+    if not heads:
+        return ()
     starts = [_first_start(folded, heads[0].start, titles)]
     ends = [*(head.start for head in heads[1:]), len(folded)]
     starts += [_behind_answer(folded, head.end, end, titles) for head, end in zip(heads, ends, strict=True)]
@@ -69,6 +73,20 @@ def head_questions(
         starts[-1] = None
     found = [_head(folded, start) for start, asks in zip(starts, [*asked[:-1], True], strict=True) if start and asks]
     return tuple(sorted((*heads, *found), key=lambda head: head.start))
+
+
+def _between_answers(
+    heads: Sequence[Candidate], answers: Sequence[bool], folded: str, titles: set[int]
+) -> Iterator[Candidate]:
+    """Where others have a head: the member's words between two answers, where these ask."""
+    for place, head in enumerate(heads):
+        yield head
+        told = head.frame == "brackets" or head.head.side == "answer"
+        if told and place + 1 < len(heads) and answers[place] and answers[place + 1]:
+            end = heads[place + 1].start
+            start = _behind_answer(folded, head.end, end, titles)
+            if start is not None and _ASKS.search(folded, max(start, end - _LAST_WORDS), end):
+                yield _head(folded, start)
 
 
 def _answers(head: Candidate) -> bool:
