@@ -7,9 +7,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.citizens_questions import is_citizens
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.questioners import name_behind, name_beside, name_questioners, stands_above
+from gikai_parse.layouts.unheaded_questions import answers_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +33,6 @@ _CHAIRS: Final = ("議長", "委員長", "座長")
 _MEMBERS: Final = ("議員", "委員")
 _NOTICE: Final = re.compile(r"通告|質問事項|質問項目|発言順|質問順|質問一覧|質問者一覧")
 _OPENING: Final = 1500
-_LONGER: Final = 80  # a page's title says less
-_ANYBODYS: Final = re.compile(r"[QA]|(?<!再)(?:質問|回答)|意見|要望|提案")
-_SITTING: Final = re.compile(r"一般質問|代表質問|個人質問|質疑|(?:定例|臨時|本)会|[0-9]月議会|議会で")
-_SURVEY: Final = re.compile(r"アンケート|よくある(?:ご|御)?質問|FAQ|お問い?合わ?せ")
 _BETWEEN: Final = re.compile(r"[\s0-9:.)]*")  # 1 : ○議長（…） / 2 : ◆５番（…）: the list is numbered
 _LISTED: Final = re.compile(
     r" {0,2}[…‥・.]{3,}"  # ○議長（山田太郎君）………４: a table of contents
@@ -58,7 +56,11 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
         alternating = name_behind(_alternating_names(fitting, folded), folded)
         named = name_questioners(name_beside(alternating, folded), folded)
         heads = _spoken(named, folded, every=True)
-        if not _bear_out(heads) or _is_notice(heads, folded) or _is_nobodys(heads, folded):
+        if (
+            not (_bear_out(heads) or answers_alone(heads, folded))
+            or _is_notice(heads, folded)
+            or is_citizens(heads, folded)
+        ):
             return []
     return heads if len(heads) >= layout.heads_needed else []
 
@@ -132,18 +134,6 @@ def _is_notice(heads: list[Candidate], folded: str) -> bool:
     if any(head.frame != "line" or head.shape != "post" or _presides_or_asks(head) for head in heads):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
-
-
-def _is_nobodys(heads: list[Candidate], folded: str) -> bool:
-    """Questions and answers with nobody's name or office, on a page that opens with anything but an assembly's sitting.
-
-    A list of questions that citizens ask has Q and A too, a survey 質問 and 回答.
-    """
-    if any(head.head.name or head.head.position or not _ANYBODYS.search(head.head.label) for head in heads):
-        return False
-    opening = folded[max(0, heads[0].start - _OPENING) : heads[0].start]
-    elsewhere = len(opening) > _LONGER and not _SITTING.search(opening)
-    return elsewhere or _SURVEY.search(opening) is not None
 
 
 def _presides_or_asks(candidate: Candidate) -> bool:

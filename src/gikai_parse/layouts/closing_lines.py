@@ -17,8 +17,8 @@ from gikai_parse.layouts.furniture import BULLETIN
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.other_lines import is_direction
-from gikai_parse.layouts.questioners import find_answerer, is_presented
-from gikai_parse.layouts.remarks import find_remark
+from gikai_parse.layouts.questioners import is_presented
+from gikai_parse.layouts.remarks import find_remark, find_told_behind
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _IN_BRACKETS: Final = re.compile(
     r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト|感想|所感|補足|メモ|解説|参考|ひとこと|一言)\)[^\n]{0,160}"
 )
 _RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—–=*~\-]{2,30} ?[─━―—–=*~\-]{2,40}")
-_WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
 _RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
 _NUMBER: Final = (
     r"(?:(?:第|質?問)?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}"
@@ -96,31 +95,11 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
         stop = following.start if following else end
         headless = following is not None and following.start == following.end
         lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above, headless)))))
-        told = line.head and line.head.side == "answer" and line.head.position and _told_behind(source, line, stop)
+        told = line.head and line.head.side == "answer" and line.head.position and find_told_behind(source, line, stop)
         if told:
             lines.append(told)
     lines.sort(key=attrgetter("start"))
     return lines
-
-
-def _told_behind(source: OpenedSource, line: Line, end: int) -> Line | None:
-    """The office that is printed behind the words and not in the head: A 検討する。(福祉部長)."""
-    head = line.head
-    if head is None or head.position is None or head.position in head.label:
-        return None
-    found = find_answerer(source.folded, line.end, end)
-    return Line(*found.span(), "aside") if found else None
-
-
-def find_wide_gap(folded: str, heads: Sequence[Line], end: int) -> int:
-    """Where behind the last head two empty lines stand, as nowhere between the heads: what comes then is the author's.
-
-    `end` where there is no such place.
-    """
-    found = _WIDE_GAP.search(folded, heads[-1].end, end)
-    if found is None or _WIDE_GAP.search(folded, heads[0].start, heads[-1].start):
-        return end
-    return found.end()
 
 
 def asks(line: Line) -> bool:
@@ -175,7 +154,7 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
         begin: int | None = line.start
         if 0 < place < len(lines) - 1 and all(_RULE.fullmatch(folded, *lines[place + step]) for step in (-1, 1)):
             kind = "furniture"  # ────── / 5 市議会だより 第148号 / ──────
-        elif titled and _is_apart(folded, lines, place, gap):
+        elif titled and (_is_marked_up(source, line) or _is_apart(folded, lines, place, gap)):
             kind = "heading" if folded[line.start] in ALL_MARKS else "title"
         else:
             begin, titled = _note_at(folded, lines, place, noted), False
@@ -204,6 +183,16 @@ def _notes_within(source: OpenedSource, start: int, end: int) -> Sequence[Passag
     """What the file sets apart in the stretch: quotations, boxes, tables."""
     first = bisect_left(source.notes, (start, 0))
     return [note for note in source.notes[first : bisect_left(source.notes, (end, 0))] if note.end <= end]
+
+
+def _is_marked_up(source: OpenedSource, line: Passage) -> bool:
+    """Whether the line is a heading of the file: <h3>, ##."""
+    place = bisect_left(source.headings, line.end, key=_end_of_heading)
+    return place < len(source.headings) and source.headings[place][1].start <= line.start
+
+
+def _end_of_heading(heading: tuple[int, Passage]) -> int:
+    return heading[1].end
 
 
 def _note_at(folded: str, lines: Sequence[Passage], place: int, noted: Sequence[Passage]) -> int | None:

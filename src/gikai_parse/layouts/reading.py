@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.choosing import choose
-from gikai_parse.layouts.closing_lines import find_closing_lines, find_wide_gap
+from gikai_parse.layouts.closing_lines import find_closing_lines
 from gikai_parse.layouts.furniture import find_comments, find_contents, find_furniture, find_page_end
 from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
@@ -16,7 +16,7 @@ from gikai_parse.layouts.manuscripts import find_close
 from gikai_parse.layouts.margin_column import find_label_lines
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
-from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph
+from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph, find_wide_gap
 from gikai_parse.layouts.running_numbers import find_running_numbers
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 from gikai_parse.layouts.unheaded_questions import head_questions

@@ -13,13 +13,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Line
+from gikai_parse.layouts.questioners import find_answerer
 from gikai_parse.layouts.sided import SAID_LAST
 from gikai_parse.tables.directions import REMARK_HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gikai_parse.layouts.line import Line
     from gikai_parse.sources.source import OpenedSource
 
 _WORDS: Final = "|".join(sorted(map(re.escape, REMARK_HEADINGS), key=len, reverse=True))
@@ -34,6 +35,7 @@ _REMARK: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"[。!?♪]")
 _RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
+_WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
 _EMPTY_LINE: Final = re.compile(r"(?<=[。」』)!?])[ ]{0,4}\r?\n[ ]{0,8}\r?\n\s{0,40}(?=\S)")
 _ADDED: Final = re.compile(rf"[{ALL_MARKS}※→⇒➡*(]")
 _MANY: Final = 6
@@ -52,6 +54,26 @@ def find_remark(folded: str, start: int, end: int) -> int | None:
     if found is None or not _SENTENCE.search(folded, found.end(), end):  # 【今後の課題】 over a question is a title
         return None
     return found.start() + 1 if folded[start : found.start()].strip() else None
+
+
+def find_wide_gap(folded: str, heads: Sequence[Line], end: int) -> int:
+    """Where behind the last head two empty lines stand, as nowhere between the heads: what comes then is the author's.
+
+    `end` where there is no such place.
+    """
+    found = _WIDE_GAP.search(folded, heads[-1].end, end)
+    if found is None or _WIDE_GAP.search(folded, heads[0].start, heads[-1].start):
+        return end
+    return found.end()
+
+
+def find_told_behind(source: OpenedSource, line: Line, end: int) -> Line | None:
+    """The office that is printed behind the words and not in the head: A 検討する。(福祉部長)."""
+    head = line.head
+    if head is None or head.position is None or head.position in head.label:
+        return None
+    found = find_answerer(source.folded, line.end, end)
+    return Line(*found.span(), "aside") if found else None
 
 
 def find_paragraph(folded: str, heads: Sequence[Line], end: int) -> int:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
 _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
-_WITH_PERSON: Final = re.compile(r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
+_WITH_PERSON: Final = re.compile(
+    r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?:(?= {1,4}[^\s])|[):])"
+)
 _PERSON_BESIDE: Final = re.compile(r" ?([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
@@ -48,7 +50,7 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     if addressed:
         person = read_answerer(addressed[1], addressed[2])
         if person:
-            return make_candidate(folded, opening.lead, addressed.end(2), "blank", person)
+            return make_candidate(folded, opening.lead, addressed.end(), "blank", person)  # A 教育長)検討する
     beside = _presented_beside(folded, opening)
     if beside:
         return beside

@@ -27,6 +27,7 @@ _MEMBERS: Final = ("議員", "委員", "議長", "委員長")
 _LINE: Final = re.compile(r"[ ]{0,40}([^\n]+)")
 _LONGEST_TITLE: Final = 50
 _LOOK_BACK: Final = 4000
+_ANSWERED: Final = 2
 _LAST_WORDS: Final = 40  # of what a member asks: the ask itself
 _ASKS: Final = re.compile(
     r"か[。?？]|(?:伺い|うかがい|お聞きし|尋ねし|お尋ねいた|お聞きいた|質問し|質問いた|聞き)ます。"
@@ -73,6 +74,13 @@ def head_questions(
         starts[-1] = None
     found = [_head(folded, start) for start, asks in zip(starts, [*asked[:-1], True], strict=True) if start and asks]
     return tuple(sorted((*heads, *found), key=lambda head: head.start))
+
+
+def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
+    """(市長) …, again (市長) …: where one office answers, and what stands between asks though it has no head."""
+    if len(heads) < _ANSWERED or any(head.frame != "brackets" or not head.head.position for head in heads):
+        return False
+    return len(head_questions(heads, folded, ())) >= len(heads) * 2
 
 
 def _between_answers(

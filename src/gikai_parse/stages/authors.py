@@ -21,7 +21,7 @@ _OFFICE_BEHIND: Final = r" ?\([^()\n]{1,12}[市区町村都道府県]議会?(?:�
 _GIVEN: Final = (
     r" ?((?!です|でし|での|では|から|より|とし|による|さん)"
     r"(?:[々一-鿿]{1,3}|[ぁ-ゖ]{1,4}[一-鿿]|[ァ-ヺー]{1,4}[一-鿿]|[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6}))"
-    r"(?=です|の|が|は|[^々一-鿿ぁ-ゖァ-ヺー]|\Z)"
+    r"(?=です|の|が|は|後援会|事務所|議員|[^々一-鿿ぁ-ゖァ-ヺー]|\Z)"
 )
 # 見本市議会議員 三浦 ゆうきのブログ, 見本市議の三浦ゆうきです。
 _PRESENTED: Final = re.compile(
@@ -73,7 +73,11 @@ def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     if not surnames:
         return None
     surname = f"(?P<surname>{'|'.join(map(re.escape, surnames))}){_GIVEN}"
-    patterns = (re.compile(_OFFICE + surname), re.compile(surname + _OFFICE_BEHIND))
+    patterns = (
+        re.compile(_OFFICE + surname),
+        re.compile(f"{surname}{_OFFICE_BEHIND}"),
+        re.compile(rf"{surname} ?(?:後援会|事務所)"),
+    )
     named: dict[str, Passage] = {}
     for line in lines[:_LINES]:
         for match in chain.from_iterable(pattern.finditer(folded, *line) for pattern in patterns):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _HASHED: Final = re.compile(r"^(#{1,6}) {1,3}([^\n]{1,100}?) {0,3}#{0,6}$", re.MULTILINE)
 _LONGEST: Final = 80
 _DEEPEST: Final = 3
+_LABEL: Final = re.compile(
+    r"(?:質問)?(?:テーマ|事項|項目|件名|議題)(?:[:・] ?|(?=[0-9①-⑳]))"
+)  # ## テーマ：若者の住まい
 _NO_MATTER: Final = re.compile(
     rf"(?:[^\n]{{0,12}}の)?(?:{'|'.join(sorted(map(re.escape, NO_HEADINGS), key=len, reverse=True))})[ 0-9①-⑳()]{{0,4}}"
     r"|(?!\([0-9]{1,2}\))[〔(<\[!|>*\-○◯◎●〇].*|午[前後].*|[0-9 ]{1,8}"
@@ -53,7 +56,9 @@ def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
     before = above[begins:]
     for level, heading in (*before, *between):
         depth = min(_DEEPEST, level - highest + 1)
-        number, (start, stop) = split_number(source.text, source.folded, heading)
+        label = _LABEL.match(source.folded, *heading)
+        words = Passage(label.end(), heading.end) if label else heading
+        number, (start, stop) = split_number(source.text, source.folded, words)
         yield PrintedItem(number, source.text[start:stop], Passage(start, stop), depth)
 
 

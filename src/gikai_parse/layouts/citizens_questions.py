@@ -1,0 +1,29 @@
+"""Heads of nobody's in, whether citizens ask and answer out: a survey's 質問 and 回答, a page of よくある質問."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+
+_OPENING: Final = 1500
+_ANYBODYS: Final = re.compile(r"[QA]|(?<!再)(?:質問|回答)|意見|要望|提案")
+_SITTING: Final = re.compile(r"一般質問|代表質問|個人質問|質疑|(?:定例|臨時|本)会|[0-9]月議会|議会で")
+_SURVEY: Final = re.compile(r"アンケート|よくある(?:ご|御)?質問|FAQ|お問い?合わ?せ")
+_LONGER: Final = 80  # a page's title says less
+
+
+def is_citizens(heads: Sequence[Candidate], folded: str) -> bool:
+    """Questions and answers with nobody's name or office, on a page that opens with anything but an assembly's sitting.
+
+    A list of questions that citizens ask has Q and A too, a survey 質問 and 回答.
+    """
+    if any(head.head.name or head.head.position or not _ANYBODYS.search(head.head.label) for head in heads):
+        return False
+    opening = folded[max(0, heads[0].start - _OPENING) : heads[0].start]
+    elsewhere = len(opening) > _LONGER and not _SITTING.search(opening)
+    return elsewhere or _SURVEY.search(opening) is not None
