@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.preambles import opens_all
 from gikai_parse.tables import aside_cues as cues
-from gikai_parse.tables.cues import URGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,9 @@ def _any(parts: Sequence[str]) -> str:
 _PLEA: Final = re.compile(
     rf"(?:{_any(cues.QUALITIES)}[^、。を]{{0,8}})?(?:御|ご|お)?{_any(cues.REPLIES)}(?:を|の|方|、)[^。]{{0,24}}[。\n]?\Z"
 )
-_PLEA_LENGTH: Final = 80
+_PLEA_LENGTH: Final = 110
+# それでは、順次質問いたしますので、|知事並びに関係部長におかれましては、|明快な御答弁を
+_ADDRESS: Final = re.compile(r"\A(?:それ)?では、|[^、。]{1,30}(?:におかれまして|におかれて|に)は、")
 _COUNT: Final = re.compile(rf"{_any(cues.COUNTS)}[^。、]{{0,12}}(?:伺|聞き|聞か|尋ね|たずね|教え|質問|質疑|確認)")
 _BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います。
 _ECHO: Final = re.compile(
@@ -47,12 +49,6 @@ _OWN_SUBJECT: Final = re.compile(
 _REGARDS: Final = re.compile(
     "(?:また|さらに|それから|なお|あと)?、?[^。、]{2,28}(?:については|につきましては|に関しては|に関しましては|についても|につきましても)、"
 )
-_KINDLY: Final = re.compile(
-    r"(?:が|ので|けれども|けども|けど|し|どうか|どうぞ|本日は|今日は|では|以上|最後まで)、?(?:どうか|どうぞ|何とぞ|ひとつ)?、?よろしくお願い(?:を)?(?:いたし|し|申し上げ)ます[。\n]?\Z"
-)
-_WISHED: Final = re.compile(
-    _any(("いただ", "ほしい", "もら", "ください", "よう", "検討", "対応", "要望", "お願い", *URGENCIES))
-)
 _URGING: Final = ("べきでは", "べきだ。", "べきである。")
 _URGING_TAIL: Final = 16
 _WITHDRAWS: Final = re.compile(rf"{_any(cues.WITHDRAWALS)}[。\n]?")
@@ -61,18 +57,9 @@ _WONDERS: Final = re.compile(cues.WONDERS)
 _PUT_TO: Final = re.compile(_any((*cues.PUT_TO, *cues.INTERROGATIVES)))
 _OWN_LENGTH: Final = 44
 _SUPPOSES: Final = re.compile(cues.SUPPOSITIONS)
-_NOTE_LENGTH: Final = 60
-_NOTED: Final = re.compile(_any(cues.NOTES))
-_AGAIN: Final = re.compile(cues.ASKING_AGAIN)
-_AGAIN_LENGTH: Final = 40
-_MOVES: Final = re.compile(r"(?<!質問)(?<!質疑)(?<!項目)に(?:移|入)(?:り|らせていただき)ます[。\n]?\Z")
-_MOVES_LENGTH: Final = 16
 _OPINION: Final = re.compile(cues.OPINIONS)
 _CLOSING_LENGTH: Final = 48
 _PLEASE_LENGTH: Final = 18  # よろしくお願いいたします。
-_TURNING: Final = frozenset({"first", "turn", "number"})
-_GENERALLY: Final = re.compile(cues.GENERALLY)
-_NAMES: Final = re.compile("について|につき|に関し|に対し")
 _FEW: Final = 12  # sentences of a close
 
 
@@ -84,7 +71,7 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
     match = _PLEA.search(folded, one.start, one.end)
     if match is None:
         return False
-    lead = folded[one.start : match.start()]
+    lead = _ADDRESS.sub("", folded[one.start : match.start()])
     if any(word in lead for word in cues.MATTERS_IN_LEAD):
         return False
     if place > begin and opens_all(folded, said[place - 1]):
@@ -92,14 +79,6 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
     return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or all(
         _is_closing(folded, said[before]) for before in range(max(begin, place - _FEW), place)
     )
-
-
-def opens_all(folded: str, one: Said) -> bool:
-    """Whether all that is to come is announced, no matter named (会派を代表し、通告に従い、質問をいたします。)."""
-    if one.deed != "announcement" or one.opening in _TURNING or moves_on(folded, one):
-        return False
-    named = _NAMES.search(folded, one.start, one.end)
-    return named is None or _GENERALLY.search(folded, one.start, one.end) is not None
 
 
 def _is_closing(folded: str, one: Said) -> bool:
@@ -110,25 +89,6 @@ def _is_closing(folded: str, one: Said) -> bool:
     return len(words) <= _CLOSING_LENGTH and (
         words.startswith("以上") or (one.deed in {"speech", "announcement"} and words.endswith(cues.CLOSINGS))
     )
-
-
-def acknowledges(folded: str, one: Said) -> bool:
-    """Whether it only takes note of the answer before it (全世帯ということで、安心いたしました。 ４番、安永です。)."""
-    return (
-        one.end - one.start <= _NOTE_LENGTH
-        and one.deed == "speech"
-        and _NOTED.fullmatch(folded, one.start, one.end) is not None
-    )
-
-
-def announces_again(folded: str, one: Said) -> bool:
-    """Whether it only says that the asking goes on (それでは、再質問を一問一答でさせていただきます。)."""
-    return one.end - one.start <= _AGAIN_LENGTH and _AGAIN.fullmatch(folded, one.start, one.end) is not None
-
-
-def moves_on(folded: str, one: Said) -> bool:
-    """Whether it names the matter that it turns to (給食のほうに移ります。)."""
-    return _MOVES.search(folded, max(one.start, one.end - _MOVES_LENGTH), one.end) is not None
 
 
 def counts(folded: str, one: Said) -> bool:
@@ -180,12 +140,6 @@ def regards(folded: str, one: Said) -> bool:
     return _REGARDS.match(folded, one.start, one.end) is not None
 
 
-def greets(folded: str, one: Said) -> bool:
-    """Whether it only asks for kindness (緊張しておりますが、どうかよろしくお願い申し上げます。)."""
-    found = _KINDLY.search(folded, one.start, one.end)
-    return found is not None and _WISHED.search(folded, one.start, found.start()) is None
-
-
 def urges(folded: str, one: Said) -> bool:
     """Whether it urges (…すべきではありませんか。 …を行うべきだ。)."""
     near = max(one.start, one.end - _URGING_TAIL)
@@ -226,11 +180,15 @@ def is_lenient(folded: str, one: Said) -> bool:
     return one.end - one.start <= _LENIENT_LENGTH and _LENIENT.search(folded, one.start, one.end) is not None
 
 
-def trails_off(folded: str, said: Sequence[Said]) -> int:
-    """The sentence at the end of a turn that waits for a reply without asking, -1 for none (図面がないので。)."""
+def trails_off(folded: str, said: Sequence[Said], *, printed: bool = False) -> int:
+    """The sentence at the end of a turn that waits for a reply without asking, -1 for none (図面がないので。).
+
+    Under a `printed` 問 a wish waits too (問　意見を聞く場を設けてほしい。).
+    """
     for place in range(len(said) - 1, max(-1, len(said) - 3), -1):
         one = said[place]
         if one.deed == "formula" or (one.deed == "request" and one.end - one.start <= _PLEASE_LENGTH):
             continue
-        return place if one.deed == "rhetoric" or _TRAILS.search(folded, one.start, one.end) else -1
+        waits = one.deed == "rhetoric" or (printed and one.deed in {"wish", "request"})
+        return place if waits or _TRAILS.search(folded, one.start, one.end) else -1
     return -1

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.stages.asides import (
-    acknowledges,
-    announces_again,
-    counts,
-    echoes,
-    greets,
-    is_lenient,
-    moves_on,
-    names_subject,
-    opens_all,
-    pleads,
-    qualifies,
-    regards,
-    supposes,
-    trails_off,
-)
+from gikai_parse.stages.asides import counts, echoes, is_lenient, names_subject, pleads, qualifies, supposes, trails_off
+from gikai_parse.stages.course import Cut
+from gikai_parse.stages.preambles import acknowledges, announces_again, greets, moves_on, opens_all
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
-from gikai_parse.tables.cues import CLOSING_PLEAS, SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
+from gikai_parse.stages.wishing import WISHING, find_wishes, is_wish
+from gikai_parse.tables.cues import CLOSING_PLEAS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,28 +17,26 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _MOST_CUTS: Final = 1000  # no speech asks or wishes more often
-_WISHING: Final = frozenset({"wish", "request", "ask", "polite"})  # an ask may be withdrawn: これは要望です。
 _SILENT: Final = frozenset({"speech", "heading", "formula", "request", "wish"})  # what never asks of itself
-_WISH_LENGTH: Final = 18  # よろしくお願いいたします。
 
 
-class Cut(NamedTuple):
-    """Sentences `first` up to and including `last`; `asks` are the asking ones, none for a wish."""
+class Floor(NamedTuple):
+    """How the member has the floor.
 
-    kind: Literal["question", "request"]
-    first: int
-    last: int
-    asks: tuple[int, ...]
-
-
-def cut_stream(
-    folded: str, said: Sequence[Said], *, may_ask: bool = True, answered: bool = False, parts: bool = False
-) -> list[Cut]:
-    """The question units and the requests of one stream, in order; an `answered` one asks even where it trails off.
-
-    One that `parts` was answered before and is not any more.
+    An `answered` stream asks even where it trails off, under a `printed` 問 even where it wishes; one that `parts` was
+    answered before and is not any more; where a member only states opinions, nothing `may_ask`.
     """
-    stream = Stream(folded, said, parts=parts)
+
+    may_ask: bool = True
+    answered: bool = False
+    parts: bool = False
+    printed: bool = False
+
+
+def cut_stream(folded: str, said: Sequence[Said], floor: Floor) -> list[Cut]:
+    """The question units and the requests of one stream, in order."""
+    may_ask, answered = floor.may_ask, floor.answered
+    stream = Stream(folded, said, parts=floor.parts)
     cuts: list[Cut] = []
     begin = 0
     pending: list[int] = []
@@ -85,7 +71,7 @@ def cut_stream(
     ):
         cuts[-1] = cuts[-1]._replace(last=begin, asks=(*cuts[-1].asks, begin))
         begin += 1
-    waiting = trails_off(folded, said) if may_ask and answered and not begin else -1
+    waiting = trails_off(folded, said, printed=floor.printed) if may_ask and answered and not begin else -1
     if waiting >= 0:
         first, wishes = _open(stream, 0, waiting, asked=True)
         cuts += [*wishes, Cut("question", first, waiting, (waiting,))]
@@ -176,11 +162,11 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     """Where the unit that asks at `end` begins, and the wishes that stand before it."""
     first = begin
     for place in range(begin, end):
-        if stream.said[place].deed in _WISHING:
+        if stream.said[place].deed in WISHING:
             turned = stream.turn_after[place] <= min(end, stream.size - 1) or names_subject(
                 stream.folded, stream.said[min(place + 1, stream.size - 1)]
             )
-            if _wishes(stream, place, explicit=not turned):
+            if is_wish(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
     while first < end and (
         stream.said[first].deed == "formula"
@@ -193,32 +179,7 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     turn = next((place for place in ahead if stream.turns(place) and not _is_preamble(stream, place)), None)
     if turn is not None and asked:
         first = turn
-    return first, _find_wishes(stream, begin, first if asked else end)
-
-
-def _find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
-    """The requests from `begin` up to but not `stop`."""
-    wishes: list[Cut] = []
-    for place in range(begin, stop):
-        if stream.said[place].deed not in _WISHING:
-            continue
-        if _wishes(stream, place, explicit=False):
-            if wishes and wishes[-1].last == place - 1 and stream.starts(place, SPECIFYING):
-                wishes[-1] = wishes[-1]._replace(last=place)
-            else:
-                wishes.append(Cut("request", _lead_of(stream, place, begin, wishes), place, ()))
-        elif wishes and wishes[-1].last == place - 1 and stream.said[place].deed == "request":
-            wishes[-1] = wishes[-1]._replace(last=place)
-    return wishes
-
-
-def _lead_of(stream: Stream, place: int, begin: int, wishes: Sequence[Cut]) -> int:
-    """Where a wish begins: with the sentence that names its subject (トイレについては、…　前倒しを要望します。)."""
-    lead = place - 1
-    free = lead >= begin and (not wishes or wishes[-1].last < lead)
-    if not free or stream.said[lead].deed != "speech" or stream.turns(place) or stream.said[place].opening:
-        return place
-    return lead if regards(stream.folded, stream.said[lead]) else place
+    return first, find_wishes(stream, begin, first if asked else end)
 
 
 def _is_preamble(stream: Stream, place: int) -> bool:
@@ -229,17 +190,3 @@ def _is_preamble(stream: Stream, place: int) -> bool:
     if opens_all(stream.folded, one) or announces_again(stream.folded, one):
         return True
     return stream.folded.count("点目", one.start, one.end) > 1
-
-
-def _wishes(stream: Stream, place: int, *, explicit: bool) -> bool:
-    one = stream.said[place]
-    if one.deed in {"ask", "polite"}:
-        return stream.is_withdrawn(place)
-    if one.deed != "request" and (one.deed != "wish" or (explicit and not stream.is_withdrawn(place))):
-        return False
-    if stream.length(place) <= _WISH_LENGTH and one.deed == "request":
-        return any(stream.folded.find(words, one.start, one.end) >= 0 for words in (*URGENCIES, *WISHED_THINGS))
-    if one.deed == "request" and greets(stream.folded, one):
-        return False
-    tail = stream.folded[max(one.start, one.end - 24) : one.end]
-    return "要望" in tail or not any(word in tail for word in VOTES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asides import counts, withdraws
 from gikai_parse.stages.listing import find_listed, read_ordinals
@@ -20,6 +20,15 @@ _TURNING: Final = frozenset({"first", "turn", "number"})
 _SHORT: Final = 8  # 2点目。
 _POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
 _DIGEST: Final = 4  # sentences, none of them polite
+
+
+class Cut(NamedTuple):
+    """Sentences `first` up to and including `last`; `asks` are the asking ones, none for a wish."""
+
+    kind: Literal["question", "request"]
+    first: int
+    last: int
+    asks: tuple[int, ...]
 
 
 class Course:

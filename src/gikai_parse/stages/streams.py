@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gikai_parse.stages.asides import (
-    adds,
-    answers_itself,
-    asks_points,
-    begins_with,
-    counts,
-    opines,
-    urges,
-    wonders,
-)
+from gikai_parse.stages.asides import adds, answers_itself, asks_points, begins_with, counts, opines, urges, wonders
 from gikai_parse.stages.course import ASKING, EACH_LENGTH, Course
+from gikai_parse.stages.preambles import gives_opinion
 from gikai_parse.stages.titles import is_general
 from gikai_parse.tables.cues import BARE_VERBS, DRAWING
 
@@ -116,9 +108,12 @@ class Stream(Course):
 
     def is_only_put(self, place: int) -> bool:
         """Whether nobody need answer: it leads to its own answer, is only a beginning, or parts with an opinion."""
+        one = self.said[place]
+        if one.deed == "plain" and gives_opinion(self.folded, one):
+            return True
         if place + 1 >= self.size:
             return False
-        one, after = self.said[place], self.said[place + 1]
+        after = self.said[place + 1]
         if self.parts and opines(self.folded, after):
             return True
         if self.begins_counting(place + 2) and counts(self.folded, after):  # そこで、以下3点伺います。(1)…

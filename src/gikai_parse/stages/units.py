@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.layouts.line import Doubt
-from gikai_parse.stages.asking import cut_stream
+from gikai_parse.stages.asking import Floor, cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
 from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
 from gikai_parse.stages.headings import find_headings, has_labelled_records, where_printed
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.sources.source import OpenedSource
-    from gikai_parse.stages.asking import Cut
     from gikai_parse.stages.blocks import Block
+    from gikai_parse.stages.course import Cut
     from gikai_parse.stages.front_matter import FrontMatter
     from gikai_parse.stages.speakers import Cast, NamedSpeech
     from gikai_parse.stages.wording import Said
@@ -77,10 +77,11 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
         for stream, answered in _streams(source, cast, block, naming, titles):
             rounds.open_stream()
             naming.open_stream()
-            parts = replied and not answered
             for piece, leads in pieces_between(titles, stream):
                 told = 0  # the sentences up to here stand in a unit
-                for cut in cut_stream(source.folded, piece, may_ask=block.may_ask, answered=answered, parts=parts):
+                printed = bool(piece) and _is_printed_question(cast.speeches[piece[-1].speech])
+                floor = Floor(block.may_ask, answered, replied and not answered, printed)
+                for cut in cut_stream(source.folded, piece, floor):
                     if leads and _only_announces(piece, cut):
                         continue
                     said = piece[cut.first : cut.last + 1]
@@ -148,9 +149,14 @@ def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
 
 def _printed_round(speech: NamedSpeech) -> int | None:
     """The round that the head tells: （再） is the second, 【質問】 the first."""
+    is_first = _is_printed_question(speech) and not speech.turn.head.name
+    return speech.turn.head.round or (1 if is_first else None)
+
+
+def _is_printed_question(speech: NamedSpeech) -> bool:
+    """Whether the head says that this asks (問 【質問】 Ｑ): then even a wish waits for its answer."""
     head = speech.turn.head
-    is_first = head.side == "question" and not head.name and any(sign in head.label for sign in _QUESTIONS)
-    return head.round or (1 if is_first else None)
+    return head.side == "question" and any(sign in head.label for sign in _QUESTIONS)
 
 
 def _streams(

@@ -1,0 +1,70 @@
+"""A stream in, what it only wishes out: requests, each from the sentence that names its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.stages.asides import regards
+from gikai_parse.stages.course import Cut
+from gikai_parse.stages.preambles import greets, tells_of_wish
+from gikai_parse.tables.cues import SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gikai_parse.stages.streams import Stream
+
+
+WISHING: Final = frozenset({"wish", "request", "ask", "polite"})  # an ask may be withdrawn: これは要望です。
+_WISHES: Final = frozenset({"wish", "request"})
+_WISH_LENGTH: Final = 18  # よろしくお願いいたします。
+
+
+def find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
+    """The requests from `begin` up to but not `stop`."""
+    wishes: list[Cut] = []
+    for place in range(begin, stop):
+        if stream.said[place].deed not in WISHING:
+            continue
+        if is_wish(stream, place, explicit=False):
+            if tells_of_wish(stream.folded, stream.said[place]) and any(
+                stream.said[ahead].deed in _WISHES for ahead in range(place + 1, stop)
+            ):
+                continue
+            if wishes and wishes[-1].last == place - 1 and _goes_on_wishing(stream, place):
+                wishes[-1] = wishes[-1]._replace(last=place)
+            else:
+                wishes.append(Cut("request", _lead_of(stream, place, begin, wishes), place, ()))
+        elif wishes and wishes[-1].last == place - 1 and stream.said[place].deed == "request":
+            wishes[-1] = wishes[-1]._replace(last=place)
+    return wishes
+
+
+def _goes_on_wishing(stream: Stream, place: int) -> bool:
+    """Whether a wish goes with the one right before it (特に、…　強く求めておきます。)."""
+    short = stream.length(place) <= _WISH_LENGTH and stream.said[place].deed == "request" and not stream.turns(place)
+    return stream.starts(place, SPECIFYING) or short
+
+
+def _lead_of(stream: Stream, place: int, begin: int, wishes: Sequence[Cut]) -> int:
+    """Where a wish begins: with the sentence that names its subject (トイレについては、…　前倒しを要望します。)."""
+    lead = place - 1
+    free = lead >= begin and (not wishes or wishes[-1].last < lead)
+    if not free or stream.said[lead].deed != "speech" or stream.turns(place) or stream.said[place].opening:
+        return place
+    return lead if regards(stream.folded, stream.said[lead]) else place
+
+
+def is_wish(stream: Stream, place: int, *, explicit: bool) -> bool:
+    """Whether it wishes; an `explicit` one says so (要望します), or is made one by what follows (これは要望です。)."""
+    one = stream.said[place]
+    if one.deed in {"ask", "polite"}:
+        return stream.is_withdrawn(place)
+    if one.deed != "request" and (one.deed != "wish" or (explicit and not stream.is_withdrawn(place))):
+        return False
+    if stream.length(place) <= _WISH_LENGTH and one.deed == "request":
+        return any(stream.folded.find(words, one.start, one.end) >= 0 for words in (*URGENCIES, *WISHED_THINGS))
+    if one.deed == "request" and greets(stream.folded, one):
+        return False
+    tail = stream.folded[max(one.start, one.end - 24) : one.end]
+    return "要望" in tail or not any(word in tail for word in VOTES)
