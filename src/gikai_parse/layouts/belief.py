@@ -130,8 +130,9 @@ def _is_list(heads: list[Candidate], folded: str) -> bool:
 
 
 def _is_notice(heads: list[Candidate], folded: str) -> bool:
-    """Whether offices on lines of their own are those from whom a list of questions seeks an answer: 答弁を求める者."""
-    if any(head.frame != "line" or head.shape != "post" or _presides_or_asks(head) for head in heads):
+    """Whether a list of questions holds them: members alone, or offices on lines of their own (答弁を求める者)."""
+    offices = all(head.frame == "line" and head.shape == "post" and not _presides_or_asks(head) for head in heads)
+    if not offices and not all(map(_is_member, heads)):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
 

@@ -82,7 +82,12 @@ def find_paragraph(folded: str, heads: Sequence[Line], end: int) -> int:
     What closes a speech (要望いたします。) may stand in a paragraph of its own.
     """
     last = _EMPTY_LINE.search(folded, heads[-1].end, end)
-    if last is None or len(heads) < _MANY or any(map(_is_long, _turns(folded, heads))):
+    if last is None:
+        return end
+    sided = any(line.head is not None and line.head.side for line in heads)
+    if sided and not _SENTENCE.search(folded, last.end(), end):
+        return last.end()  # 賛否の分かれた議案 / 議案第5号　可決
+    if len(heads) < _MANY or any(map(_is_long, _turns(folded, heads))):
         return end
     said = last.end()
     for closing in SAID_LAST.finditer(folded, last.end(), end):

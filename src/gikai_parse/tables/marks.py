@@ -86,7 +86,7 @@ ANSWER_WORDS: Final[tuple[str, ...]] = (
 )  # fmt: skip
 # Those that mean something else too: by themselves on a line or before a blank they are no head (市　１００万円, 質問者　石川花子).
 VAGUE_SIDES: Final[tuple[str, ...]] = (
-    "質問者", "答弁者", "一般質問", "代表質問", "個人質問", "質疑", "再質疑", "質", "私", "わたし", "わたくし", "主張", "まとめ", "総括", "結び", "締めくくり",
+    "質問者", "答弁者", "一般質問", "代表質問", "個人質問", "質", "私", "わたし", "わたくし", "主張", "まとめ", "総括", "結び", "締めくくり",
     "当局", "執行部", "理事者", "行政", "市", "町", "村", "区", "県", "市側", "町側", "村側", "区側", "県側", "行政側", "当局側", "市当局", "町当局", "村当局", "区当局", "県当局",
 )  # fmt: skip
 # What a member says last, or a page's author sums up: 【まとめ】
