@@ -306,7 +306,9 @@ def test_running_numbers_before_heads_are_nobody_s_words(number: str, sign: str)
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
 
 
-@pytest.mark.parametrize("tag", ["［12頁］", "（P.12）", "（10時05分）", "［動画］", "（登壇）［12頁］"])
+@pytest.mark.parametrize(
+    "tag", ["［12頁］", " [ 12 ]", "［No.12］", "（P.12）", "（10時05分）", "［動画］", "（登壇）［12頁］"]
+)
 def test_tags_behind_heads_are_nobody_s_words(tag: str) -> None:
     heads = ("○議長（小川次郎君）", "○５番（石川花子君）", "○市長（中原四郎君）")
     said = ["これより会議を開きます。", "備蓄は何日分ですか。", "３日分です。"]
@@ -324,3 +326,31 @@ def test_a_sign_between_the_head_and_the_words(heads: tuple[str, ...], sign: str
     source = opened("\n".join(f"{head}{sign}{words}" for head, words in zip(heads, said, strict=True)))
     turns = gather_turns(source, read_lines(source)).turns
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
+
+
+def test_captions_with_the_seat_in_brackets_and_times_before_what_is_done() -> None:
+    heads = ("議長（大山）", "【３番】小川", "村長（中原）") * 2
+    said = [
+        "ただいまから会議を開きます。\n３番、小川さん",
+        "[00:00:40]\nバスのことを聞きます\n戻せないですか、村長",
+        "難しい。",
+    ] * 2
+    rows = [f"[00:0{place}:10] {head}\n{words}" for place, (head, words) in enumerate(zip(heads, said, strict=True))]
+    source = opened("\n".join([*rows, "[00:09:00] （散会）\n"]))
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [turn.head.name for turn in turns] == ["大山", "小川", "中原"] * 2
+    assert [source.text[turn.spans[0].start : turn.spans[-1].end] for turn in turns] == said
+
+
+@pytest.mark.parametrize("ended", ["－休憩－", "議会閉会時間：10時21分", "〔賛成\n者起立〕", "―― 散会 ――"])
+def test_lines_that_tell_what_is_done_are_not_spoken(ended: str) -> None:
+    text = "議長)開きます。\n原(侑)委員)伺います。\n５番石川花子君)私も。\n議長)休憩いたします。\n"
+    source = opened(f"{text}{ended}\n")
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [(turn.head.name, turn.head.given, turn.head.seat) for turn in turns] == [
+        (None, None, None),
+        ("原", "侑", None),
+        ("石川花子", None, 5),
+        (None, None, None),
+    ]
+    assert source.text[slice(*turns[-1].spans[0])] == "休憩いたします。"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.openings import Opening
 
 _LOOK_BACK: Final = 100
+_NAMESAKE_CLOSED: Final = re.compile(r"([^\s()。、:「」]{1,8}\([^\s()。、:「」]{1,6}\)[^\s()。、:「」]{2,24})\)")
 _IN_PROSE: Final = re.compile(r"[、ぁ-ゖ]$|[ぁ-ゖ][^。]{0,8}[^。?!)」』〕】\]]$")
 
 
@@ -55,6 +56,15 @@ def read_closing(folded: str, opening: Opening) -> Candidate | None:
     if read is None or is_nobody(opening.stem) or read[0] not in ("name post", "post", "post name", "seat name"):
         return None
     return make_candidate(folded, opening.start, opening.stop_at, "stop" if stop else "closing", read)
+
+
+def read_lost(folded: str, opening: Opening) -> Candidate | None:
+    """原(侑)委員)伺います: the bracket that was lost stood around a name with a given name in brackets of its own."""
+    found = _NAMESAKE_CLOSED.match(folded, opening.start)
+    read = read_label(found[1]) if found else None
+    if found is None or read is None or read[0] != "name(given)post":
+        return None
+    return make_candidate(folded, opening.start, found.end(), "closing", read)
 
 
 def _goes_on(folded: str, start: int) -> bool:

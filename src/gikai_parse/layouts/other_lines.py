@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = "0-9〇零一二三四五六七八九十"
 _RULE_SIGNS: Final = r"\-─━―—–=_~*・.…ー◇◆"
 _FIRST_SIGNS: Final = "".join(
-    sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零(〔[<《〈#0123456789十"))
+    sorted({word[0] for word in (*CLOCK_WORDS, *ITEM_BEGINNINGS)} | set("午正零議会本委(〔[<《〈#0123456789十"))
 )
 _OPENING: Final = re.escape(ALL_MARKS) + _RULE_SIGNS + re.escape(_FIRST_SIGNS)
 _BEGINNING: Final = rf" {{0,60}}([{_OPENING}][^\n\r\f]{{0,200}}+)(?=[\n\r\f]|\Z)"
@@ -31,19 +31,22 @@ _TIME: Final = (
 )
 _WORDS: Final = "(?:" + "|".join(" {0,4}".join(word) for word in CLOCK_WORDS) + ")"
 _MEETS_AT: Final = rf"{_TIME} {{0,4}}{_WORDS}(?:[ ・]?{_WORDS}){{0,2}}(?:時刻)?"  # 午後1時開会・開議
-_AT_MEETS: Final = rf"{_WORDS}(?:時刻|時間)?[ :(]{{0,4}}{_TIME}"  # 休憩 午後2時
+_AT_MEETS: Final = rf"(?:本?会議|議会|委員会)?{_WORDS}(?:時刻|時間)?[ :(]{{0,4}}{_TIME}"  # 休憩 午後2時
 _ONCE: Final = rf"(?:暫時)?(?:{_MEETS_AT}|{_AT_MEETS})"
 _CLOCK: Final = re.compile(
     rf"[{ALL_MARKS}(〔\[<《〈\-─━―—–]{{0,12}} {{0,4}}{_ONCE}(?:[ ・,/)~→]{{1,8}}{_ONCE})?[ )〕\]>》〉\-─━―—–]{{0,16}}"
     rf"|\( ?{_TIME} ?\)"  # (午前11時40分)
+    rf"|[\-─━―—–~=*・…]{{1,12}} {{0,4}}(?:暫時|昼食)?{_WORDS} {{0,4}}[\-─━―—–~=*・…]{{1,12}}"  # -休憩-
 )
 # Each kind looks back at its opening sign, so that the search skips to the next sign instead of trying every letter.
 _BRACKETS: Final = re.compile(
-    r"[〔(\[─━―—](?:(?<=〔)[^〔〕\n\r]{1,300}[〕\]]|(?<=\()[^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)"
+    r"[〔(\[─━―—](?:(?<=〔)(?:[^〔〕\n\r]{1,300}|[^〔〕\n\r]{0,60}\r?\n {0,8}[^〔〕\n\r]{1,60})[〕\]]"
+    r"|(?<=\()[^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)"
     r"|(?<=\[)[^\[\]\n\r]{1,120}\]|(?<=[─━―—])[─━―—]{4,199}[ ○◯〇]{0,3})"
 )
 _DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS))
 _PLACE: Final = re.compile(r"<[^<>]{0,8}(?:登壇|降壇|質問席|発言席|自席|質問者席|演壇|壇上)[^<>]{0,8}>")  # <質問席>
+_STAMP: Final = re.compile(r"^[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3}(?=[〔(\[<])")  # [00:05:26] (休憩)
 _PAGE_NUMBER: Final = re.compile(r"(?:[\-–—─―~・ ]{1,3}[0-9]{1,4}[\-–—─―~・ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
 
 
@@ -103,7 +106,7 @@ def _whole_lines(folded: str) -> Iterator[Line]:
 
 def _line_of(found: re.Match[str]) -> Iterator[Line]:
     words = found[1].rstrip()
-    kind = _kind_of(words)
+    kind = _kind_of(_STAMP.sub("", words))
     if kind:
         yield Line(found.start(1), found.start(1) + len(words), kind)
 

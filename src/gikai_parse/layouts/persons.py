@@ -39,6 +39,7 @@ _SQUARE: Final = re.compile(
 _TWO_BRACKETS: Final = re.compile(
     r"([^()。「」:、]{2,24})\(([^()。「」:、]{1,20})\)([^()。「」:、 ]{0,20})\(([^()。「」:、]{2,24})\)"
 )
+_SHORTEST_TWICE: Final = 3
 _LONGEST_NAME: Final = 8
 _STAND_INS: Final = ("番外", "説明員", "番外議員", "理事者", "執行部", "政府参考人", "参考人", "政府委員")
 
@@ -61,11 +62,22 @@ def read_label(label: str) -> tuple[Shape, Head, bool] | None:
     >>> read_label("議長(山田太郎君)")[0], read_label("出席議員(26人)")
     ('post(name)', None)
     """
+    once = _once(label)
+    if once != label:
+        read = read_label(once)
+        return read and (read[0], replace(read[1], label=label), read[2])
     bracketed = _BRACKETED.fullmatch(label)
     if bracketed:
         before, inside, behind = (part.strip() for part in bracketed.groups())
         return None if _COUNT.fullmatch(inside) else _read_bracketed(label, before, inside, behind)
     return read_plain(label) if "(" not in label and ")" not in label else None
+
+
+def _once(label: str) -> str:
+    """森下議長 森下議長: a picture's caption before the head says the same once more."""
+    half = (len(label) + 1) // 2
+    first = label[:half].rstrip()
+    return first if len(first) >= _SHORTEST_TWICE and first == label[half:].lstrip() else label
 
 
 def round_brackets(words: str) -> str:

@@ -29,7 +29,7 @@ Shape = Literal[
 KANJI: Final = "一-鿿㐀-䶿豈-﫿々〆ヶヵ𠀀-𮯠"
 NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z]")  # Ａ委員: names withheld
 _SEAT: Final = re.compile(
-    r"(?:議席番号|議席|議員席番号|第)?([0-9〇一二三四五六七八九十百]{1,4})番(?:議員|委員)?(?:[、,・]| |$)?"
+    r"(?:議席番号|議席|議員席番号|第)?([0-9〇一二三四五六七八九十百]{1,4}) ?番(?:議員|委員)?(?:[、,・]| |$)?"
 )
 HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま|女史|先生)$")
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")

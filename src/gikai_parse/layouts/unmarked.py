@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
+from gikai_parse.layouts.bracket_heads import read_brackets
 from gikai_parse.layouts.candidates import Candidate, make_candidate, too_dense
-from gikai_parse.layouts.colon_heads import read_closing, read_colon
+from gikai_parse.layouts.colon_heads import read_closing, read_colon, read_lost
 from gikai_parse.layouts.divided_heads import read_bar, read_theme
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.numbered_names import read_numbered
@@ -17,7 +18,7 @@ from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Openi
 from gikai_parse.layouts.page_tags import end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, seat_of
-from gikai_parse.layouts.sided import is_page_title, read_sided, with_person_behind
+from gikai_parse.layouts.sided import read_sided
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
@@ -28,15 +29,10 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.plain_labels import Shape
 
 
-_IN_BRACKETS: Final = re.compile(
-    r"(?:[【\[〔(<《〈≪]([^\n\r【】〔〕\[\]<>《》〈〉≪≫。]{1,40}?)[】\]〕)>》〉≫](?![】\]〕)>》〉≫])\*{0,3}"
-    r"|「([^「」\n\r。、]{2,16})」(?= ))[ :]{0,2}"  # 「町長」 お答えします。
-)
 _POST_AND_NAME: Final = re.compile(
     rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,30}}\([^\n\r()。、:「」]{{1,24}}\)"
     r"(?:[^\n\r()\[。、 :|]{0,12}(?=[ \n\r]|\Z))?"
 )
-_WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _ATTENDED: Final = re.compile(r"(?: {1,8}(?:[○◯〇×✕△▲✓]|出席?|欠席?)){1,40} {0,8}(?=[\n\r]|\Z)")  # 議長（石川花子）　○
 _STAMPED: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}[.,0-9]{0,4}\s{1,4}\Z")
@@ -56,18 +52,18 @@ _PARTICLES: Final = ("と", "が", "を", "へ", "に", "の")  # 市長 / と�
 
 def find_unmarked(folded: str) -> Iterator[Candidate]:
     """Heads that no sign opens, at the beginnings of lines, in order."""
-    number = 0
+    number, label_end = 0, 0
     refused: set[str] = set()  # lines that come back and are no head: a menu, a column of a table
     for opening in find_openings(folded):
         alone = not opening.stop and not opening.before_blank
-        if alone and opening.stem in refused:
+        if opening.start < label_end or (alone and opening.stem in refused):  # 町長 / (石川花子君): one head
             continue
         candidate = read_sided(folded, opening) or (None if opening.marked else _read(folded, opening))
         if candidate:
             candidate = _with_signs(folded, candidate, opening)
             if not (_ATTENDED.match(folded, candidate.label_end) or (alone and _is_caption(folded, candidate))):
                 yield candidate
-            number += 1
+            number, label_end = number + 1, candidate.label_end
             if too_dense(number, candidate.end):
                 return
         elif alone and not opening.decorated and (len(opening.stem) < 2 or read_label(opening.stem) is None):
@@ -94,7 +90,7 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
         return _alone(folded, start, stem)
     behind = _behind_number(folded, opening)
     if behind or not stem:
-        return behind or (_in_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None)
+        return behind or (read_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None)
     number = _NUMBER_BEFORE.match(folded, start) if stop in _NAME_BRACKETS else None
     if number is None:
         return _with_sign(folded, opening)
@@ -118,7 +114,7 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
     if candidate:
         return candidate
     if opening.stop == "(":
-        return _with_brackets(folded, opening.start)
+        return read_lost(folded, opening) or _with_brackets(folded, opening.start)
     if opening.stop == "|":
         return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem) or read_colon(folded, opening)
     if opening.stop in _NAME_BRACKETS:
@@ -221,24 +217,3 @@ def _with_brackets(folded: str, start: int) -> Candidate | None:
     if divided:
         return divided
     return make_candidate(folded, start, found.end() + (sign == ":"), "colon" if sign == ":" else "blank", read)
-
-
-def _in_brackets(folded: str, start: int) -> Candidate | None:
-    """【市長】, (保健福祉局長), <答弁者:教育長>, 【質問1】."""
-    found = _IN_BRACKETS.match(folded, start)
-    if not found:
-        return None
-    label = (found[1] or found[2]).strip()
-    side = read_side(label) if found[1] else None
-    if side and is_page_title(folded, label, found.end()):
-        return None
-    if side:
-        return with_person_behind(folded, start, found.end(), "brackets", side)
-    if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction
-        return None
-    word = _WORD_BEFORE.match(label)
-    person = label[word.end() :].strip() if word else label
-    read = read_label(person)
-    if read is None or is_nobody(person) or (found[2] and read[0] not in ("post", "name post")):
-        return None
-    return make_candidate(folded, start, found.end(), "brackets", read)

@@ -10,7 +10,12 @@ CLOSING_BRACKET: Final = Layout(
     name="closing-bracket",
     title="職名)",
     frames=("closing",),
-    shapes=("name post", "post", "post name"),
+    shapes=("name post", "post", "post name", "seat name", "name(given)post"),
     heads_needed=2,
-    examples=("市長)本日は御審議をいただき、ありがとうございます。", "関口委員長)ただ今から会議を開きます。"),
+    examples=(
+        "市長)本日は御審議をいただき、ありがとうございます。",
+        "関口委員長)ただ今から会議を開きます。",
+        "原(侑)委員)伺います。",
+        "３番山田太郎君)伺います。",
+    ),
 )

@@ -1,0 +1,56 @@
+"""The place of a bracket that opens a line in, the head in the brackets out: 【市長】, <答弁者:教育長>, 【3番】山田."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.offices import begins_like_surname
+from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.plain_labels import HONORIFIC, is_nobody
+from gikai_parse.layouts.sided import is_page_title, with_person_behind
+from gikai_parse.layouts.sides import read_side
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.layout import Frame
+    from gikai_parse.layouts.line import Head
+    from gikai_parse.layouts.plain_labels import Shape
+
+_IN_BRACKETS: Final = re.compile(
+    r"(?:[【\[〔(<《〈≪]([^\n\r【】〔〕\[\]<>《》〈〉≪≫。]{1,40}?)[】\]〕)>》〉≫](?![】\]〕)>》〉≫])\*{0,3}"
+    r"|「([^「」\n\r。、]{2,16})」(?= ))[ :]{0,2}"  # 「町長」 お答えします。
+)
+_WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
+_NAME_BEHIND: Final = re.compile(r" ?([^\s。、()「」:;!?〔〕\[\]【】]{1,8})(?=( {1,4}[^\n\r]|)(?: {0,4}[\n\r]|))")
+
+
+def read_brackets(folded: str, start: int) -> Candidate | None:
+    """【市長】, (保健福祉局長), <答弁者:教育長>, 【質問1】."""
+    found = _IN_BRACKETS.match(folded, start)
+    if not found:
+        return None
+    label = (found[1] or found[2]).strip()
+    side = read_side(label) if found[1] else None
+    if side and is_page_title(folded, label, found.end()):
+        return None
+    if side:
+        return with_person_behind(folded, start, found.end(), "brackets", side)
+    if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction
+        return None
+    word = _WORD_BEFORE.match(label)
+    person = label[word.end() :].strip() if word else label
+    read = read_label(person)
+    if read is None or is_nobody(person) or (found[2] and read[0] not in ("post", "name post")):
+        return None
+    named = None if read[1].name else _name_behind(folded, found.end(), person)
+    return make_candidate(folded, start, *(named or (found.end(), "brackets", read)))
+
+
+def _name_behind(folded: str, start: int, person: str) -> tuple[int, Frame, tuple[Shape, Head, bool]] | None:
+    """【3番】上條: seat or office in the brackets, the name behind them."""
+    found = _NAME_BEHIND.match(folded, start)
+    if not found or not (HONORIFIC.search(found[1]) or begins_like_surname(found[1]) > found[2].startswith(" ")):
+        return None
+    read = read_label(f"{person} {found[1]}")
+    return (found.end(1), "brackets", ("(name post)", read[1], True)) if read and read[1].name else None
