@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.meeting_titles import number_of
@@ -29,12 +30,16 @@ _MEMBER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# The first matter, on the next line or behind the name: where neither is, no name is looked for.
+_FIRST: Final = re.compile(r"[ 大中小項目質問事番]{0,6}[(]?[1一①❶アa](?![0-9番])")
+_FIRST_BEHIND: Final = re.compile(r" [(]?[1一①](?![0-9番])")
 _BARS: Final = re.compile("[│｜|┃║]")
 _LEAST_BARS: Final = 2
 # What an order of the day names beside questions: no member's matter.
 _PROCEDURE: Final = re.compile(
     r"会議録|会期|諸般|行政報告|(?:一般|代表)質問\Z|議案|発議|[開散閉]会|開議|日程|出席|欠席|説明"
 )
+_NOWHERE: Final = Passage(0, 0)
 _LONGEST: Final = 160
 _MOST_PARTS: Final = 6  # lines of one title
 _STRANGERS: Final = 2  # lines between two items that are none themselves
@@ -85,8 +90,8 @@ def read_member_lists(text: str, folded: str, lines: Sequence[Passage]) -> tuple
     """
     groups: list[_Group] = []
     is_open = False
-    for cell, column in _cells(text, folded, lines):
-        member = _MEMBER.match(folded, cell.start, cell.end) if cell.end - cell.start <= _LONGEST else None
+    for (cell, column), (following, _) in pairwise([*_cells(text, folded, lines), (_NOWHERE, 0)]):
+        member = _MEMBER.match(folded, *cell) if _may_stand_over(folded, cell, following) else None
         if member and _names_member(member):
             groups.append(_Group(f"{member['seat']}番{_name(member)}" if member["seat"] else _name(member)))
             is_open = len(groups) <= _MOST_LISTS
@@ -96,6 +101,13 @@ def read_member_lists(text: str, folded: str, lines: Sequence[Passage]) -> tuple
         if is_open:
             is_open = groups[-1].add(text, folded, cell, column)
     return tuple([item for group in groups if _asks(group.items) for item in group.items])
+
+
+def _may_stand_over(folded: str, cell: Passage, following: Passage) -> bool:
+    """Whether the first matter of a list stands beside the cell, or behind a name in it."""
+    if cell.end - cell.start > _LONGEST:
+        return False
+    return bool(_FIRST.match(folded, *following) or _FIRST_BEHIND.search(folded, *cell))
 
 
 def _names_member(member: re.Match[str]) -> bool:
@@ -109,6 +121,10 @@ def _name(member: re.Match[str]) -> str:
 
 def _cells(text: str, folded: str, lines: Iterable[Passage]) -> Iterator[tuple[Passage, int]]:
     """The lines, those of a drawn table by their cells; the column counts from 1, 0 where nothing is drawn."""
+    lines = list(lines)
+    if not lines or _BARS.search(folded, lines[0].start, lines[-1].end) is None:
+        yield from ((line, 0) for line in lines)
+        return
     for line in lines:
         bars = [bar.start() for bar in _BARS.finditer(folded, line.start, min(line.end, line.start + _LONGEST))]
         if len(bars) < _LEAST_BARS:
