@@ -52,6 +52,10 @@ def test_a_vendors_json_has_its_roster_in_front() -> None:
     )
     told = Stated(title="令和６年第１回定例会", sitting_number=1, schedule="02月22日－01号")
     assert (meta.text, meta.stated) == ("名簿", told)
+    again = open_source(
+        '{"council_name": "令和６年第１回定例会", "schedule_name": "02月22日－01号", "memberList": "<pre>名簿</pre>"}'
+    )
+    assert again.stated == told
 
 
 def test_a_speaker_may_be_an_object_of_his_own() -> None:

@@ -76,14 +76,16 @@ def _part(record: Mapping[str, object]) -> Part:
 
 
 def _stated(tree: Mapping[str, object]) -> Stated:
-    council, schedule = _word(tree, "councilName", "council"), _word(tree, "scheduleName", "schedule")
+    council, schedule = _word(tree, "councilname", "council"), _word(tree, "schedulename", "schedule")
     assembly = stated_assembly(council, _word(tree, "municipality"))
     title = council if council and council != assembly else None
     return Stated(assembly=assembly, title=title, sitting_number=_sitting(schedule), schedule=schedule or None)
 
 
 def _word(tree: Mapping[str, object], *keys: str) -> str:
-    return next((word for key in keys if (word := str(tree.get(key) or "").strip())), "")
+    """What the file says under the first of the keys: councilName, council_name."""
+    told = {key.replace("_", "").lower(): value for key, value in tree.items()}
+    return next((word for key in keys if (word := str(told.get(key) or "").strip())), "")
 
 
 def _sitting(schedule: str) -> int | None:

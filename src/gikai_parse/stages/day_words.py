@@ -22,7 +22,10 @@ _SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}�
 _OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
 _TAIL: Final = re.compile(r"(?: ?[(\[〔] ?[月火水木金土日](?: ?曜 ?日?)? ?[)\]〕]| ?[月火水木金土日]曜日?)?")
 _FROM_OR_TO: Final = re.compile(r"(?:\A|[ (])[自至][ :]{0,8}\Z")  # 自　令和５年９月５日 / 至　令和５年９月21日
-_FOLLOWERS: Final = re.compile(rf" ?(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])")
+_EXCERPT: Final = "(?:から|より)?の?(?:一部)?抜[粋萃]"  # 平成30年3月7日より抜粋
+_FOLLOWERS: Final = re.compile(
+    rf" ?(?!{_EXCERPT})(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])"
+)
 _NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?{NUMBER} ?号")  # 06月09日-01号
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 # 招集年月日　令和８年１月２３日, 五月十四日　午前九時三十分招集: the first day's, where no other is stated.

@@ -49,7 +49,7 @@ SITTING: Final = re.compile(
 # 第2回例示村議会定例会(3月定例会), 第1回定例会(第1日目); the day before 本文 is a vendor's label: (第3日) 本文
 _NAME_BRACKET: Final = re.compile(
     rf" ?[(] ?(?:{MONTH}(?:{_KIND_WORDS}|会議|議会)?"
-    rf"|第 {{0,2}}{NUMBER} {{0,2}}回"
+    rf"|(?:第 {{0,2}}{NUMBER} {{0,2}}回)?(?:(?:継続|再開)(?:会議?|議会))?"
     rf"|第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号)(?! ?[)] {{0,4}}本文)) ?[)]"
 )
 _LONGEST_PART: Final = 40

@@ -11,23 +11,28 @@ from gikai_parse.errors import DateError
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.day_words import CALLED, NEAR, is_published, is_told_today, weigh_day
 from gikai_parse.stages.meeting_titles import NUMBER, YEAR, number_of
+from gikai_parse.stages.printed_lines import squeeze_letters
 from gikai_parse.tables.eras import ERAS
+from gikai_parse.text.dates.almanac import day_of
 from gikai_parse.text.dates.atoms import read_atom
+from gikai_parse.text.dates.conversion import told_date
 from gikai_parse.text.dates.expressions import read_single
 from gikai_parse.text.dates.reading import Context
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.meeting_titles import Title
     from gikai_parse.text.dates.reading import DateReading
-    from gikai_parse.text.passages import Passage
 
 _MONTH_DAY: Final = rf"{NUMBER} {{0,2}}月 {{0,3}}{NUMBER} {{0,2}}日"
 _NUMERIC: Final = (
     r"(?<![0-9./-])(?:[12][0-9]{3}|[RHS] ?[0-9]{1,2}|[0-9]{1,2}(?=[.]))"
     r"(?P<sign>[./-]) ?[0-9]{1,2}(?P=sign) ?[0-9]{1,2}(?![0-9])"
+    r"|(?<![0-9./-])[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/])"
 )
+_MONTH_FIRST: Final = re.compile(r"(?P<month>[0-9]+)/(?P<day>[0-9]+)/(?P<year>[0-9]{4})")  # 質疑・質問日：12/13/2023
 _SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})(?P<part>(?!))?")
 _DAY: Final = re.compile(
     rf"(?P<whole>{YEAR}(?:[(] ?(?:令和|平成|昭和)?[0-9元]{{1,4}}年? ?[)])? {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
@@ -103,7 +108,19 @@ def find_sitting_day(
             continue
         if reading is not None:
             return reading, tuple(doubts)
-    return _today(folded, lines, pages), tuple(doubts)
+    return _today(folded, lines, pages) or _set_apart(folded, lines, paper), tuple(doubts)
+
+
+def _set_apart(folded: str, lines: Sequence[Passage], paper: Paper) -> DateReading | None:
+    """The day in a line whose letters are set apart: 令 和 ６ 年 ６ 月 １ ２ 日 （ 水 曜 日 ）."""
+    for line in lines[:_LINES]:
+        words = squeeze_letters(folded[slice(*line)]) if folded.find(" 月", *line) >= 0 else None
+        reading = find_sitting_day(words, [Passage(0, len(words))], (), paper)[0] if words else None
+        if reading is not None:
+            signs = [place for place in range(*line) if not folded[place].isspace()]
+            place = Passage(signs[reading.passage.start], signs[reading.passage.end - 1] + 1)
+            return reading._replace(passage=place, text=folded[slice(*place)])
+    return None
 
 
 def _today(folded: str, lines: Sequence[Passage], pages: Sequence[re.Match[str]]) -> DateReading | None:
@@ -133,6 +150,9 @@ def _read(
         reference = _reference(match, titles) or _reported(match, written)
         if reference is None:
             return None
+    if month_first := _MONTH_FIRST.fullmatch(match[0]):
+        day = day_of(*(int(month_first[part]) for part in ("year", "month", "day")))
+        return told_date(day)._replace(text=match[0], passage=Passage(*match.span()), how="written")
     atom = read_atom(folded, start, min(match.end() + 12, len(folded)))
     if atom is None:
         return None
