@@ -68,6 +68,8 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
     one = said[place]
     if one.end - one.start > _PLEA_LENGTH:
         return False
+    if all(folded.find(word, one.start, one.end) < 0 for word in cues.REPLIES):  # most asks
+        return False
     match = _PLEA.search(folded, one.start, one.end)
     if match is None:
         return False

@@ -27,6 +27,10 @@ _ORDINAL: Final = re.compile(
     rf"|\({_COUNT.replace('count', 'inside')}\)|(?P<circled>[{_CIRCLED}])|\(?(?P<kana>[{_KANA}])[、.)]"
     rf"|その{_COUNT.replace('count', 'one')}つ?[は、]|第{_COUNT.replace('count', 'point')}点の))"
 )
+# What a number begins with: most sentences do not.
+_FIRST_SIGNS: Final = frozenset(
+    f"第(そ0123456789{_KANJI}{_CIRCLED}{_KANA}{''.join(word[0] for word in (*cues.COUNTED, *cues.LED_TO_NUMBERS))}"
+)
 # 1点目。 numbers the sentence behind it
 _LABEL: Final = re.compile(rf"{_ORDINAL.pattern}(?:です|でございます|であります|として|は|、)*[。\n]?")
 _LABEL_LENGTH: Final = 16
@@ -44,7 +48,7 @@ def read_ordinal(folded: str, start: int) -> int:
     >>> read_ordinal("2点目は、駐輪場です", 0), read_ordinal("(3)運営について", 0), read_ordinal("ウ、財源", 0)
     (2, 3, 3)
     """
-    match = _ORDINAL.match(folded, start)
+    match = _ORDINAL.match(folded, start) if folded[start : start + 1] in _FIRST_SIGNS else None
     if match is None:
         return 0
     word = match[match.lastgroup or 0]

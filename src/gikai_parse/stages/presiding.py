@@ -72,7 +72,7 @@ class _Seat:
         if runs or not other or self._hands_over:
             self._presiding = speech
             self._hands_over = self._finds(_HAND_OVER, speech) and not self._hands_over
-        if not self._is_call(speech):
+        if self._asker is not None and not self._is_call(speech):
             self._asker = None
         return replace(speech, presides=True) if deputy else speech
 
@@ -82,9 +82,11 @@ class _Seat:
         if self._goes_on(speech) and not runs and _does(self._read(speech), _ASKING | _WISHING):
             return whole
         if self._is_other(speech) and not self._hands_over:
-            said = self._read(speech)
             called = self._is_called(speech)
-            if (called or not runs) and _does(said, _ASKING):
+            if runs and not called:
+                return None
+            said = self._read(speech)
+            if _does(said, _ASKING):
                 return whole
             return whole if called and not runs and not self._greets(speech) and _does(said, _WISHING) else None
         if speech.role == "vice_committee_chair" and self._presiding is None:

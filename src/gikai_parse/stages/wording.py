@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.clauses import split_clauses
@@ -178,10 +179,16 @@ def _temper(deed: str, rest: str, softened: str) -> str:
     return deed
 
 
+@lru_cache(4096)
+def _lengths_behind(last: str) -> tuple[int, ...]:
+    """How long an ending may be that closes with these four characters; few of them are ever said."""
+    lengths = _LENGTHS.get
+    return lengths(last) or lengths(last[-3:]) or lengths(last[-2:]) or lengths(last[-1:]) or ()
+
+
 def _look_up(rest: str) -> tuple[str, str]:
     """The longest ending of the tables that `rest` has, and what it does."""
-    lengths = _LENGTHS.get
-    for length in lengths(rest[-4:]) or lengths(rest[-3:]) or lengths(rest[-2:]) or lengths(rest[-1:]) or ():
+    for length in _lengths_behind(rest[-4:]):
         ending = rest[-length:]
         deed = ENDINGS.get(ending)
         if deed:

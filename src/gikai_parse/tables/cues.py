@@ -30,6 +30,9 @@ WONDERED: Final = ("のか", "ないか", "うか", "べきか", "場合か")
 
 # An ending that asks and can do nothing else. 見解を伺います。 お示しください。 教えていただければ。
 ASKS: Final = (
+    # what the patterns find too, and most asks end with: here one look finds it
+    "伺います", "伺いします", "伺いいたします", "尋ねします", "尋ねいたします", "お聞かせください", "お示しください", "お答えください",
+    "見解を求めます", "答弁を求めます", "所見を求めます",
     # 伺う
     "伺わせてください", "伺わせて下さい", "伺わせていただきます", "伺わせていただきたい",
     "伺わせていただければ", "伺いできますか",
