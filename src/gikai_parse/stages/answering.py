@@ -11,6 +11,7 @@ from gikai_parse.stages.leads import bound_answer, defers, is_lead
 from gikai_parse.stages.promises import comes_back
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 from gikai_parse.text.word_patterns import share_beginnings
@@ -86,7 +87,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
     own = [sentence for sentence in sentences if not defers(folded, sentence)]
     only_opens = all(is_lead(folded, sentence) for sentence in own)
     sentences = own or sentences
-    first, last = bound_answer(folded, sentences)
+    first, last = bound_answer(folded, sentences, fold(f"{speech.position or ''} {speech.turn.head.name or ''}"))
     lead = Passage(sentences[0].start, sentences[first - 1].end if first else sentences[0].start)
     starts: list[tuple[int, Cut]] = []
     names_matters = False  # who says what he answers, says it at each turn: a paragraph is none

@@ -24,12 +24,19 @@ _END: Final = "。?! \n"
 _TAIL: Final = 24
 _COUNTER_TAIL: Final = 80
 _SHORT: Final = 24
+_PLEA: Final = 32  # characters: 御理解のほどよろしくお願いいたします。
+_PARTS: Final = re.compile("[の、, ]")
 _MOST_LEADS: Final = 4
 
 
-def bound_answer(folded: str, sentences: Sequence[Passage]) -> tuple[int, int]:
-    """The sentences that are left when leads at the front and closings at the end are taken off; never none."""
+def bound_answer(folded: str, sentences: Sequence[Passage], speaker: str = "") -> tuple[int, int]:
+    """The sentences that are left when leads at the front and closings at the end are taken off; never none.
+
+    `speaker` is the office and the name of who speaks, as far as the head tells.
+    """
     first, last = 0, len(sentences)
+    if last > 1 and _introduces(folded, sentences[0], speaker):
+        first = 1
     while first < last - 1 and first < _MOST_LEADS and is_lead(folded, sentences[first]):
         first += 1
     while last > first + 1 and (
@@ -44,7 +51,13 @@ def is_lead(folded: str, sentence: Passage) -> bool:
     start, end = sentence
     tail = _SOFT.sub("", folded[max(start, end - _TAIL) : end].rstrip(_END))
     if read_opening(folded, start) in _ANSWERING and not _SEAT.match(folded, start, end):
-        return tail.endswith(cues.LEADS) and end - start <= _SHORT and _holds(folded, sentence, cues.REORDERED)
+        if not tail.endswith(cues.LEADS):
+            return False
+        return _holds(folded, sentence, cues.OWN_LEADS) or (
+            end - start <= _SHORT and _holds(folded, sentence, cues.REORDERED)
+        )
+    if tail.endswith(cues.REGRETS) and _holds(folded, sentence, cues.CAUSED):
+        return True
     if tail.endswith(cues.RECEIVED):
         return _COUNTED.search(folded, start, end) is not None or _holds(folded, sentence, cues.RECEIVED_SIGNS)
     if not tail.endswith(cues.LEADS):
@@ -61,11 +74,26 @@ def defers(folded: str, sentence: Passage) -> bool:
     return tail.endswith(cues.DEFERRALS) or _LEFT.search(tail) is not None
 
 
+def _introduces(folded: str, sentence: Passage, speaker: str) -> bool:
+    """Whether somebody only says who he is (道路課の朝霧でございます。)."""
+    start, end = sentence
+    if end - start > _SHORT:
+        return False
+    said = folded[start:end].rstrip(_END)
+    for ending in cues.INTRODUCTIONS:
+        if said.endswith(ending):
+            *office, name = _PARTS.split(said.removesuffix(ending))
+            return len(name) > 1 and name in speaker and all(part[:2] in speaker for part in office)
+    return False
+
+
 def _is_closer(folded: str, sentence: Passage) -> bool:
     start, end = sentence
     if folded.startswith(cues.REST, start):
         return True
     tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
+    if tail.endswith(cues.PLEAS) and end - start > _PLEA and not folded.startswith("以上", start):
+        return False  # 説明会で結果もお示ししたいと考えておりますので、よろしくお願いいたします。
     return tail.endswith(cues.CLOSERS) and _holds(folded, sentence, cues.CLOSER_SIGNS)
 
 

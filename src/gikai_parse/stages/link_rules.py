@@ -112,9 +112,9 @@ def only_question(around: Round, _heard: Heard) -> int:
 
 
 def named_office(around: Round, heard: Heard) -> int:
-    """都知事の見解を伺います: the questioner says who is to answer."""
+    """都知事の見解を伺います: the questioner says who is to answer; 部長なのか、市長なのか leaves it open."""
     own = _bare_office(heard.reply.position)
-    return pack([(0.35 if own in called else -0.4) if called else 0.0 for called in around.called])
+    return pack([(0.35 / len(called) if own in called else -0.4) if called else 0.0 for called in around.called])
 
 
 def answerers_field(around: Round, heard: Heard) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.answering import drop_openers, read_reply
 from gikai_parse.stages.link_rules import open_round
-from gikai_parse.stages.promises import puts_off
+from gikai_parse.stages.promises import misses_answer, puts_off
 from gikai_parse.stages.replies import name_evidence, name_reason, settle_round
 from gikai_parse.stages.sides import asks_for_floor, side_of
 from gikai_parse.stages.units import Unit
@@ -78,10 +78,13 @@ def _rounds(
         if side == "chair" or number in block.asides or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":
+            held = asked.get(number, [])
+            if not held and questions and misses_answer(source.folded, speech.turn.spans):
+                continue  # 議長、答弁漏れがございます。 what is answered now was asked before
             if replies:
                 yield questions, drop_openers(replies)
                 questions, replies = [], []
-            questions += asked.get(number, [])
+            questions += held
         elif (questions or table.has_promises) and (speech.person is None or speech.person != block.questioner):
             reply = read_reply(source.folded, speech)
             if reply is not None:
