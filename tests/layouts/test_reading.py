@@ -354,3 +354,32 @@ def test_lines_that_tell_what_is_done_are_not_spoken(ended: str) -> None:
         (None, None, None),
     ]
     assert source.text[slice(*turns[-1].spans[0])] == "休憩いたします。"
+
+
+OTHERWISE = [
+    "○議長（大山三郎君）　{}\n",
+    "議長（大山三郎君）\n{}\n",
+    "大山議長　{}\n",
+    "◎大山議長\n　{}\n",
+    "議長）{}\n",
+    "【議長】{}\n",
+]
+
+
+@pytest.mark.parametrize("first", OTHERWISE[:3])
+@pytest.mark.parametrize("second", OTHERWISE)
+def test_the_style_may_change_behind_a_break(first: str, second: str) -> None:
+    if (first[0] in "○◎") == (second[0] in "○◎"):
+        return
+    said = ["これより会議を開きます。", "何日分ありますか。", "３日分です。", "休憩します。"] * 2
+    said += ["再開します。", "水はありますか。", "水もあります。", "続けます。"] * 2
+    text = ""
+    for place, words in enumerate(said):
+        style = (first if place < 8 else second).format(words)
+        if place % 4 in (1, 2):
+            short, full = (("石川委員", "５番（石川花子君）"), ("中原町長", "町長（中原四郎君）"))[place % 4 - 1]
+            style = style.replace("議長（大山三郎君）", full).replace("大山議長", short).replace("議長", short)
+        text += style
+    source = opened(text)
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said

@@ -105,3 +105,42 @@ def test_markdown_without_tags_needs_no_extra(monkeypatch: pytest.MonkeyPatch) -
 
 def test_the_registry_has_one_row_for_each_format() -> None:
     assert [row.format for row in SOURCES] == ["pdf", "json", "xml", "html", "markdown", "text"]
+
+
+HEADINGS = (
+    "発言番号	種別	職名・議席	氏名	内容",
+    "No.,発言者,役職,会派,発言内容",
+    "順|氏名（敬称略）|肩書き|発言",
+    "No,発言者,発言の要旨",
+)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_the_rows_of_an_exported_table_are_records(heading: str) -> None:
+    sign = next(sign for sign in "\t,|" if sign in heading)
+    terms = heading.split(sign)
+    people = (("大山 三郎", "議長"), ("石川 花子", "5番"), ("中原 四郎", "町長"))
+    said = ("これより会議を開きます。", '"備蓄は、\n何日分ですか。"', "３日分です。")
+    rows = []
+    for place, ((name, position), words) in enumerate(zip(people, said, strict=True)):
+        known = {"氏名": name, "発言者": name, "氏名（敬称略）": name, "役職": position, "肩書き": position}
+        known |= {"職名・議席": position, "会派": ""}
+        rows.append(sign.join([known.get(term, str(place)) for term in terms[:-1]] + [words]))
+    text = "\n".join(["# 見本町議会", heading, *rows, sign.join(["4", *["" for _ in terms[2:]], "休憩"])])
+    opened = open_source(text)
+    assert opened.text == text
+    assert [opened.text[slice(*record.passage)] for record in opened.records] == [one.strip('"') for one in said]
+    assert [record.name for record in opened.records] == [name for name, _ in people]
+    if len(terms) > 3:
+        assert [record.position for record in opened.records] == [position for _, position in people]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "議席,氏名,会派,発言\n1,大山三郎,新風会,有\n2,石川花子,新風会,無\n3,中原四郎,無所属,有\n",
+        "順,氏名,質問内容\n1,大山三郎,備蓄について\n2,石川花子,道路について\n3,中原四郎,水道について\n",
+    ],
+)
+def test_a_table_of_members_or_questions_holds_no_speech(table: str) -> None:
+    assert open_source(table).records == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.errors import NoLayoutFits, UnknownLayout
@@ -16,6 +16,7 @@ from gikai_parse.layouts.manuscripts import find_manuscript
 from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.numbered_names import confirm_numbered
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
+from gikai_parse.layouts.second_styles import add_second_style, speaks_otherwise
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 from gikai_parse.layouts.unmarked import find_unmarked
 
@@ -60,15 +61,26 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     scores = {name: _score(heads, name, source) for name, heads in found.items()}
     best = max(scores.values(), default=0.0)
     sides = {head.head.side for heads in found.values() for head in heads} - {None}  # ■質問 … □答弁（町長） …
-    if best < _ENOUGH or len(sides) == 1 or max(map(len, found.values())) < _ENOUGH_HEADS:
-        unmarked = _unmarked(source)
+    fullest = max(found.values(), key=len)
+    others: dict[str, list[Candidate]] = {}
+    open_end = best < _ENOUGH or len(sides) == 1 or len(fullest) < _ENOUGH_HEADS
+    if open_end or speaks_otherwise(fullest, source.folded):
+        others = _found_by([layout for layout in LAYOUTS if not layout.marks], _unmarked(source), source)
+    every = found | others
+    if open_end:
         surest = max(sum(head.sure for head in heads) for heads in found.values())
-        others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
         # two sure heads with a mark are no accident: a roster before them (委員長　山田太郎君) is no better reading
         found |= {name: heads if surest < _SURE_HEADS or len(heads) > surest else [] for name, heads in others.items()}
         scores = {name: _score(heads, name, source) for name, heads in found.items()}
     choice = _best(found, scores)
-    return choice if choice.layout else _as_manuscript(source, scores)
+    if choice.layout:
+        return replace(choice, heads=add_second_style(choice.heads, _other_frames(every, choice.layout)))
+    return _as_manuscript(source, scores)
+
+
+def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[list[Candidate]]:
+    """What the layouts found that open a head with a sign where this one does not, or the other way round."""
+    return [heads for one in LAYOUTS if bool(one.marks) != bool(layout.marks) and (heads := found.get(one.name, []))]
 
 
 def _as_manuscript(source: OpenedSource, scores: dict[str, float]) -> Choice:

@@ -96,6 +96,52 @@ OFFICE_KEYS: Final = (
 )
 GROUP_KEYS: Final = ("speakergroup", "group", "party", "会派", "会派名", "政党")
 
+# How the terms of an exported table's heading end, where they are none of the names above: 発言者（敬称略）, 職名・議席, 発言の内容.
+TEXT_ENDINGS: Final = (
+    "内容",
+    "本文",
+    "発言",
+    "発言文",
+    "全文",
+    "テキスト",
+    "原文",
+    "要旨",
+    "text",
+    "speech",
+    "content",
+    "body",
+)
+SPEAKER_ENDINGS: Final = (
+    "発言者",
+    "話者",
+    "氏名",
+    "名前",
+    "議員名",
+    "者名",
+    "人名",
+    "speaker",
+    "name",
+    "敬称略",
+    "発言した人",
+    "発言者等",
+)
+POSITION_ENDINGS: Final = (
+    "役職",
+    "職名",
+    "職",
+    "肩書",
+    "肩書き",
+    "役職等",
+    "職名等",
+    "職議席",
+    "職名議席",
+    "議席職名",
+    "役名",
+    "position",
+    "role",
+)
+SEAT_ENDINGS: Final = ("議席", "議席番号", "席番", "席番号", "seat", "seatnumber", "議席no")
+
 # Of which sitting a record is. Records that differ in one of these belong to different sittings.
 MEETING_KEYS: Final = (
     "issueid",

@@ -1,0 +1,129 @@
+"""The text of an exported table in (TSV, CSV), a record for each row that says who said what out; the text stays.
+
+One row is the heading; it tells which column holds the words and which the speaker, in whatever terms.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from gikai_parse.sources.source import Record
+from gikai_parse.tables import record_keys as keys
+from gikai_parse.text.folding import fold
+from gikai_parse.text.passages import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGNS: Final = ("\t", ",", "|", ";")
+_CELLS: Final = {
+    sign: re.compile(rf'[ 　]*+(?:"((?:[^"]|"")*+)"|([^{re.escape(sign)}\r\n]*+))({re.escape(sign)}|\r?\n|\r|\Z)')
+    for sign in _SIGNS
+}
+_LINE: Final = re.compile(r"[^\n]*+\n?")
+_DEEPEST_HEADING: Final = 40  # lines
+_LONGEST_HEADING: Final = 400
+_LONGEST_TERM: Final = 16
+_JOINED: Final = re.compile(r"[\s_\-\"'()/・]+")
+_SENTENCE: Final = re.compile(r"[。?？]|(?:です|ます|ました|ません|か)\s*\Z")
+_DIGITS: Final = re.compile(r"\s*[0-9]{1,3}\s*\Z")
+_FEWEST: Final = 3
+
+_Cell = Passage
+
+
+class _Columns(NamedTuple):
+    """Where each part stands in a row; None where no column holds it."""
+
+    text: int
+    speaker: int | None
+    position: int | None
+    seat: int | None
+    group: int | None
+
+
+def read_record_table(text: str) -> tuple[Record, ...]:
+    """The records of the rows below the heading; none, where the text is no table of speeches."""
+    at = 0
+    for _ in range(_DEEPEST_HEADING):
+        line = _LINE.match(text, at)
+        if line is None or line.end() == at:
+            break
+        if len(line[0]) < _LONGEST_HEADING:
+            for sign in _SIGNS:
+                columns = _columns(line[0], sign) if sign in line[0] else None
+                records = tuple(_records(text, line.end(), sign, columns)) if columns else ()
+                if _is_debate(text, records):
+                    return records
+        at = line.end()
+    return ()
+
+
+def _columns(heading: str, sign: str) -> _Columns | None:
+    """What the heading's terms say: 発言番号, 種別, 職名・議席, 氏名, 内容."""
+    terms = [_JOINED.sub("", fold(cell)).lower() for cell in heading.split(sign)]
+    if any(len(term) > _LONGEST_TERM for term in terms):
+        return None
+    speaker = _place(terms, keys.SPEAKER_KEYS, keys.SPEAKER_ENDINGS)
+    position = _place(terms, keys.POSITION_KEYS, keys.POSITION_ENDINGS, taken=speaker)
+    seat = _place(terms, (), keys.SEAT_ENDINGS, taken=speaker)
+    said = _place(terms, keys.TEXT_KEYS, keys.TEXT_ENDINGS)
+    if said is None or (speaker is None and position is None) or said in (speaker, position):
+        return None
+    return _Columns(said, speaker, position, seat, _place(terms, keys.GROUP_KEYS, ()))
+
+
+def _place(terms: list[str], names: tuple[str, ...], endings: tuple[str, ...], taken: int | None = None) -> int | None:
+    """The column of that name, the surest first, or the last whose term ends so."""
+    for name in names:
+        if name in terms and terms.index(name) != taken:
+            return terms.index(name)
+    ending = [place for place, term in enumerate(terms) if endings and term.endswith(endings) and place != taken]
+    return ending[-1] if ending else None
+
+
+def _rows(text: str, at: int, sign: str) -> Iterator[list[_Cell]]:
+    """The cells of each row; a cell in quotation marks may hold line feeds."""
+    row: list[_Cell] = []
+    pattern = _CELLS[sign]
+    while at < len(text):
+        found = pattern.match(text, at)
+        if found is None:  # no such text
+            return
+        row.append(Passage(*found.span(1 if found[1] is not None else 2)))
+        at = found.end()
+        if found[3] != sign:
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _records(text: str, start: int, sign: str, columns: _Columns) -> Iterator[Record]:
+    for row in _rows(text, start, sign):
+        if len(row) <= max(place for place in columns if place is not None):
+            continue
+        said = row[columns.text]
+        name = _words(text, row, columns.speaker)
+        position = _words(text, row, columns.position)
+        seat = _words(text, row, columns.seat)
+        position = f"{seat.strip()}番" if _DIGITS.match(seat) and not _is_office(position) else position or seat
+        if (name or position) and text[slice(*said)].strip():
+            group = _words(text, row, columns.group) or None
+            yield Record(said, name=name or position, position=(position or None) if name else None, group=group)
+
+
+def _is_office(position: str) -> bool:
+    return bool(position) and position not in ("議員", "委員") and not _DIGITS.match(position)
+
+
+def _words(text: str, row: list[_Cell], place: int | None) -> str:
+    return "" if place is None else text[slice(*row[place])].strip(' \t　"')
+
+
+def _is_debate(text: str, records: tuple[Record, ...]) -> bool:
+    """Whether most of the rows hold sentences, of more people than one: no list of members or of questions."""
+    sentences = sum(1 for record in records if _SENTENCE.search(text[slice(*record.passage)]))
+    people = {(record.name, record.position) for record in records}
+    return len(records) >= _FEWEST and len(people) > 1 and sentences * 2 > len(records)
