@@ -206,3 +206,8 @@ def test_cues_are_folded_and_stand_once(table: object) -> None:
         assert [w for w in words if fold(w) != w] == [], name
         assert [w for w in words if not w.strip()] == [], name
         assert sorted({w for w in words if words.count(w) > 1}) == [], name
+
+
+def test_a_wish_may_stand_before_the_close_of_a_first_question() -> None:
+    text = "規則どおりに改めるよう求めて、私の第一質問といたします。"
+    assert [one.deed for one in read_sentences(text, 0, [Passage(0, len(text))])] == ["request"]

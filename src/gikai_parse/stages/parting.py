@@ -20,7 +20,12 @@ _HOPED_AT_CLOSE: Final = re.compile(
     "(?:を(?:強く|切に|心から|重ねて)?(?:求め|望み|願い|期待し|期待いたし)|に(?:大いに|強く)?期待(?:を)?(?:し|いたし))(?:まして|つつ|て)?、?"
     r"[^、。]{0,20}(?:終|閉|次)[^、。]{0,20}[。\n]?\Z"
 )
-_WISHES_AT_CLOSE: Final = (_WISHED_AT_CLOSE, _HOPED_AT_CLOSE, _WISHED_VERB_AT_CLOSE)
+# …早急に見直すよう求めて、私の第一質問とします。
+_URGED_AT_CLOSE: Final = re.compile(
+    "よう(?:に)?、?(?:強く|重ねて|改めて|切に)?(?:求め|要望し|要望いたし|要請し|お願いし|お願いいたし)(?:て|まして)?、?"
+    "[^。]{0,20}(?:終|閉|次|移|質問と)[^。]{0,12}[。\\n]?\\Z"
+)
+_WISHES_AT_CLOSE: Final = (_URGED_AT_CLOSE, _WISHED_AT_CLOSE, _HOPED_AT_CLOSE, _WISHED_VERB_AT_CLOSE)
 _PLEADED_AT_CLOSE: Final = re.compile(r"(?:答弁|回答|返答|答え)を(?:お願い|期待|求め)[^。]{0,36}[。\n]?\Z")
 _ASKED_AT_CLOSE: Final = re.compile(
     "(?:伺い|伺っ|うかがい|お聞きし|お尋ねし|お尋ねいたし|お聞きいたし|お伺いし|お伺いいたし|問い|(?:見解|答弁|所見|説明|認識|考え|所信)を求め)(?:まして、?|て、?|、)[^。]{0,30}[。\\n]?\\Z"
