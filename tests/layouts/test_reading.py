@@ -383,3 +383,18 @@ def test_the_style_may_change_behind_a_break(first: str, second: str) -> None:
     source = opened(text)
     turns = gather_turns(source, read_lines(source)).turns
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
+
+
+def test_letters_set_apart_in_heads_and_words() -> None:
+    heads = (
+        "議長（大山三郎君）",
+        "１０番（石川花子君）",
+        "総合政策課長兼危機管理監（中原四郎君）",
+        "議長（大山三郎君）",
+    )
+    said = ["これより会議を開きます。", "備蓄は何日分ありますか。", "３日分です。", "終わります。"]
+    text = "\n".join([f"{' '.join(head)} 　{' '.join(words)} " for head, words in zip(heads, said, strict=True)])
+    source = opened(text)
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [turn.head.name for turn in turns] == ["大山三郎", "石川花子", "中原四郎", "大山三郎"]
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == [" ".join(words) for words in said]

@@ -85,6 +85,8 @@ def test_lines_of_nothing_but_links_are_navigation() -> None:
         ("<ruby>議<rt>ぎ</rt>会<rt>かい</rt></ruby>", "議会"),
         ("<table><tr><td></td></tr><tr><td>一<td>二</table>", "一 二"),
         ("<table><tr><td>一<br>二<br>三</td><td>四</td></tr></table>", "一\n二\n三\n四"),
+        ("<table><tr><td>町長<br>\n三郎</td><td>四。<br>五。</td></tr></table>", "町長 三郎 四。\n五。"),
+        ("<table><tr><td>８番<br>三郎<br>議員</td><td>四</td></tr></table>", "８番 三郎 議員 四"),
         ("<dl><dt>問</dt><dd>一</dd></dl><ul><li>二<li>三</ul>", "問\n一\n二\n三"),
         ("<title>一</title><body>二", "一\n二"),
         ("<title>一</title><body>一と二", "一と二"),

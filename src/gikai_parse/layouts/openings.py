@@ -21,7 +21,8 @@ _CLOSED: Final = r"(?:[*_]{1,3}|</(?:b|strong)>)"
 _BEGINNING: Final = (
     rf"([ >*_#・―—–\-→⇒➡▶►➔{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
     r"((?:[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3})?(?:[Oo0](?=[^\x00-\x7f]|[0-9]{1,3} ?番))?)"
-    rf"({_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
+    rf"((?:{_STEM} {{1,4}}){{4,20}}{_STEM}(?![^ \n\r\f()（【\[])"  # 危 機 管 理 課 長 (
+    rf"|{_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
     rf"([{MARKS_BUT_ZERO}])?"  # ◆質問◆
     rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「\[【〔<《〈≪>―—→⇒➡▶]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
 )

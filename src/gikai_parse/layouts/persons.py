@@ -18,6 +18,8 @@ from gikai_parse.layouts.plain_labels import (
     behind_stand_in,
     looks_like_name,
     name_and_office,
+    once,
+    read_letters,
     read_plain,
     seat_of,
 )
@@ -30,6 +32,7 @@ _MOUNTED: Final = re.compile(r"[君ん氏員長] ?登壇$")  # ○１番（山�
 _WITH_GROUP: Final = re.compile(
     rf"(.{{2,16}}(?:君|さん|氏|議員|委員)) ?[・/,、 ] ?(.{{0,14}}(?:{'|'.join(GROUP_ENDINGS)}))"
 )
+_LETTERS_APART: Final = re.compile(r"[^ ()](?: {1,4}[^ ()]){3,24}")
 _BRACKETED: Final = re.compile(r"([^()]{0,40})\(([^()]{1,40})\)([^()]{0,24})")
 _MEMBERS: Final = ("議員", "委員")
 _CHAIRS: Final = ("議長", "委員長")
@@ -39,7 +42,6 @@ _SQUARE: Final = re.compile(
 _TWO_BRACKETS: Final = re.compile(
     r"([^()。「」:、]{2,24})\(([^()。「」:、]{1,20})\)([^()。「」:、 ]{0,20})\(([^()。「」:、]{2,24})\)"
 )
-_SHORTEST_TWICE: Final = 3
 _LONGEST_NAME: Final = 8
 _STAND_INS: Final = ("番外", "説明員", "番外議員", "理事者", "執行部", "政府参考人", "参考人", "政府委員")
 
@@ -62,22 +64,18 @@ def read_label(label: str) -> tuple[Shape, Head, bool] | None:
     >>> read_label("議長(山田太郎君)")[0], read_label("出席議員(26人)")
     ('post(name)', None)
     """
-    once = _once(label)
-    if once != label:
-        read = read_label(once)
+    single = once(label)
+    if single != label:
+        read = read_label(single)
+        return read and (read[0], replace(read[1], label=label), read[2])
+    if _LETTERS_APART.fullmatch(label):
+        read = read_letters(label.replace(" ", ""))
         return read and (read[0], replace(read[1], label=label), read[2])
     bracketed = _BRACKETED.fullmatch(label)
     if bracketed:
         before, inside, behind = (part.strip() for part in bracketed.groups())
         return None if _COUNT.fullmatch(inside) else _read_bracketed(label, before, inside, behind)
     return read_plain(label) if "(" not in label and ")" not in label else None
-
-
-def _once(label: str) -> str:
-    """森下議長 森下議長: a picture's caption before the head says the same once more."""
-    half = (len(label) + 1) // 2
-    first = label[:half].rstrip()
-    return first if len(first) >= _SHORTEST_TWICE and first == label[half:].lstrip() else label
 
 
 def round_brackets(words: str) -> str:

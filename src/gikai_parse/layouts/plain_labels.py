@@ -31,6 +31,7 @@ NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z
 _SEAT: Final = re.compile(
     r"(?:議席番号|議席|議員席番号|第)?([0-9〇一二三四五六七八九十百]{1,4}) ?番(?:議員|委員)?(?:[、,・]| |$)?"
 )
+_SHORTEST_TWICE: Final = 3
 HONORIFIC: Final = re.compile(r"(?:君|くん|さん|氏|様|殿|さま|女史|先生)$")
 _MEMBER: Final = re.compile(r"(?:議員|委員)$")
 _STAND_IN: Final = "番外"
@@ -92,6 +93,25 @@ def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
         if apart:
             return apart
     return _run_together(label, "".join(tokens))
+
+
+def read_letters(words: str) -> tuple[Shape, Head, bool] | None:
+    """A label whose letters were all set apart, so that no blank tells the name: 町 長 三 浦 健 造.
+
+    >>> read_letters("町長三浦健造")[1].name, read_letters("8番川村浩昭議員")[1].name
+    ('三浦健造', '川村浩昭')
+    """
+    name, office = office_before_name(words) or ("", "")
+    if begins_like_surname(name) > 0 and not HONORIFIC.search(name) and not is_office(words):
+        return "post name", Head(words, name=name, position=office), True
+    return read_plain(words)
+
+
+def once(label: str) -> str:
+    """大山議長 大山議長: a picture's caption before the head says the same once more."""
+    half = (len(label) + 1) // 2
+    first = label[:half].rstrip()
+    return first if len(first) >= _SHORTEST_TWICE and first == label[half:].lstrip() else label
 
 
 def behind_stand_in(label: str) -> str | None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Head
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
-from gikai_parse.layouts.plain_labels import seat_of
+from gikai_parse.layouts.plain_labels import read_letters, seat_of
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.plain_labels import Shape
 
 _LETTERS_APART: Final = re.compile(r"(?:[^ ]{2,24} {1,4})?[^ ] {1,4}[^ ](?: |$)")  # 議長 村 山, 西 浦
 _SEAT_APART: Final = re.compile(r"([0-9〇一二三四五六七八九十]{1,3}) {1,4}番(?= |$)")
+_SEAT_AND_NAME: Final = re.compile(rf"{_SEAT_APART.pattern}(?: {{1,4}}[^ ]){{3,10}}(?= |$)")  # ８ 番 川 村 浩 昭 議 員
 _TOKEN: Final = re.compile(r"[^ ]+")
 _MOST_TOKENS: Final = 12
 _LONGEST_TOKEN: Final = 3  # 小 林 万里子 君
@@ -30,6 +31,10 @@ def read_spaced(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     """
     seat = _SEAT_APART.match(window)
     if seat:
+        named = _SEAT_AND_NAME.match(window)
+        read = read_letters(named[0].replace(" ", "")) if named else None
+        if named and read and read[1].name and read[2]:
+            return named.end(), read
         read = read_label(f"{seat[1]}番")
         return (seat.end(), read) if read else None
     if not _LETTERS_APART.match(window):
@@ -66,5 +71,5 @@ def _is_seat(words: str) -> bool:
 
 
 def _read(office: str, name: str, end: int) -> tuple[int, tuple[Shape, Head, bool]] | None:
-    read = read_label(f"{office} {name}" if office else name)
+    read = read_label(f"{office} {name}") if office else read_letters(name)
     return (end, read) if read and read[2] and read[0] != "post" else None

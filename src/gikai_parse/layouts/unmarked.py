@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _POST_AND_NAME: Final = re.compile(
-    rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,30}}\([^\n\r()。、:「」]{{1,24}}\)"
+    rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,48}}\([^\n\r()。、:「」]{{1,24}}\)"
     r"(?:[^\n\r()\[。、 :|]{0,12}(?=[ \n\r]|\Z))?"
 )
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")

@@ -27,6 +27,15 @@ class _Element(NamedTuple):
     attributes: Mapping[str, str]
 
 
+class _Row(NamedTuple):
+    """A row of a table that is open: where its last cell began, and how many cells it has."""
+
+    length: int
+    lines: int
+    pieces: int
+    cells: int
+
+
 class PageReader:
     """The target of an event parser: `start`, `end`, `data`, and in the end `finish`.
 
@@ -40,7 +49,7 @@ class PageReader:
         self._open: list[_Element] = []
         self._left_out = 0  # elements open since one that is left out
         self._typed = 0
-        self._rows: list[tuple[int, int]] = []  # of each open row: length and lines where its last cell began
+        self._rows: list[_Row] = []  # those that are open
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element opens."""
@@ -53,14 +62,17 @@ class PageReader:
         if tag in table.BLOCKS:
             text.break_line()
             if tag == "tr":
-                self._rows.append((text.length, text.lines))
+                self._rows.append(_Row(text.length, text.lines, len(text.pieces), 0))
             elif tag in table.KEPT_AS_TYPED:
                 self._typed += 1
         elif tag == "br":
             text.feed_line()
         elif tag in table.CELLS and self._rows:
-            text.next_cell(*self._rows[-1])
-            self._rows[-1] = text.length, text.lines
+            row = self._rows[-1]
+            if row.cells == 1:
+                text.join_label(row.pieces)
+            text.next_cell(row.length, row.lines)
+            self._rows[-1] = _Row(text.length, text.lines, len(text.pieces), row.cells + 1)
         held = dict(attributes) if attributes else _NO_ATTRIBUTES
         if held or tag in MARKED_BY_TAG:
             self._marks.opened(tag, held, text.length, len(self._open))

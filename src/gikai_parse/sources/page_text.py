@@ -11,6 +11,8 @@ _WRAPPED: Final = re.compile(r"(?<=[^\x00-\u024f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[
 # Stands for a `<` that opens no tag (a code point that no text has: `&lt;` would come as an event of its own).
 PRINTED_LESS: Final = "\ufdd0"
 _ASCII_BLANK: Final = " \t\n\r\f"
+_LONGEST_LABEL: Final = 40
+_OFFICE_ENDS: Final = frozenset("長員監事者役官記佐任与幹補査師番")
 _WIDE: Final = "\u024f"
 
 
@@ -70,6 +72,16 @@ class PageText:
             self._feeds = 1
         self._feeds = min(self._feeds, 2)
         self._blank = ""
+
+    def join_label(self, piece: int) -> None:
+        """Put the lines written since there were `piece` pieces on one: 町長<br>山田太郎 in a row's first cell."""
+        words = "".join(self.pieces[piece:])
+        label = words.strip("\n")
+        offices = [line.rstrip()[-1:] in _OFFICE_ENDS for line in label.split("\n")]
+        if len(label) <= _LONGEST_LABEL and any(offices) and not all(offices):  # 議長<br>副議長: a list
+            joined = words.replace(label, label.replace("\n", " "))
+            self.lines -= label.count("\n")
+            self.pieces[piece:] = [joined]
 
     def next_cell(self, start: int, lines: int) -> None:
         """The next words are another cell of a row whose last cell began at `start`.
