@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.printed_items import PrintedItem, value_of
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.speakers import Cast
@@ -22,6 +25,8 @@ _LINE: Final = re.compile(r"^[ ]{0,40}(?=[^\s])([^\n]{1,200})$", re.MULTILINE)
 _NUMBERED: Final = re.compile(
     r"(?:追加)?(?:日程)?(?:第 ?)?(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,4})[ 、.]{1,4}(?P<title>[^\n]{2,150})"
 )
+# (2)高温による水稲の品質低下について   ③農道の補修
+_BRACKETED: Final = re.compile(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])[ 、.]{0,3}(?P<title>[^\n。]{3,120})")
 # 令和7年陳情第14号 防火水槽に関する陳情
 _BILL: Final = re.compile(
     r"[^\n]{0,24}(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9一二三四五六七八九十百]{1,5} ?号"
@@ -34,6 +39,7 @@ _MARKED: Final = re.compile(
 _AGENDA: Final = re.compile(
     r"[◎○◯●■・]?[ ]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)[ :]{1,3}(?P<title>[^\n。]{4,100})"
 )
+_BRACKETS: Final = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SECOND: Final = 2  # behind the number of a heading before the first speech
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
@@ -60,15 +66,37 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     """
     if has_labelled_records(source):
         return tuple(_between_records(source, cast))
-    listed = tuple(find_digest_headings(source, cast)) if is_digest(cast) else ()
-    if listed:
-        return listed
+    counted = _in_gaps(source, cast)
+    listed = () if any(map(_is_bracketed, counted)) or not is_digest(cast) else find_digest_headings(source, cast)
+    return tuple(listed) or tuple(counted)
+
+
+def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
+    """What is printed between the speeches, and above the first the heading with a mark, or with a 1 before a 2."""
     before = _before_first(cast)
     between = [item for gap in _gaps(cast) for item in _in_gap(source, gap)]
     opening = [] if before is None else list(_in_gap(source, before))
-    follows = bool(between) and value_of(between[0].number or "") == _SECOND
-    numbered = [item for item in opening if follows and value_of(item.number or "") == 1][-1:]
-    return (*([item for item in opening if _is_marked(source, item)] or numbered), *between)
+    follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
+    numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
+    return _counted_up([*([item for item in opening if _is_marked(source, item)] or numbered), *between])
+
+
+def _is_bracketed(item: PrintedItem) -> bool:
+    return item.number is not None and item.number[0] in _BRACKETS
+
+
+def _counted_up(items: Sequence[PrintedItem]) -> Sequence[PrintedItem]:
+    """Numbers in brackets are headings where they count up, (1), (2), below those without; else they are none."""
+    bracketed = [item for item in items if _is_bracketed(item)]
+    if not bracketed:
+        return items
+    values = [value_of(fold(item.number or "")) or 0 for item in bracketed]
+    counts = len(values) >= _SECOND and all(one in (1, last + 1) for last, one in pairwise((0, *values)))
+    if not counts:
+        return [item for item in items if not _is_bracketed(item)]
+    if all(_is_bracketed(item) or not item.number for item in items):
+        return items
+    return [replace(item, level=_SECOND) if _is_bracketed(item) else item for item in items]
 
 
 def _before_first(cast: Cast) -> Passage | None:
@@ -101,6 +129,9 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
             yield make_item(source, None, Passage(start + match.start("title"), start + len(words)), 1)
         elif match := _MARKED.fullmatch(words):
             yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
+        elif (match := _BRACKETED.fullmatch(words)) and not words.endswith("、"):
+            number = source.text[start : start + match.end("number")]
+            yield make_item(source, number, Passage(start + match.start("title"), start + len(words)), 1)
         elif _NO_HEADING.match(words) or words.endswith(("。", "、")):
             continue
         elif match := _NUMBERED.fullmatch(words):
