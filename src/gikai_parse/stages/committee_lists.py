@@ -101,7 +101,9 @@ def _read(text: str, folded: str, lines: Sequence[Passage], *, may_be_plain: boo
         signed = _SIGNED.match(folded, line.start, line.end)
         if styles and folded[line.start] == "・":
             continue  # ・総務部長より説明  a note to the item above
-        if signed and not marked:
+        if signed and not marked and styles and not above:  # (1)付託された議案の審査 / ○議案第44号 …
+            items.append(_item(text, folded, None, Passage(signed.end(), line.end), min(_DEEPEST, len(styles) + 1)))
+        elif signed and not marked:
             above, styles, counts = 1, [], []
             items.append(_item(text, folded, None, Passage(signed.end(), line.end), 1))
         elif marked:
