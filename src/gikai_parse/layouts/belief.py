@@ -11,6 +11,7 @@ from gikai_parse.layouts.citizens_questions import is_citizens
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.questioners import name_behind, name_beside, name_questioners, stands_above
+from gikai_parse.layouts.told_acts import tells_acts
 from gikai_parse.layouts.unheaded_questions import answers_alone
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
             or is_citizens(heads, folded)
         ):
             return []
-    return heads if len(heads) >= layout.heads_needed else []
+    return heads if len(heads) >= layout.heads_needed and not tells_acts(heads, folded) else []
 
 
 def fits(layout: Layout, candidate: Candidate) -> bool:
