@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.citizens_questions import is_citizens
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
-from gikai_parse.layouts.questioners import name_behind, name_beside, name_questioners, stands_above
+from gikai_parse.layouts.questioners import (
+    is_member,
+    name_behind,
+    name_beside,
+    name_questioners,
+    stands_above,
+    without_section,
+)
 from gikai_parse.layouts.told_acts import tells_acts
 from gikai_parse.layouts.unheaded_questions import answers_alone
 
@@ -56,7 +63,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
     else:
         alternating = name_behind(_alternating_names(fitting, folded), folded)
         named = name_questioners(name_beside(alternating, folded), folded)
-        heads = _spoken(named, folded, every=True)
+        heads = without_section(_spoken(named, folded, every=True))
         if (
             not (_bear_out(heads) or answers_alone(heads, folded))
             or _is_notice(heads, folded)
@@ -125,7 +132,7 @@ def _is_list(heads: list[Candidate], folded: str) -> bool:
     spoken = _spoken(heads, folded, every=True)
     if len(spoken) * 2 < len(heads):
         return True
-    if not heads or any(not _is_member(head) for head in heads):
+    if not heads or any(not is_member(head) for head in heads):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
 
@@ -133,18 +140,13 @@ def _is_list(heads: list[Candidate], folded: str) -> bool:
 def _is_notice(heads: list[Candidate], folded: str) -> bool:
     """Whether a list of questions holds them: members alone, or offices on lines of their own (答弁を求める者)."""
     offices = all(head.frame == "line" and head.shape == "post" and not _presides_or_asks(head) for head in heads)
-    if not offices and not all(map(_is_member, heads)):
+    if not offices and not all(map(is_member, heads)):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
 
 
 def _presides_or_asks(candidate: Candidate) -> bool:
     return candidate.head.side is not None or (candidate.head.position or "").endswith((*_CHAIRS, *_MEMBERS))
-
-
-def _is_member(candidate: Candidate) -> bool:
-    head = candidate.head
-    return (head.seat is not None or head.position is None or head.position in _MEMBERS) and head.name is not None
 
 
 def _without_rosters(candidates: list[Candidate], folded: str) -> list[Candidate]:

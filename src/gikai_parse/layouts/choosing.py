@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,7 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.layouts.manuscripts import find_manuscript
 from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.numbered_names import confirm_numbered
+from gikai_parse.layouts.questioners import is_member
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.second_styles import add_second_style, speaks_otherwise
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame, Layout
     from gikai_parse.layouts.plain_labels import Shape
     from gikai_parse.sources.source import OpenedSource
+    from gikai_parse.text.passages import Passage
 
 _ENOUGH: Final = 0.5  # a marked layout that explains so much, with so many heads, leaves nothing to unmarked ones
 _ENOUGH_HEADS: Final = 3
@@ -63,9 +66,13 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     sides = {head.head.side for heads in found.values() for head in heads} - {None}  # ■質問 … □答弁（町長） …
     fullest = max(found.values(), key=len)
     others: dict[str, list[Candidate]] = {}
-    open_end = best < _ENOUGH or len(sides) == 1 or len(fullest) < _ENOUGH_HEADS
+    askers = _member_lines(found)
+    open_end = best < _ENOUGH or bool(askers) or len(sides) == 1 or len(fullest) < _ENOUGH_HEADS
     if open_end or speaks_otherwise(fullest, source.folded):
-        others = _found_by([layout for layout in LAYOUTS if not layout.marks], _unmarked(source), source)
+        unmarked = sorted([*_unmarked(source), *askers], key=lambda candidate: candidate.start)
+        others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
+    if askers and best >= _ENOUGH:
+        others = {name: heads for name, heads in others.items() if _has_both_sides(heads)}
     every = found | others
     if open_end:
         surest = max(sum(head.sure for head in heads) for heads in found.values())
@@ -81,6 +88,18 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
 def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[list[Candidate]]:
     """What the layouts found that open a head with a sign where this one does not, or the other way round."""
     return [heads for one in LAYOUTS if bool(one.marks) != bool(layout.marks) and (heads := found.get(one.name, []))]
+
+
+def _member_lines(found: dict[str, list[Candidate]]) -> list[Candidate]:
+    """◆石川花子議員 on lines of their own, where a mark opens nobody else's: they may stand above 問 and 答."""
+    heads = {head.start: head for heads in found.values() for head in heads}
+    if not heads or not all(head.own_line and is_member(head) and head.head.side is None for head in heads.values()):
+        return []
+    return [replace(head, frame="line", head=replace(head.head, mark="")) for _, head in sorted(heads.items())]
+
+
+def _has_both_sides(heads: Sequence[Candidate]) -> bool:
+    return {head.head.side for head in heads} >= {"question", "answer"}
 
 
 def _as_manuscript(source: OpenedSource, scores: dict[str, float]) -> Choice:
@@ -146,7 +165,8 @@ def _unmarked(source: OpenedSource) -> list[Candidate]:
     if column:
         return _outside_front(source, column)
     found = {one.start: one for one in (*find_joined(source.folded), *find_unmarked(source.folded))}
-    outside = confirm_numbered(_outside_front(source, [found[start] for start in sorted(found)]), source.folded)
+    said = _outside_notes(source, _outside_front(source, [found[start] for start in sorted(found)]))
+    outside = confirm_numbered(said, source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)
     return complete_names(outside, source.folded, speaking)
 
@@ -163,6 +183,22 @@ def _outside_front(source: OpenedSource, candidates: list[Candidate]) -> list[Ca
         if place == len(closed) or candidate.start < closed[place].start:
             kept.append(candidate)
     return kept
+
+
+def _outside_notes(source: OpenedSource, candidates: list[Candidate]) -> list[Candidate]:
+    """Without the author's **意見** in quotations, where both sides have their heads outside of these."""
+    notes = [note for note in source.notes if note.start < note.end]
+    noted = [one for one in candidates if _is_within(one, notes)] if notes else []
+    inside = {one.start for one in noted}
+    outside = [one for one in candidates if one.start not in inside]
+    apart = all(one.shape == "side" and one.head.side == "question" and not one.head.name for one in noted)
+    both = {one.head.side for one in outside} >= {"question", "answer"}
+    return outside if noted and apart and both else candidates
+
+
+def _is_within(candidate: Candidate, notes: Sequence[Passage]) -> bool:
+    place = bisect_right(notes, (candidate.start, candidate.start)) - 1
+    return any(note.start <= candidate.start < note.end for note in notes[max(0, place) : place + 2])
 
 
 def _score(heads: Sequence[Candidate], name: str, source: OpenedSource) -> float:

@@ -154,10 +154,10 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
         begin: int | None = line.start
         if 0 < place < len(lines) - 1 and all(_RULE.fullmatch(folded, *lines[place + step]) for step in (-1, 1)):
             kind = "furniture"  # ────── / 5 市議会だより 第148号 / ──────
-        elif titled and (_is_marked_up(source, line) or _is_apart(folded, lines, place, gap)):
+        elif _heads_next(source, line, first=titled or place == 0) or (titled and _is_apart(folded, lines, place, gap)):
             kind = "heading" if folded[line.start] in ALL_MARKS else "title"
         else:
-            begin, titled = _note_at(folded, lines, place, noted), False
+            begin, titled = _note_at(source, lines, place, noted), False
         if begin is None or (begin <= gap.start and not gap.is_above):
             return
         yield Line(begin, line.end, kind)
@@ -180,9 +180,11 @@ def _lines_back(folded: str, start: int, end: int) -> Iterator[Passage]:
 
 
 def _notes_within(source: OpenedSource, start: int, end: int) -> Sequence[Passage]:
-    """What the file sets apart in the stretch: quotations, boxes, tables."""
+    """What the file sets apart in the stretch: quotations, boxes, tables; footnotes."""
     first = bisect_left(source.notes, (start, 0))
-    return [note for note in source.notes[first : bisect_left(source.notes, (end, 0))] if note.end <= end]
+    notes = [note for note in source.notes[first : bisect_left(source.notes, (end, 0))] if note.end <= end]
+    asides = [one.passage for one in source.records if one.kind == "aside" and start <= one.passage.start < end]
+    return notes + [aside for aside in asides if aside.end <= end]
 
 
 def _is_marked_up(source: OpenedSource, line: Passage) -> bool:
@@ -191,12 +193,18 @@ def _is_marked_up(source: OpenedSource, line: Passage) -> bool:
     return place < len(source.headings) and source.headings[place][1].start <= line.start
 
 
+def _heads_next(source: OpenedSource, line: Passage, *, first: bool) -> bool:
+    """Whether the line is a heading of the file with nothing but titles below it: ## 答弁要旨 / **市長**."""
+    return first and _is_marked_up(source, line)
+
+
 def _end_of_heading(heading: tuple[int, Passage]) -> int:
     return heading[1].end
 
 
-def _note_at(folded: str, lines: Sequence[Passage], place: int, noted: Sequence[Passage]) -> int | None:
+def _note_at(source: OpenedSource, lines: Sequence[Passage], place: int, noted: Sequence[Passage]) -> int | None:
     """Where the note begins of which the line is the last; None where it is said."""
+    folded = source.folded
     begin, end = lines[place]
     for note in noted:
         if note.start <= begin and end <= note.end:
@@ -206,7 +214,7 @@ def _note_at(folded: str, lines: Sequence[Passage], place: int, noted: Sequence[
     if _IN_BRACKETS.fullmatch(folded, begin, end) or BULLETIN.fullmatch(folded, begin, end):
         return begin
     for above in lines[place + 1 : place + 1 + _NOTE_ABOVE]:
-        if folded.count("\n", above.end, begin) > 1:
+        if folded.count("\n", above.end, begin) > 1 or _is_marked_up(source, above):
             return None
         if folded[above.start] not in _ARROWS and _NOTE.fullmatch(folded, *above):
             return above.start

@@ -28,7 +28,7 @@ _LONGEST_HEADER: Final = 80
 _PHRASE: Final = re.compile(  # behind a whole sentence or an empty line only: a broken line may begin with any word
     r"(?<=[。」』)!?\s])[\n\r\f] {0,8}(?:"
     + "|".join(map(re.escape, PAGE_PHRASES))
-    + r")[^\n\r。、]{0,24}(?=[\n\r\f]|\Z)"
+    + r")[^\n\r。、]{0,24}(?:https?:[^\s]{1,200})?(?=[\n\r\f]|\Z)"
 )
 _SIGNED: Final = re.compile(
     r"[\n\r\f] {0,40}(?:"

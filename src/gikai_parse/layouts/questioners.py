@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _CLOSING_FRAMES: Final = ("colon", "brackets")  # 質問：, 【質問】: what follows is no part of the word
 _MEMBERS: Final = ("議員", "委員")
+_KINDS: Final = ("一般質問", "代表質問", "個人質問", "質疑")
+_SIGNS: Final = ALL_MARKS + "#*【】[]<>《》〈〉≪≫・: "
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
 _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
 _ANSWERER_BEHIND: Final = re.compile(r"(?<=[。」])[(〔【]([^()〔〕【】\n。]{2,16})[)〕】](?= {0,4}(?:[\r\n]|\Z))")
@@ -124,3 +126,22 @@ def _with_group(candidate: Candidate, folded: str) -> Candidate:
         return candidate
     head = replace(candidate.head, group=candidate.head.group or group[1])
     return replace(candidate, label_end=group.end(1) + 1, end=group.end(), head=head)
+
+
+def is_member(candidate: Candidate) -> bool:
+    """Whether the head names a member: by a seat, 議員, or the name alone."""
+    head = candidate.head
+    return (head.seat is not None or head.position is None or head.position in _MEMBERS) and head.name is not None
+
+
+def without_section(heads: list[Candidate]) -> list[Candidate]:
+    """■一般質問, and a member's line or a question next: what the pages below are, and nobody's head."""
+    return [
+        head
+        for head, following in zip(heads, chain(heads[1:], [None]), strict=bool(heads))
+        if head.head.label.strip(_SIGNS) not in _KINDS or following is None or not _asks_or_is_member(following)
+    ]
+
+
+def _asks_or_is_member(head: Candidate) -> bool:
+    return (head.head.side == "question" and not head.head.round) or (head.head.side is None and is_member(head))

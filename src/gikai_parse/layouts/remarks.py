@@ -33,6 +33,13 @@ _REMARK: Final = re.compile(
     rf"\n[ #*>]{{0,8}}[{ALL_MARKS}※▶]? ?(?:[【\[《≪<〈〔({{『]{{1,2}} ?(?:{_NAMED}|{_PERSONAL}) ?[】\]》≫>〉〕)}}』]"
     rf"|{_NAMED}[:]? {{0,4}}\*{{0,3}}(?=[\n\r])|(?:{_WORDS}):|(?<=[{ALL_MARKS}※▶])(?:{_WORDS}) )"
 )
+# 〈その他の質問項目〉, ■このほかの質問, (ほかの質問): what else was asked is only listed
+_OTHER_ITEMS: Final = re.compile(
+    rf"\n[ #*>]{{0,8}}[{ALL_MARKS}※▶・]? ?[【\[《≪<〈〔({{『]{{0,2}} ?"
+    r"(?:その他|そのほか|このほか|ほか|他)(?:に|の|にも|に行った)?(?:主な)?(?:一般)?(?:質問|質疑)"
+    r"(?:項目|事項|内容|テーマ|した項目|した事項|しました)?(?:は次のとおり)?"
+    r"[】\]》≫>〉〕)}』:]{0,3} {0,4}\*{0,3}(?=[\n\r])"
+)
 _SENTENCE: Final = re.compile(r"[。!?♪]")
 _RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
 _WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
@@ -50,6 +57,9 @@ def find_remark(folded: str, start: int, end: int) -> int | None:
     >>> find_remark("検討します。\n感想を伺います。", 0, 15) is None
     True
     """
+    listed = _OTHER_ITEMS.search(folded, start, end)
+    if listed and folded[start : listed.start()].strip():
+        return listed.start() + 1
     found = _REMARK.search(folded, start, end)
     if found is None or not _SENTENCE.search(folded, found.end(), end):  # 【今後の課題】 over a question is a title
         return None

@@ -29,13 +29,17 @@ _AHEAD: Final = (
     rf"(?:{_COUNT}の?|第(?=[0-9一二三四五六七八九十]){_NUMBER}|(?:最初|冒頭|初回|初め|はじめ|最後)の?|{_NUMBER})"
 )
 _BEHIND: Final = rf"(?: ?(?:{_COUNT}|\({_COUNT}\)|その ?[0-9①-⑳一二三四五])|{_NUMBER})"
+_ALSO: Final = rf"(?:[・,&と~\-](?:{_WORDS})?第?[0-9①-⑳]{{1,2}}){{0,4}}"  # A3・A4: one answer to several questions
 _TOLD: Final = rf"(?:の?(?:{'|'.join(TELLING_NOTES)})|[ ・]?\((?:{'|'.join(TELLING_NOTES)})\))?"
 _SIDE: Final = re.compile(
-    rf"{_AHEAD}(?P<word>{_WORDS}){_TOLD}{_BEHIND}(?:[:/・ (]{{1,2}}(?P<person>[^()]{{2,24}}(?:\([^()]{{1,12}}\))?)\)?)?"
+    rf"{_AHEAD}(?P<word>{_WORDS}){_TOLD}{_BEHIND}{_ALSO}"
+    r"(?:[:/・ (]{1,2}(?P<person>[^()]{2,24}(?:\([^()]{1,12}\))?)\)?)?"
 )
 _PERSON_FIRST: Final = re.compile(
     rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_TOLD}{_NUMBER}"
 )
+# 第1登壇, ２回目の登壇, 3回目の登壇質問: by the count alone who rose asks
+_RISING: Final = re.compile(r"第?([1-9一二三四五])(?:回目?|次)?の?登壇(?:での)?(?:質問|発言)?")
 _LONGEST: Final = 40
 
 
@@ -57,6 +61,9 @@ def read_side(label: str) -> tuple[Shape, Head, bool] | None:
         if person is None:
             return "side", Head(label, side=_SIDES[word], round=number), False
         return with_person(label, person, _SIDES[word], number)
+    rising = _RISING.fullmatch(label)
+    if rising:
+        return "side", Head(label, side="question", round=read_number(rising[1])), False
     found = _PERSON_FIRST.fullmatch(label)
     return with_person(label, found[1], _SIDES[found[2]], ROUND_NOTES.get(found[2])) if found else None
 
@@ -75,6 +82,8 @@ def is_plain_side(label: str) -> bool:
     (True, True, False, False)
     """
     found = _SIDE.fullmatch(label)
+    if _RISING.fullmatch(label):
+        return True
     return found is not None and found["person"] is None and found["word"] not in VAGUE_SIDES
 
 

@@ -31,11 +31,20 @@ _ANSWERED: Final = 2
 _LAST_WORDS: Final = 40  # of what a member asks: the ask itself
 _ASKS: Final = re.compile(
     r"か[。?？]|(?:伺い|うかがい|お聞きし|尋ねし|お尋ねいた|お聞きいた|質問し|質問いた|聞き)ます。"
-    r"|(?:伺う|尋ねる|問う|聞く|聞きたい|求める|べきだ)。"
+    r"|(?:伺う|尋ねる|問う|聞く|聞きたい|求める|求めます|べきだ)。"
     r"|(?:お聞かせ|お示し|お答え|教えて|答えて|示して)(?:ください|下さい|いただき|願い)|見解[をは](?:。|求め|伺)|いかが"
     r"|(?:は|では|を)[。?]|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
 )
 _POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ましょう|ください)。?[」』)]{0,2} {0,4}\Z")
+# 9番、市民の会の三浦ゆうきです。…質問します。 above the first title
+_INTRODUCES: Final = re.compile(
+    r"[^\n。]{0,40}[の、番 ][々ヶ一-鿿ぁ-ゖァ-ヺー ]{3,10}(?:です|でございます|と申します|であります)。[^\n]{0,200}"
+    r"(?:質問(?:を|に)?[^\n。]{0,12}ます。|(?:伺い|お尋ねし|お聞きし)ます。|お願い(?:いた)?します。|お願い申し上げます。)"
+)
+_NO_ANSWER: Final = re.compile(
+    r"\n {0,8}[※(〔【\[*→⇒][^\n。]{0,20}(?:答弁|回答|答え)[^\n。]{0,12}"
+    r"(?:ず|なし|無し|ない|ません|ませんでした|なかった)[^\n]{0,8}(?=\n)"
+)
 _GOES_ON: Final = re.compile(
     rf"[{ALL_MARKS}・*＊\-–―①-⑳]"
     r"|(?:また|なお|さらに|次に|次いで|続いて|あわせて|併せて|加えて|一方|このほか|そのほか|その他|今後|このため|そのため)[、は]"
@@ -57,10 +66,15 @@ def head_questions(
     """The heads, with the member's where answers alone have one and what stands between them asks; else as they are."""
     titles = {heading.start for _, heading in headings}
     answers = [_answers(head) for head in heads]
-    if not all(answers):
-        return tuple(_between_answers(heads, answers, folded, titles))
     if not heads:
         return ()
+    if not all(answers):
+        found = [
+            *_before_answers(heads[0], folded, titles),
+            *_between_answers(heads, answers, folded, titles),
+            *_behind_no_answer(heads, answers, folded, titles),
+        ]
+        return tuple(sorted(found, key=lambda head: head.start))
     starts = [_first_start(folded, heads[0].start, titles)]
     ends = [*(head.start for head in heads[1:]), len(folded)]
     starts += [_behind_answer(folded, head.end, end, titles) for head, end in zip(heads, ends, strict=True)]
@@ -83,18 +97,43 @@ def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
     return len(head_questions(heads, folded, ())) >= len(heads) * 2
 
 
+def _before_answers(first: Candidate, folded: str, titles: set[int]) -> Iterator[Candidate]:
+    """Where others have a head: the member's words above an answer that is the first of all heads, where these ask."""
+    start = _first_start(folded, first.start, titles) if _is_told(first) and _answers(first) else None
+    if start is not None and _ASKS.search(folded, max(start, first.start - _LAST_WORDS), first.start):
+        yield _head(folded, start)
+
+
+def _is_told(head: Candidate) -> bool:
+    return head.frame == "brackets" or head.head.side == "answer"
+
+
 def _between_answers(
     heads: Sequence[Candidate], answers: Sequence[bool], folded: str, titles: set[int]
 ) -> Iterator[Candidate]:
     """Where others have a head: the member's words between two answers, where these ask."""
     for place, head in enumerate(heads):
         yield head
-        told = head.frame == "brackets" or head.head.side == "answer"
-        if told and place + 1 < len(heads) and answers[place] and answers[place + 1]:
+        if _is_told(head) and place + 1 < len(heads) and answers[place] and answers[place + 1]:
             end = heads[place + 1].start
             start = _behind_answer(folded, head.end, end, titles)
             if start is not None and _ASKS.search(folded, max(start, end - _LAST_WORDS), end):
                 yield _head(folded, start)
+
+
+def _behind_no_answer(
+    heads: Sequence[Candidate], answers: Sequence[bool], folded: str, titles: set[int]
+) -> Iterator[Candidate]:
+    """※市長は答弁せず, between two questions under one head: the next begins behind it."""
+    for place, head in enumerate(heads[:-1]):
+        end = heads[place + 1].start
+        note = None if answers[place] else _NO_ANSWER.search(folded, head.end, end)
+        if note is None:
+            continue
+        words = (line[0] for line in _lines(folded, note.end(), end) if not _is_title(folded, line, titles))
+        start = next(words, None)
+        if start is not None and answers[place + 1] and _ASKS.search(folded, start, end):
+            yield _head(folded, start)
 
 
 def _answers(head: Candidate) -> bool:
@@ -124,12 +163,18 @@ def _is_title(folded: str, line: tuple[int, int], titles: set[int]) -> bool:
 
 
 def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
-    """Where the words above the first answer begin: behind the last title, or what the page says of itself."""
-    begin = None
+    """Where the words above the first answer begin: where a member introduces himself, or behind the last title."""
+    begin, titled = None, False
     for line in reversed(list(_lines(folded, max(0, end - _LOOK_BACK), end))):
-        if _is_title(folded, line, titles) or _REPORTS.search(folded, *line):
+        if _REPORTS.search(folded, *line):
             break
-        begin = line[0]
+        title = _is_title(folded, line, titles)
+        if titled and not title:
+            return line[0] if _INTRODUCES.match(folded, *line) else begin
+        titled = titled or (title and begin is not None)
+        if title and not titled:
+            break
+        begin = begin if titled else line[0]
     return begin
 
 

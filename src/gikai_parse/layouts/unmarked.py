@@ -17,7 +17,7 @@ from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
 from gikai_parse.layouts.page_tags import end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
-from gikai_parse.layouts.plain_labels import is_nobody, seat_of
+from gikai_parse.layouts.plain_labels import is_nobody, looks_like_name, seat_of
 from gikai_parse.layouts.sided import read_sided
 from gikai_parse.layouts.sides import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
@@ -43,6 +43,8 @@ _NUMBER_BEFORE: Final = re.compile(r"[0-9]{1,4}[.:)]? {1,3}(?=[^\s0-9番]|[0-9]{
 _RUNNING: Final = re.compile(
     r"(?:[\[(<](?:No\.? ?)?[0-9]{1,5}[\])>]|(?:No\.? ?)?[0-9]{1,5} ?[:.)]) {0,3}(?=[^ 0-9]|[0-9]{1,3}番)"
 )
+_BROKEN_LINE: Final = 10
+_TITLE_ENDS: Final = ("について", "に関して", "に対する")
 _NAME_BRACKETS: Final = "([【〔<〈"
 _IN_SENTENCE: Final = re.compile(
     r"から[もの]|(?:は|が|の|を|に|と|も|へ|で|より|から)(?=[一-鿿])"
@@ -87,7 +89,7 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
     if opening.before_blank:
         return _before_blank(folded, start, stem)
     if not stop:
-        return _alone(folded, start, stem)
+        return _wrapped_words(folded, opening) or _alone(folded, start, stem)
     behind = _behind_number(folded, opening)
     if behind or not stem:
         return behind or (read_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None)
@@ -136,6 +138,18 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
     candidate = make_candidate(folded, start, start + len(stem), "line", read)
     broken = candidate.shape == "post" and folded.startswith(_PARTICLES, candidate.end)
     return None if broken else candidate
+
+
+def _wrapped_words(folded: str, opening: Opening) -> Candidate | None:
+    """上下水道部長 令和4年度末で50年を経過した管は約18 / キロ: no sign up to the end of a line that a column broke."""
+    office, _, words = opening.stem.partition(" ")
+    if len(words) < _BROKEN_LINE or not is_office(office) or looks_like_name(words.replace(" ", "")):
+        return None
+    feed = folded.find("\n", opening.stop_at)
+    following = folded[feed + 1 : feed + 2]
+    if feed < 0 or following.isspace() or not following or words.endswith(_TITLE_ENDS):
+        return None
+    return _before_blank(folded, opening.start, opening.stem)
 
 
 def _is_caption(folded: str, candidate: Candidate) -> bool:

@@ -12,7 +12,7 @@ from gikai_parse.stages.roster import RosterEntry
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.turns import Gathered
 
@@ -59,6 +59,7 @@ _TWO_SCRIPTS: Final = re.compile(
 _SAYS_SO: Final = ("です", "でございます", "と申します")
 _LONGEST_SURNAME: Final = 3
 _LINES: Final = 40
+_LAST_LINES: Final = 6
 
 
 def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> RosterEntry | None:
@@ -95,7 +96,7 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     if not asking or any(head.seat is not None or head.position for head in asking):
         return None
     named: dict[str, Passage] = {}
-    for line in lines[:_LINES]:
+    for line in chain(lines[:_LINES], _first_words(folded, gathered), _signature(folded, gathered)):
         for match in _QUESTIONER.finditer(folded, *line):
             group = str(match.lastgroup)
             name = match[group].replace(" ", "")
@@ -109,6 +110,29 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
         return None
     ((name, passage),) = named.items()
     return RosterEntry(name, passage=passage, party="members", asks=True)
+
+
+def _first_words(folded: str, gathered: Gathered) -> Iterator[Passage]:
+    """What a member says first, where no head stands above it: 9番、市民の会の三浦ゆうきです。."""
+    first = gathered.turns[0]
+    if first.head.side == "question" and not first.head.label and first.spans:
+        begin, end = first.spans[0]
+        feed = folded.find("\n", begin, end)
+        yield Passage(begin, feed if feed >= 0 else end)
+
+
+def _signature(folded: str, gathered: Gathered) -> Iterator[Passage]:
+    """The last lines of the page: 三浦ゆうき（見本市議会議員）."""
+    end = len(folded)
+    said = gathered.turns[-1].spans[-1].end if gathered.turns[-1].spans else end
+    for _ in range(_LAST_LINES):
+        while end > said and folded[end - 1].isspace():
+            end -= 1
+        if end <= said:
+            return
+        begin = max(said, folded.rfind("\n", said, end) + 1)
+        yield Passage(begin, end)
+        end = begin
 
 
 def _is_surely_name(words: str) -> bool:

@@ -92,7 +92,7 @@ def _titles_above(source: OpenedSource, start: int, end: int, names: AbstractSet
 
 def _names_somebody(words: str, names: AbstractSet[str]) -> bool:
     """Whether the line is a member's (三好　孝　議員), or what an office answers in a word (町長　料金を見直す)."""
-    member = _MEMBER.fullmatch(words.replace(" ", ""))
+    member = _MEMBER.fullmatch(words.replace(" ", "").lstrip(ALL_MARKS))
     if member and member["name"] in names:
         return True
     answer = _ANSWER.match(words)

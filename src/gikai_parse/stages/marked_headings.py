@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.sides import read_side
 from gikai_parse.stages.printed_items import PrintedItem, split_number
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import NO_HEADINGS
@@ -82,4 +83,7 @@ def _start_of(spoken: tuple[Passage, Side]) -> int:
 def _names_matter(source: OpenedSource, passage: Passage) -> bool:
     """Whether it can be a matter: 再質問 and まとめ are none."""
     start, end = passage
+    side = read_side(source.folded[start:end])
+    if side is not None and side[0] == "side":  # ## 答弁要旨
+        return False
     return 1 < end - start <= _LONGEST and _NO_MATTER.fullmatch(source.folded, start, end) is None

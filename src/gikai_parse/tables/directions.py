@@ -16,6 +16,13 @@ class DirectionRow(NamedTuple):
 # The first row whose word is found decides. In ［ ］ and 〔 〕 everything is a direction; in （ ） only with one of these.
 DIRECTION_ROWS: Final[tuple[DirectionRow, ...]] = (
     DirectionRow("登壇", "rostrum", "〔議員山田太郎君登壇、拍手〕"),
+    DirectionRow("答弁なし", "other", "（答弁なし）"),
+    DirectionRow("答弁無し", "other", "（市長答弁無し）"),
+    DirectionRow("答弁せず", "other", "（市長は答弁せず）"),
+    DirectionRow("答弁はなし", "other", "（答弁はなし）"),
+    DirectionRow("答弁はありません", "other", "（この点への答弁はありませんでした）"),
+    DirectionRow("答弁がありません", "other", "（答弁がありませんでした）"),
+    DirectionRow("回答なし", "other", "（回答なし）"),
     DirectionRow("降壇", "rostrum", "〔山田太郎君降壇〕"),
     DirectionRow("退席", "rostrum", "〔議長退席、副議長着席〕"),
     DirectionRow("着席", "rostrum", "〔副議長着席〕"),

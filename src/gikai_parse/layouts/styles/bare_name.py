@@ -11,6 +11,7 @@ BARE_NAME: Final = Layout(
     title="氏名だけの行",
     frames=("line",),
     shapes=("name post", "name", "post", "post name", "seat name"),
+    also=("side",),
     own_line=True,
     heads_needed=2,
     examples=(
