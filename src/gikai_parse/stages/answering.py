@@ -38,6 +38,9 @@ _NAMINGS: Final = [
 ]
 _NAMING: Final = re.compile(share_beginnings((*_NAMINGS, *cues.NAMINGS)))
 _SUBJECT: Final = re.compile(share_beginnings(cues.SUBJECTS))
+_SELF: Final = re.compile(rf"[^、。]{{0,16}}?(?:{share_beginnings(cues.SELVES)})(?:の?立場)?と(?:いた)?しまして[はも]|[^、。]{{0,16}}?(?:{share_beginnings(cues.SELVES)})としては")
+_ADDS: Final = re.compile(share_beginnings(cues.ADDS))
+_ADDING: Final = 60  # characters of the first words of a reply that tell whether it adds to another
 # 指導者の育成でございますが、 保育所の改修ですけれども、
 _BARE_SUBJECT: Final = re.compile(
     f"[^、。はがをも\n]{{0,24}}[一-龥々ァ-ヺーA-Za-z](?:{share_beginnings(cues.BARE_SUBJECTS)})、"
@@ -74,6 +77,7 @@ class Reply:
     person: int | None = None
     only_opens: bool = False  # …の御質問にお答えいたします。詳細は部長から答弁いたします。
     comes_back: bool = False  # 先ほどの日曜日の件ですが、
+    adds: bool = False  # 今、課長が申し上げたとおりでありますが、
 
 
 def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
@@ -126,6 +130,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         speech.person,
         only_opens,
         comes_back(folded, sentences[first]),
+        _ADDS.search(folded, lead.start, min(sentences[-1].end, lead.end + _ADDING)) is not None,
     )
 
 
@@ -158,12 +163,19 @@ def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:
         return "order"
     if opening == "join":
         return "join"
-    if _SUBJECT.search(folded, start, min(sentence.end, start + _SUBJECT_NEAR)) or _BARE_SUBJECT.match(
-        folded, start, sentence.end
-    ):
+    if _names_subject(folded, sentence):
         return "subject"
     return (
         "paragraph"
         if folded[max(0, start - 2) : start].strip(" ") != folded[max(0, start - 2) : start].strip()
         else "sentence"
     )
+
+
+def _names_subject(folded: str, sentence: Passage) -> bool:
+    """Whether it opens with a subject (開所時間につきましては、); who speaks is none (本市といたしましては、)."""
+    start, end = sentence
+    near = min(end, start + _SUBJECT_NEAR)
+    if _SUBJECT.search(folded, start, near):
+        return _SELF.match(folded, start, near) is None
+    return _BARE_SUBJECT.match(folded, start, end) is not None
