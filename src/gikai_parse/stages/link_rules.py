@@ -78,7 +78,7 @@ def open_round(folded: str, bigrams: Bigrams, questions: Sequence[Unit], replies
         numbers=tuple([_number_at(folded, unit.spans[0].start, unit.spans[-1].end) for unit in questions]),
         replied=replied,
         pairs=AskedPairs(bigrams, [unit.spans for unit in questions] if may_choose else [], set().union(*words)),
-        called=tuple([frozenset([office for office in offices if office in ask]) for ask in asks]),
+        called=tuple([frozenset([office for office in offices if _calls(ask, office)]) for ask in asks]),
     )
 
 
@@ -93,6 +93,11 @@ def _read_words(bigrams: Bigrams, reply: Reply) -> Replied:
         rest = bigrams.within(middle, min(chunk.end, chunk.start + _BODY))
         chunks.append((set(bigrams.within(chunk.start, middle)), set(rest)))
     return Replied(lead, chunks)
+
+
+def _calls(ask: str, office: str) -> bool:
+    """Whether the ask names who is to answer; 町長にもお聞きします calls for others as well."""
+    return office in ask and not any(office + also in ask for also in ("にも", "からも", "長にも", "長からも"))
 
 
 def _bare_office(position: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.alignment import align
 from gikai_parse.stages.joint_answers import join_answers
 from gikai_parse.stages.link_rules import LINK_RULES, weigh_replies
 from gikai_parse.stages.settling import settle
@@ -16,10 +17,12 @@ from gikai_parse.stages.wording import read_deed, read_opening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gikai_parse.stages.alignment import Row
     from gikai_parse.stages.answering import Chunk, Reply
     from gikai_parse.stages.link_rules import Round, Weighed
 
 _LIKELY: Final = 6  # questions that are weighed for one chunk
+_ADDED: Final = 0.25  # what speaks for the questions of the answer that another adds to
 _SHARED: Final = 0.3  # how much of a passage's own weight another question must have to share it
 _LITTLE: Final = 0.2  # less shared weight than this says nothing
 _TIED: Final = 0.02  # weights nearer to each other than this do not decide
@@ -69,7 +72,8 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     weighed = weigh_replies(around, replies)
     cuts = [["heading" if chunk.is_heading else chunk.cut for chunk in reply.chunks] for reply in replies]
     size = len(around.questions)
-    paths = settle([[_likely(one.cells) for one in row] for row in weighed], cuts, size)
+    rows = [[_likely(one.cells) for one in row] for row in weighed]
+    paths = _settle_in_turn(replies, rows, cuts, size)
     parts = [
         part for reply, row, path in zip(replies, weighed, paths, strict=True) for part in _parts(reply, row, path)
     ]
@@ -84,6 +88,29 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     if together and len(met) < size:
         one_with = together
     return Settled(_run_together(around, parts), one_with, tied)
+
+
+def _settle_in_turn(
+    replies: Sequence[Reply], rows: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], size: int
+) -> list[list[int]]:
+    """The question of each chunk; who adds to the answer before him (課長が申し上げたとおり) need not cover another."""
+    added = {place for place, reply in enumerate(replies) if place and reply.adds}
+    if not added or size == 1:
+        return settle(rows, cuts, size)
+    first = [place for place in range(len(replies)) if place not in added]
+    found = dict(zip(first, settle([rows[at] for at in first], [cuts[at] for at in first], size), strict=True))
+    free = [0.0] * size
+    for place in sorted(added):
+        before = set(found[place - 1])
+        likely = [_prefer(row, before) for row in rows[place]]
+        found[place] = align(likely, cuts[place], free, 0.0)[1]
+    return [found[place] for place in range(len(replies))]
+
+
+def _prefer(row: Row, questions: set[int]) -> Row:
+    """The weights of a chunk, with more for these questions."""
+    weights = dict.fromkeys(questions, 0.0) | dict(row)
+    return [(question, weights[question] + (_ADDED if question in questions else 0.0)) for question in sorted(weights)]
 
 
 def _likely(cells: Sequence[int]) -> list[tuple[int, float]]:
