@@ -33,6 +33,7 @@ CUTS: Final[dict[str, CutRow]] = {
     "subject": CutRow(0.6, 0.0, -0.3),  # 電気自動車の活用につきましては、
     "paragraph": CutRow(0.35, 0.0, -0.6),
     "sentence": CutRow(0.4, 0.0, -0.9, 0.05),  # without a shared word it goes on: else it would fill any gap
+    "held": CutRow(0.3, 0.0, -2.0),  # a sentence where paragraphs tell the answers apart
 }
 _BACK: Final = -0.5  # to a question before the one just answered: the order holds within one answerer nearly always
 

@@ -38,7 +38,9 @@ _NAMINGS: Final = [
 ]
 _NAMING: Final = re.compile(share_beginnings((*_NAMINGS, *cues.NAMINGS)))
 _SUBJECT: Final = re.compile(share_beginnings(cues.SUBJECTS))
-_SELF: Final = re.compile(rf"[^、。]{{0,16}}?(?:{share_beginnings(cues.SELVES)})(?:の?立場)?と(?:いた)?しまして[はも]|[^、。]{{0,16}}?(?:{share_beginnings(cues.SELVES)})としては")
+_SELF: Final = re.compile(
+    rf"[^、。]{{0,16}}?(?:{share_beginnings(cues.SELVES)})(?:の?立場)?と(?:いた)?しまして[はも]|[^、。]{{0,16}}?(?:{share_beginnings(cues.SELVES)})としては"
+)
 _ADDS: Final = re.compile(share_beginnings(cues.ADDS))
 _ADDING: Final = 60  # characters of the first words of a reply that tell whether it adds to another
 # 指導者の育成でございますが、 保育所の改修ですけれども、

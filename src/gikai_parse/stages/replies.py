@@ -72,6 +72,8 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     weighed = weigh_replies(around, replies)
     cuts = [["heading" if chunk.is_heading else chunk.cut for chunk in reply.chunks] for reply in replies]
     size = len(around.questions)
+    if len(replies) == 1:
+        cuts = [_hold(cuts[0], size)]
     rows = [[_likely(one.cells) for one in row] for row in weighed]
     paths = _settle_in_turn(replies, rows, cuts, size)
     parts = [
@@ -105,6 +107,12 @@ def _settle_in_turn(
         likely = [_prefer(row, before) for row in rows[place]]
         found[place] = align(likely, cuts[place], free, 0.0)[1]
     return [found[place] for place in range(len(replies))]
+
+
+def _hold(cuts: Sequence[str], size: int) -> list[str]:
+    """The cuts of the only reply: where it has a paragraph or a subject for each question, a sentence begins none."""
+    begun = [cut for cut in cuts[1:] if cut != "sentence"]
+    return ["held" if cut == "sentence" and len(begun) + 1 >= size > 1 else cut for cut in cuts]
 
 
 def _prefer(row: Row, questions: set[int]) -> Row:
