@@ -57,6 +57,9 @@ _NO_LABEL: Final = "()。「」:、" + ALL_MARKS.replace("〇", "")
 _BRACKETED: Final = re.compile(
     rf"([^{_NO_LABEL}]{{0,36}}?) ?\(([^()。「」]{{1,36}})\)([^ ()。、「」:]{{0,16}}(?= |$))?"
 )
+_UNCLOSED: Final = re.compile(
+    r"[^()。「」:、]{1,24}\([^ ()。「」:、]{2,12}(?:君|議員|委員|さん|氏)(?= )"
+)  # ○議長（石川君　開きます
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _NOTE: Final = re.compile(
     r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))"
@@ -65,7 +68,10 @@ _NOTE: Final = re.compile(
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES, *MANNER_WORDS, *TELLING_NOTES))
 _LONGEST_BEFORE_COLON: Final = 30
 # 議長（石川）― 開きます: behind a closed bracket other signs part the words too
-_COLON: Final = re.compile(r" ?:|(?<=\)) {0,2}(?:[|/=→>⇒;。]|[\-―–—]{1,2})(?= {0,2}[^\s\-―–—])")
+_COLON: Final = re.compile(
+    r" ?:|(?<=\)) {0,2}(?:[|/=→>⇒;。]|[\-―–—]{1,2})(?= {0,2}[^\s\-―–—])"
+    r"|(?<=\)) {0,3}[\-―–—─=~]{1,3}(?= {0,4}[\n\r])"  # ― 議長（石川） ―
+)
 _BLANKS: Final = re.compile(r"[\s]*")
 _BROKEN_REST: Final = (
     rf" {{0,8}}([{ALL_MARKS}]) {{0,4}}\n? {{0,4}}([^\s。、()]{{1,10}})[ \n]{{1,3}}([^\s。、()]{{2,24}})(?=[ \n])"
@@ -168,12 +174,21 @@ def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
                 read = ("name post", read[1], False) if read[1].name else None
             if read:
                 return end, read
+    return _label_without_brackets(window)
+
+
+def _label_without_brackets(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+    """議長:, 議長(石川君 with the closing bracket lost, 議長 石川花子, 石川議員) with the opening one lost."""
     colon = window.find(":", 0, _LONGEST_BEFORE_COLON)
     if colon > 0:  # ○議長：本日の会議を開きます。
         label = window[:colon].rstrip()
         named = read_tokens(f"{label} ", open_end=False)
         if named and named[0] == len(label):
             return named
+    unclosed = _UNCLOSED.match(window)
+    read = read_label(f"{unclosed[0]})") if unclosed else None
+    if unclosed and read and read[1].name:
+        return unclosed.end(), read
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         return plain

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.errors import NoLayoutFits, UnknownLayout
 from gikai_parse.layouts.belief import believed
 from gikai_parse.layouts.candidates import find_broken, find_marked
+from gikai_parse.layouts.captions import with_captions
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
 from gikai_parse.layouts.joined_lines import find_joined
 from gikai_parse.layouts.line import Doubt
@@ -165,8 +166,8 @@ def _unmarked(source: OpenedSource) -> list[Candidate]:
     if column:
         return _outside_front(source, column)
     found = {one.start: one for one in (*find_joined(source.folded), *find_unmarked(source.folded))}
-    said = _outside_notes(source, _outside_front(source, [found[start] for start in sorted(found)]))
-    outside = confirm_numbered(said, source.folded)
+    heads = with_captions([found[start] for start in sorted(found)], source.folded)
+    outside = confirm_numbered(_outside_notes(source, _outside_front(source, heads)), source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)
     return complete_names(outside, source.folded, speaking)
 

@@ -23,7 +23,7 @@ _IN_PROSE: Final = re.compile(r"[、ぁ-ゖ]$|[ぁ-ゖ][^。]{0,8}[^。?!)」』
 def read_colon(folded: str, opening: Opening) -> Candidate | None:
     """市長:お答えします; 市長「お答えします」, where the line closes the quotation that it opens."""
     label = opening.stem.strip()
-    if opening.stop == ":" and label in SPEAKER_WORDS:
+    if opening.stop == ":" and label.rstrip("0123456789 ") in SPEAKER_WORDS:
         return _announced(folded, opening)
     read = None if is_nobody(label) else read_label(label)
     if read is None:
@@ -55,7 +55,8 @@ def read_closing(folded: str, opening: Opening) -> Candidate | None:
     read = None if stop and _goes_on(folded, opening.lead) else read_label(opening.stem.strip())
     if read is None or is_nobody(opening.stem) or read[0] not in ("name post", "post", "post name", "seat name"):
         return None
-    return make_candidate(folded, opening.start, opening.stop_at, "stop" if stop else "closing", read)
+    comma = not stop and folded.startswith((",", "、"), opening.stop_at)  # 議長),開きます
+    return make_candidate(folded, opening.start, opening.stop_at + comma, "stop" if stop else "closing", read)
 
 
 def read_lost(folded: str, opening: Opening) -> Candidate | None:

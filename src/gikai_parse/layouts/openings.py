@@ -29,6 +29,7 @@ _BEGINNING: Final = (
 _LINES: Final = LineScan(_BEGINNING)
 OPENING_BRACKETS: Final = "[【〔<《〈≪(「"
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-→⇒➡▶►➔")
+_HASH: Final = frozenset("#")
 _BULLETS: Final = frozenset("・―—–-→⇒➡▶►➔")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")
 _MARKS: Final = frozenset(ALL_MARKS)
@@ -74,7 +75,7 @@ def find_openings(folded: str) -> Iterator[Opening]:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
         elif emphasis:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" #"))
-        elif signs and signs <= _BULLETS:
+        elif signs and (signs <= _BULLETS or (signs == _HASH and stem[0].isdigit())):  # #12 議長 大山三郎
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
         stop_at = found.end(5) if stop else found.end(4) if sign and marked else found.end(3)  # ◆質問◆
         decorated = bool(signs or emphasis)

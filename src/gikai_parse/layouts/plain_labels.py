@@ -149,6 +149,9 @@ def _tokens_apart(label: str, tokens: list[str]) -> tuple[Shape, Head, bool] | N
     before, behind = "".join(tokens[:-1]), "".join(tokens[1:])
     if is_office(last) and looks_like_name(before) and len(before) <= 8 and not is_office(before):
         return "name post", Head(label, name=before, position=last), True
+    seat = seat_of(last)
+    if seat and not seat[1] and looks_like_name(before) and begins_like_surname(before):
+        return "seat name", Head(label, name=_without_honorific(before)[0], seat=seat[0]), True  # 石川花子 5番
     if is_office(first):
         name, polite = _without_honorific(behind)
         if looks_like_name(name) and 2 <= len(name) <= 8 and not split_office(name):

@@ -132,8 +132,9 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
     wrapped = read_wrapped(folded, start)
     if wrapped:
         return make_candidate(folded, start, wrapped[0], "line", wrapped[1])
-    read = read_label(stem)
-    if read is None:
+    number = _NUMBER_BEFORE.match(stem)
+    read = read_label(stem[number.end() :] if number else stem)
+    if read is None or (number and read[0] not in ("post name", "name post", "seat name")):
         return None
     candidate = make_candidate(folded, start, start + len(stem), "line", read)
     broken = candidate.shape == "post" and folded.startswith(_PARTICLES, candidate.end)

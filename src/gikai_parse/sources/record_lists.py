@@ -84,6 +84,8 @@ def _row(record: Mapping[str, object]) -> _Row:
                 )
                 if said
             }
+        elif isinstance(value, dict) and key.lower() in keys.TEXT_KEYS:
+            row[key.lower()] = _first(_plain_row(value), keys.TEXT_KEYS)
     return row
 
 

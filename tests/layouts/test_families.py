@@ -1,0 +1,71 @@
+"""The same short sitting in many prints: whoever typed it, the words and the people are the same."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+import pytest
+
+import gikai_parse as gp
+
+SAID: Final = (
+    "ただいまから本日の会議を開きます。５番、石川花子議員。",
+    "通告に従い質問します。備蓄は何日分ありますか。",
+    "お答えいたします。３日分でございます。",
+    "石川議員。",
+    "ありがとうございました。水はどうなっていますか。",
+    "水も同じでございます。",
+    "以上で質問を終わります。散会します。",
+)
+CHAIR, MEMBER, MAYOR, CHIEF = (
+    ("議長", "大山三郎"),
+    ("5番", "石川花子"),
+    ("町長", "中原四郎"),
+    ("総務課長", "小川次郎"),
+)
+PEOPLE: Final = (CHAIR, MEMBER, MAYOR, CHAIR, MEMBER, CHIEF, CHAIR)
+FRONT: Final = "令和５年第２回見本町議会定例会会議録\n令和５年６月８日\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{n}. {post}（{name}君）　{words}",
+        "({n}) ○{post}（{name}君）　{words}",
+        "#{n} {post} {name}\n{words}\n",
+        "10:0{n} {post}（{name}）\n{words}\n",
+        "{post}（{name}） 00:0{n}:10\n{words}\n",
+        "{name} {post} [00:0{n}:10]\n{words}\n",
+        "発言者{n}：{post} {name}\n{words}\n",
+        "{post}（{name}君）「{words}」",
+        "{post} {name}君），{words}",
+        "― {post}（{name}君） ―\n{words}\n",
+        "{post} {name}: {words}",
+        "{name}　{post}\n{words}\n",
+        "{post}\n{name}\n{words}\n",
+        "［{post}　{name}君］\n{words}\n",
+        "○{post}（{name}君　{words}",
+        "{post}{name}君）　{words}",
+        "{name} {post}\n{name} {post}\n{words}\n",
+        "［写真：{post} {name}］\n{post} {name}\n{words}\n",
+        "10時0{n}分　{post}（{name}君）　{words}",
+    ],
+)
+def test_prints(line: str) -> None:
+    rows = enumerate(zip(PEOPLE, SAID, strict=True), 1)
+    text = FRONT + "\n".join(line.format(n=n, post=post, name=name, words=words) for n, ((post, name), words) in rows)
+    session = gp.parse(text)
+    names = {person.id: person.name for person in session.people}
+    assert [speech.text.strip("「」") for speech in session.speeches] == list(SAID)
+    assert [names.get(speech.speaker_id or "") for speech in session.speeches] == [name for _, name in PEOPLE]
+
+
+def test_objects_within_records() -> None:
+    rows = [
+        {"発言者": {"氏名": name, "役職": post}, "発言": {"本文": words}}
+        for (post, name), words in zip(PEOPLE, SAID, strict=True)
+    ]
+    session = gp.parse(json.dumps(rows, ensure_ascii=False))
+    assert [speech.text for speech in session.speeches] == list(SAID)
+    assert [person.name for person in session.people] == [name for _, name in (CHAIR, MEMBER, MAYOR, CHIEF)]
