@@ -139,6 +139,18 @@ def test_a_pdf_gives_the_text_of_its_pages_and_their_headers() -> None:
 _TEXT = b"BT /F 12 Tf 20 100 Td (Chair: the meeting) Tj ET "
 
 
+_APART = "".join(f"{letter} " for letter in "○議長（山田太郎君）これより本日の会議を開きます。")
+
+
+def test_a_pdf_whose_letters_are_set_apart_is_closed_up() -> None:
+    opened = open_source(write_pdf([[_APART] * 12]))
+    assert opened.text.startswith("○議長（山田太郎君）これより本日の会議を開きます。")
+
+
+def test_a_text_whose_letters_are_set_apart_stays_as_it_is() -> None:
+    assert open_source(_APART * 12).text == _APART * 12
+
+
 def _pdf_of(content: bytes, *forms: bytes) -> bytes:
     resources = b"/Resources << /Font << /F 4 0 R >> /XObject << /X 6 0 R >> >>"
     return join_objects(

@@ -7,6 +7,7 @@ import logging
 from typing import TYPE_CHECKING, Any, Final
 
 from gikai_parse.errors import MissingExtra, UnreadableSource
+from gikai_parse.sources.letter_spacing import close_up
 from gikai_parse.sources.plain_text import read_text
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def open_pdf(material: Material) -> Iterator[Readable]:
             "画像だけの PDF は文字認識（OCR）をしてから渡してください。 / the PDF has no text layer"
         )
         raise UnreadableSource(message)
-    yield read_text(text)
+    yield read_text(close_up(text))
 
 
 class _TooMuch(BaseException):

@@ -1,10 +1,9 @@
-"""A plain text in, the same text out, letters set apart closed up; page headers and rows of a table are found."""
+"""A plain text in, the same text out, to the letter; repeated page headers and the rows of a table are found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gikai_parse.sources.letter_spacing import close_up
 from gikai_parse.sources.page_furniture import find_page_furniture
 from gikai_parse.sources.record_tables import read_record_table
 from gikai_parse.sources.source import Readable
@@ -23,7 +22,6 @@ def open_text(material: Material) -> Iterator[Readable]:
 
 def read_text(text: str) -> Readable:
     """The text with the headers and numbers that its pages repeat, and the records of a table."""
-    text = close_up(text)
     folded = fold(text)
     records = read_record_table(text)
     return Readable(text, folded=folded, records=records, furniture=find_page_furniture(text, folded))
