@@ -19,7 +19,8 @@ class Title(NamedTuple):
 
     `rank` is 0 for 大きな１点目, 1 for １点目 or 1., 2 for その一, 3 for (1), 4 for ア, None where nothing is counted;
     `is_loose` where neither について nor the like closes the title; `is_bare` where only です does (次に、バスです。);
-    `leads` where an ask follows (バスですが、), `is_paged` where the label tells where it is printed (18ページの).
+    `leads` where an ask follows (バスですが、), `is_paged` where the label tells where it is printed (18ページの);
+    `is_bill` where a sentence only begins with a bill's number (議案第５号は、…).
     """
 
     place: Passage
@@ -30,6 +31,7 @@ class Title(NamedTuple):
     is_bare: bool = False
     leads: bool = False
     is_paged: bool = False
+    is_bill: bool = False
 
 
 def one_of(literals: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.bills import BILL
 from gikai_parse.stages.headings import make_item
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
@@ -23,7 +24,6 @@ def _words(literals: Sequence[str]) -> str:
 
 
 _N: Final = "[0-9一二三四五六七八九十百]{1,5}"
-_BILL: Final = rf"(?:{_words(topic_cues.BILLS)})(?:案)?第 ?{_N} ?号|第 ?{_N} ?号(?:{_words(topic_cues.BILLS)})"
 # 第2款「総務費」38ページから56ページまでの審査を行います。  3款民生費、4款衛生費について、質疑はございませんか。
 _CHAPTER: Final = rf"(?:第 ?)?{_N} ?款 ?[「、]?[一-鿿]{{1,12}}」?"
 _CHAPTERS: Final = (
@@ -65,7 +65,7 @@ _OPENING: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[ぁ-ゖ](?<!及び)(?<!並びに)(?<!について)\Z")
 _COUNT: Final = re.compile(rf"(?:以上|合計|計|の)?{_N} ?(?:件|議案|案件|項目)(?:を|について)?\Z")
-_NAMED: Final = re.compile(rf"(?:について|に関して|に関すること|に関する件|の件)\Z|(?:{_BILL})")
+_NAMED: Final = re.compile(rf"(?:について|に関して|に関すること|に関する件|の件)\Z|{BILL}")
 _MANY_BILLS: Final = re.compile(
     rf"第 ?{_N} ?号(?:議案|請願|陳情)?(?:[^。]{{0,60}})(?:から|ないし|乃至)[^。]{{0,12}}第 ?{_N} ?号"
 )
@@ -77,14 +77,18 @@ _NO_ITEM: Final = re.compile(
 _NO_ENDS: Final = (*"のにがはもを長側員者", "とし", "ので", "ため", "して", "まして", "から", "ますし")
 # 議案第46号及び議案第47号については関連がありますので、一括して議題とします
 _RELATED: Final = re.compile(r"(?P<title>[^\n]{4,120}?)(?:について|につきまして)?は、?[^\n、]{0,40}(?:ので|ため|から)")
+_BEFORE_BILL: Final = re.compile(rf"(?:{'|'.join(topic_cues.JOINING)})(?={BILL})")
+_BILL_TITLED: Final = re.compile(rf"{BILL}[ 、「]{{1,2}}[^、]{{4}}")
 _OTHER: Final = "その他"
 _WORDS_OF_CHAIR: Final = 3000
 _LONGEST: Final = 160
 _LEAST: Final = 4
 
 
-def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
+def hear_headings(source: OpenedSource, cast: Cast, *, apart: bool = False) -> Iterator[PrintedItem]:
     """What the chair takes up aloud, for where nothing is printed between the speeches (…についてを議題といたします。).
+
+    `apart`: of bills that are taken up together by their titles each is an item.
 
     Where another item follows that is not named so (日程第４、一般質問を行います。), it is called 質問: no matter.
     """
@@ -101,7 +105,28 @@ def hear_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
             elif match[0].startswith(("日程", "一般", "代表", "個", "緊急", "総")):
                 yield PrintedItem(None, "質問", Passage(*match.span()), 1)
             elif item := _item_before(source, start, match):
-                yield item
+                yield from _split_bills(source, item) if apart else (item,)
+
+
+def _split_bills(source: OpenedSource, item: PrintedItem) -> list[PrintedItem]:
+    """議第８号、こども園条例について及び議第１１号、一般会計予算について: each with its title; else the item alone."""
+    start, end = item.passage
+    cuts = [match.span() for match in _BEFORE_BILL.finditer(source.folded, start, end)]
+    places = [
+        Passage(begin, stop)
+        for begin, stop in zip([start, *[cut[1] for cut in cuts]], [*[cut[0] for cut in cuts], end], strict=True)
+    ]
+    if not cuts or not all(_BILL_TITLED.match(source.folded, *place) for place in places):
+        return [item]
+    return [make_item(source, None, place, 1) for place in places]
+
+
+def taken_together(folded: str, items: Sequence[PrintedItem], last: int) -> range:
+    """The places of the items that the chair took up with the `last` one in one breath; empty where it is alone."""
+    first = last
+    while first and folded[items[first - 1].passage.end : items[first].passage.start] in topic_cues.JOINING:
+        first -= 1
+    return range(first, last + 1 if first < last else first)
 
 
 def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> PrintedItem | None:

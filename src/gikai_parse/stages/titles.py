@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.bills import bills_in
+from gikai_parse.stages.bills import BILL, bills_in
 from gikai_parse.stages.labels import ASKED, ITEM_RANK, KANJI, NUMBER, Title, end_of_label, one_of, read_label
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 
-_NUMERAL: Final = f"[0-9{KANJI}百]{{1,5}}"
-_BILLS: Final = "(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
+_ENTERS: Final = one_of((*topic_cues.ENTERINGS, *topic_cues.STARTINGS))
 _VERB: Final = f"(?:お|御|ご)?(?:{one_of(topic_cues.VERBS)})[^。、,]{{0,24}}"
 _BETWEEN: Final = rf"""(?:(?:
     (?:大きく|以下)?[0-9{KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|にわたり|に分けて|について)?
@@ -25,13 +24,13 @@ _BETWEEN: Final = rf"""(?:(?:
 _CLOSE: Final = r"[。?!」』 ]{0,3}"
 _NAMED: Final = re.compile(
     rf"""[「『]?(?P<title>[^。\n]{{1,70}}?(?:{one_of(topic_cues.TITLE_ENDS)}|(?=につきまして)))(?:につきまして)?[」』]?{ASKED}
-    (?:です|であります|でございます|でした|(?:{one_of(topic_cues.ENTERINGS)})[^。]{{0,24}}|[、,]?{_BETWEEN}{_VERB})?{_CLOSE}""",
+    (?:です|であります|でございます|でした|(?:{_ENTERS})[^。]{{0,24}}|[、,]?{_BETWEEN}{_VERB})?{_CLOSE}""",
     re.VERBOSE,
 )
 _LOOSE: Final = re.compile(
     rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}
     | (?P<about>[^。、,\n]{{2,40}}?(?:{one_of(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
-    | (?P<bill>(?:{_BILLS}第{_NUMERAL}号|第{_NUMERAL}号{_BILLS})(?:[ 、「][^。、\n]{{2,60}}?)?)
+    | (?P<bill>{BILL}(?:[ 、「][^。、\n]{{2,60}}?)?)
         (?:です|であります|でございます)
     | (?P<subject>[^。、,\n]{{2,40}}?)(?:に関する|に係る|に関しての)(?:御|ご)?(?:質問|質疑|お尋ね)
         (?:です|であります|でございます)
@@ -44,8 +43,14 @@ _PUT_FIRST: Final = re.compile(
     r"(?P<title>[^。、,\nはがをもでにとこそど]{1,30}?[一-龥ァ-ヺー])(?:の(?:ほう|方|件|関係|ところ|話|こと))?"
     r"(?:なん|の)?(?:です|でございます|であります)(?:が|けれども|けども|けど)、"
 )
-# 未来に向けた取り組みについてから、初めに、|予算について伺います。
-_INNER_TURN: Final = re.compile(f"、(?:{one_of(cues.FIRSTS)}|次に)、?")
+# 未来に向けた取り組みについてから、初めに、|予算について伺います。   議長のお許しを得て、1項目め、|図書館について
+_INNER_TURN: Final = re.compile(
+    f"、(?:{one_of(cues.FIRSTS)}|次に|第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)})(?:は|の)?(?=、))、?"
+)
+# 議案第１１２号は、県税条例の改正であります。
+_BILL_LED: Final = re.compile(
+    rf"(?P<title>{BILL})(?:は|について、|につきまして|に関して、|ですが|でございますが|でありますが)"
+)
 # 今後の取組について  現状と課題について
 _GENERAL: Final = re.compile(
     rf"(?:(?:{one_of(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}}+(?:この|その)?"
@@ -63,7 +68,23 @@ _COUNTED_UP: Final = re.compile(
 _PRICED: Final = re.compile(r"[0-9][0-9,億万千百十 ]{0,14}円(?:の[一-龥]{2})?について\Z")
 # 議案第5号 令和6年度一般会計補正予算(第2号)|について  No budget's own name ends so.
 _OF_BUDGET: Final = re.compile(r"(?<=予算)について\Z|(?<=号\))について\Z")
+_ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
+_ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
+TURNING: Final = frozenset({"first", "turn", "number"})
 _LEAST: Final = 2  # characters of a title without its について
+
+
+def may_turn(folded: str, one: Said, *, is_first: bool, is_last: bool) -> bool:
+    """Whether the sentence can name a matter: by how it opens, or because it says what will be asked."""
+    if one.opening in TURNING or one.deed == "heading":
+        return True
+    if one.opening == "join":
+        return False
+    if one.opening == "so" and folded[one.start : one.end].endswith(topic_cues.MOVINGS):
+        return True  # それでは、２件目の図書室についてに移ります。
+    if is_first or (one.about and not is_last):
+        return True
+    return folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(folded, one.start, one.end))
 
 
 def name_title(folded: str, said: Said, counted: Title | None = None) -> Title | None:
@@ -84,10 +105,12 @@ def name_title(folded: str, said: Said, counted: Title | None = None) -> Title |
     group = match.lastgroup or ""
     is_loose = is_loose and group != "bill"
     start, end = match.span(group)
+    label = read_label(folded, said.start, begin)
     if folded[start - 1] == "「" and 0 < folded.find("」", start, end) < end - 1:
         start -= 1  # 「みんなの公園づくり」について
     if turn := _INNER_TURN.search(folded, start, end):
         start = turn.end()
+        label = read_label(folded, turn.start(), start) if label.rank is None else label
     surplus = _PRICED.search(folded, start, end) or (
         _OF_BUDGET.search(folded, start, end) if bills_in(folded[start:end]) else None
     )
@@ -96,7 +119,6 @@ def name_title(folded: str, said: Said, counted: Title | None = None) -> Title |
         return None
     if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
         return None
-    label = read_label(folded, said.start, begin)
     label = counted if counted and label.rank is None else label
     if label.rank is None and _GENERAL.fullmatch(folded, start, end):
         return None
@@ -114,6 +136,9 @@ def _behind_clause(folded: str, said: Said, begin: int) -> re.Match[str] | None:
 
 
 def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
+    """What a sentence names and says or asks something of at once: a bill, or an item by its number or page."""
+    if bill := _BILL_LED.match(folded, begin, said.end):
+        return read_label(folded, said.start, begin)._replace(place=Passage(*bill.span("title")), is_bill=True)
     match = _LED.match(folded, begin, said.end)
     if not match or not _is_title(match["title"]):
         return None

@@ -21,7 +21,8 @@ from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.stages.remembered import Remembered
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
-from gikai_parse.stages.titles import name_title
+from gikai_parse.stages.taken_up import taken_together
+from gikai_parse.stages.titles import TURNING, may_turn, name_title
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -34,10 +35,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _QUESTIONING: Final = re.compile("質問|質疑")
-_ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
-_ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
 _COUNTING: Final = frozenset({"first", "turn", "number", "so"})
-TURNING: Final = frozenset({"first", "turn", "number"})
 
 
 class Naming:
@@ -72,6 +70,7 @@ class Naming:
         self._current: int | None = None
         self._base: int | None = None
         self._item: int | None = None  # the heading that the block stands under
+        self._together: list[int] = []  # the matters taken up in one breath, which members name as they come to them
         self._heading = -1
         self._standing = Standing()
         self._spoken = Spoken(source.folded)
@@ -107,7 +106,9 @@ class Naming:
         """The heading at the place `before` was taken up last; one that only says 一般質問 is no matter."""
         self._base = self._current = None
         is_item = before >= 0 and not self._by_record and not _QUESTIONING.search(self._headings[before].title)
-        self._heading, self._item = before, before if is_item else None
+        together = taken_together(self._folded, self._headings, before) if is_item else ()
+        self._together = [self._take_up(place) for place in together]
+        self._heading, self._item = before, before if is_item and not together else None
         self._standing = Standing()
 
     def open_stream(self) -> None:
@@ -157,23 +158,11 @@ class Naming:
         for one in (*led, *said):
             if has_turned and one.opening == "" and one.deed != "heading":
                 continue  # ○○事業について。委託料の積算根拠について伺います。 asks within what was just named
-            if counted or self._may_turn(one, is_first=one is said[0], is_last=one is said[-1]):
+            if counted or may_turn(self._folded, one, is_first=one is said[0], is_last=one is said[-1]):
                 has_turned = self._hear(one, block, who, counted, is_ask=one is said[-1]) or has_turned
             counted = count_alone(self._folded, one) if one.opening in _COUNTING else None
         if not has_turned and self._current == before and self._spoken.is_open_again:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
-
-    def _may_turn(self, one: Said, *, is_first: bool, is_last: bool) -> bool:
-        """Whether the sentence can name a matter: by how it opens, or because it says what will be asked."""
-        if one.opening in TURNING or one.deed == "heading":
-            return True
-        if one.opening == "join":
-            return False
-        if one.opening == "so" and self._folded[one.start : one.end].endswith(topic_cues.MOVINGS):
-            return True  # それでは、２件目の図書室についてに移ります。
-        if is_first or (one.about and not is_last):
-            return True
-        return self._folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(self._folded, one.start, one.end))
 
     def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:
         """Take a sentence that turns to a matter at its word; whether it does."""
@@ -187,6 +176,8 @@ class Naming:
         if known is not None:
             self._current = known
             self._standing.turn_back(known)
+            if known in self._together:
+                self._standing = Standing(known, self.matters[known].level)
         elif title is None or not self._is_new(title, one, is_ask=is_ask):
             above = self._standing.count(count_sentence(self._folded, one))
             if above is not None:
@@ -209,12 +200,7 @@ class Naming:
         """
         if title.rank is None and one.opening not in TURNING and (title.leads or self._spoken.was_several):
             return False  # 図書館のほうですが、 only leads back; 住民の声について伺います。 asks on behind several
-        if (
-            self._remembered.is_of_bill(self._current)
-            and title.rank is None
-            and not title.is_paged
-            and one.opening not in TURNING
-        ):
+        if not self._fits_bill(title, one):
             return False
         if title.is_bare and title.rank is None and not title.is_paged:
             named = self._standing.named
@@ -226,6 +212,13 @@ class Naming:
         if is_ask or is_item:
             return is_item
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
+
+    def _fits_bill(self, title: Title, one: Said) -> bool:
+        """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""
+        of_bill = self._remembered.is_of_bill(self._current)
+        if title.is_bill or not of_bill:
+            return of_bill or self._current is None or not title.is_bill
+        return title.is_paged or not (title.is_bare or (title.rank is None and one.opening not in TURNING))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
         """A matter that the questioner names for the first time."""

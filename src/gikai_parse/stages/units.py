@@ -16,7 +16,8 @@ from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asked_spans, asks_for_floor, side_of
 from gikai_parse.stages.taken_up import hear_headings
-from gikai_parse.stages.topics import TURNING, Naming
+from gikai_parse.stages.titles import TURNING
+from gikai_parse.stages.topics import Naming
 from gikai_parse.stages.wording import read_sentences
 from gikai_parse.text.clipping import clip_spans
 from gikai_parse.text.passages import Passage
@@ -133,7 +134,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     reprinted = find_reprinted(source, cast, items)
     if reprinted and not printed:
         items, printed = (), reprinted
-    heard = printed or listed or tuple(hear_headings(source, cast))
+    heard = printed or listed or tuple(hear_headings(source, cast, apart=not is_committee))
     headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
     agenda = is_committee and bool(printed or listed)
     keeps = len(marked) > 1 or again or bool(reprinted) or (is_committee and bool(heard))

@@ -116,6 +116,11 @@ ENTERINGS: Final = (
     "についての質問に",
 )
 
+# What a sentence says that begins with a matter. 1項目め、海岸の清掃についてから質問に入ります。
+STARTINGS: Final = (
+    "から質問", "から御質問", "からお聞き", "からお伺い", "から伺", "からお尋ね", "から取り上げ", "から始め", "から入り", "から入ら", "からまいり", "から参り", "から進め",
+)  # fmt: skip
+
 # What a sentence ends in that moves to another matter. それでは、２件目の図書室の充実についてに移ります。
 MOVINGS: Final = (
     "移ります。", "入ります。", "進みます。", "移りたいと思います。", "入りたいと思います。", "移らせていただきます。", "入らせていただきます。", "移っていきます。", "入っていきます。", "移らせてもらいます。", "移ることとします。", "移りたいです。",
@@ -203,6 +208,12 @@ TITLE_WORDS: Final = (
 BILLS: Final = (
     "議案", "請願", "陳情", "報告", "認定", "諮問", "承認", "発議", "意見書案", "同意", "議員提出議案", "決議案", "意見書", "議会議案", "委員会提出議案", "選任", "推薦",
 )  # fmt: skip
+
+# What stands between two of them that are taken up together.
+JOINING: Final = ("及び、", "及び", "並びに、", "並びに", "、", "と")
+
+# The same in one letter before the number. 議第８号  報第３号  認第１号
+SHORT_BILLS: Final = "議報認承諮発同選請陳"
 
 # What a chair calls an item before its number, or a group of items. 報告事項の(1)、  環境部所管事項、
 ITEM_KINDS: Final = (
