@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from roles_confusion import count_document, table_rows
 
 import gikai_parse as gp
-from gikai_parse.stages import link_rules, wording
+from gikai_parse.stages import endings, link_rules, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,14 +142,16 @@ def without_rule(name: str) -> Iterator[None]:
 @contextmanager
 def without_family(deed: str) -> Iterator[None]:
     """The endings but one family: what it knew is mere speech."""
-    kept = dict(wording.ENDINGS)
+    kept = dict(endings.ENDINGS)
     for ending in [ending for ending, does in kept.items() if does == deed]:
-        del wording.ENDINGS[ending]
+        del endings.ENDINGS[ending]
+    wording.read_last.cache_clear()
     try:
         yield
     finally:
-        wording.ENDINGS.clear()
-        wording.ENDINGS.update(kept)
+        endings.ENDINGS.clear()
+        endings.ENDINGS.update(kept)
+        wording.read_last.cache_clear()
 
 
 def summary(cases: Cases) -> tuple[float, float, float, float, float]:
@@ -168,7 +170,7 @@ def ablation_rows(cases: Cases) -> Iterator[str]:
     yield "| all | " + " | ".join(f"{value:.3f}" for value in base) + " |"
     changes = [(f"without the rule `{name}`", without_rule(name)) for name, _scope, _rule in link_rules.LINK_RULES]
     changes += [
-        (f"without the endings `{deed}`", without_family(deed)) for deed in sorted(set(wording.ENDINGS.values()))
+        (f"without the endings `{deed}`", without_family(deed)) for deed in sorted(set(endings.ENDINGS.values()))
     ]
     for title, change in changes:
         with change:

@@ -95,8 +95,10 @@ def _is_closing(folded: str, one: Said) -> bool:
 
 def counts(folded: str, one: Said) -> bool:
     """Whether it says how many asks will come (以下の諸点につきお尋ねいたします); 以上3点伺います closes them."""
+    if folded.startswith(cues.BACKWARDS, one.start):
+        return False
     match = _COUNT.search(folded, one.start, one.end)
-    if match is None or folded.startswith(cues.BACKWARDS, one.start):
+    if match is None:
         return False
     before = folded[max(one.start, match.start() - _BACK) : match.start()].rstrip("、")
     return not before.endswith((*cues.BACKWARDS, "以上の"))

@@ -108,6 +108,8 @@ def count_alone(folded: str, said: Said) -> Title | None:
 
 def read_label(folded: str, start: int, end: int) -> Title:
     """The number and the rank of a label, with an empty title behind it."""
+    if start == end:
+        return Title(Passage(end, end))
     last = None
     for last in _RANKED.finditer(folded, start, end):  # noqa: B007  # the last one is what the title is counted by
         pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import ask_patterns as table
@@ -38,8 +39,8 @@ _PATTERN: Final = re.compile(
     re.VERBOSE,
 )
 # Most sentences: no pattern ends so, but for a few.
-_TOLD: Final = frozenset("ただ")
-_TELLING: Final = ("です", "あります", "なります", "おります", "います")
+_TOLD: Final = frozenset("ただき")
+_TELLING: Final = ("です", "あります", "なります", "おります", "います", "れます", "がります")
 _NOT_TELLING: Final = (
     "幸いです",
     "幸甚です",
@@ -56,7 +57,9 @@ _NOT_TELLING: Final = (
     "幸いでございます",
     "に思います",
 )
-_DOUBT: Final = 30  # 先に示してもらわんと、賛成も反対も言えません
+_DENIED: Final = ("いただか", "もらわ", "くれ", "構い")  # 先に示してもらわんと、賛成も反対も言えません
+LAST: Final = 8  # characters
+_NOT_TELLING_LAST: Final = frozenset(words[-LAST:] for words in _NOT_TELLING)
 _TURNED_ROUND: Final = re.compile(rf"{_any(table.TURNED_ROUND)}\Z")
 # What a sentence may be besides, by its last character.
 _TRAILING: Final = ("rhetoric", re.compile(rf"(?:{table.TRAILING})\Z"))
@@ -113,9 +116,21 @@ def tells(rest: str) -> bool:
     (True, False)
     """
     last = rest[-1:]
-    if last != "す":  # 上陸しました 例外だ
-        return last in _TOLD or (last == "ん" and rest.endswith("ません") and rest.find("と", -_DOUBT) < 0)
-    return rest.endswith(_TELLING) and not rest.endswith(_NOT_TELLING)
+    if last == "す":
+        return rest.endswith(_TELLING) and not rest.endswith(_NOT_TELLING)
+    if last == "ん":
+        return rest.endswith("ません") and not any(word in rest for word in _DENIED)
+    return last in _TOLD or (last == "る" and rest.endswith("ある"))  # 上陸しました 例外だ 必要がある
+
+
+@lru_cache(4096)
+def always_tells(last: str) -> bool:
+    """Whether what ends with these `LAST` characters tells, whatever stands before them.
+
+    >>> always_tells("整備されています"), always_tells("なっていりません")
+    (True, False)
+    """
+    return last[-1:] != "ん" and tells(last) and last not in _NOT_TELLING_LAST
 
 
 def read_pattern(rest: str) -> str:

@@ -50,7 +50,9 @@ def acknowledges(folded: str, one: Said) -> bool:
 
 def announces_again(folded: str, one: Said) -> bool:
     """Whether it only says that the asking goes on (それでは、再質問を一問一答でさせていただきます。)."""
-    return one.end - one.start <= _AGAIN_LENGTH and _AGAIN.fullmatch(folded, one.start, one.end) is not None
+    if one.end - one.start > _AGAIN_LENGTH or folded.find("質", one.start, one.end) < 0:
+        return False
+    return _AGAIN.fullmatch(folded, one.start, one.end) is not None
 
 
 def moves_on(folded: str, one: Said) -> bool:

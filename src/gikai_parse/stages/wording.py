@@ -7,9 +7,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.clauses import split_clauses
+from gikai_parse.stages.endings import ENDINGS, look_up
 from gikai_parse.stages.listing import NUMBER_LEADS
 from gikai_parse.stages.parting import read_close
-from gikai_parse.stages.patterns import counts_off, names_matter, read_pattern, read_rest, spell_plainly, tells
+from gikai_parse.stages.patterns import (
+    LAST,
+    always_tells,
+    counts_off,
+    names_matter,
+    read_pattern,
+    read_rest,
+    spell_plainly,
+    tells,
+)
 from gikai_parse.tables import cues
 from gikai_parse.tables.aside_cues import INTERROGATIVES
 from gikai_parse.text.sentences import split_sentences
@@ -19,49 +29,12 @@ if TYPE_CHECKING:
 
     from gikai_parse.text.passages import Passage
 
-Deed = Literal[
-    "ask",  # 見解を伺います。
-    "polite",  # …でしょうか。
-    "plain",  # …のか。
-    "rhetoric",  # …ではないでしょうか。
-    "announcement",  # 次に、防災についてお聞きします。
-    "heading",  # 高齢者支援について。
-    "request",  # …を要望いたします。
-    "wish",  # …していただきたいと思います。
-    "formula",  # ご清聴ありがとうございました。
-    "speech",  # anything else
-]
 Opening = Literal["first", "turn", "number", "join", "so", "other", ""]
 
-_DEEDS: Final[tuple[tuple[Deed | Literal["softener"], tuple[str, ...]], ...]] = (
-    ("softener", cues.SOFTENERS),
-    ("formula", cues.FORMULAS),
-    ("wish", cues.WISHES),
-    ("request", cues.REQUESTS),
-    ("plain", cues.PLAIN_ASKS),
-    ("polite", cues.POLITE_ASKS),
-    ("rhetoric", cues.RHETORICAL),
-    ("heading", cues.HEADINGS),
-    ("announcement", cues.ANNOUNCEMENTS),
-    ("ask", cues.ASKS),
-    ("speech", cues.TOLD),
-)
-
-
-def _by_ending(families: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    return {ending: deed for deed, endings in families for ending in endings}
-
-
-ENDINGS: Final = _by_ending(_DEEDS)
-# How long the endings are that close with four characters (or are shorter), the longest first: most need one look.
-_LENGTHS: Final = {
-    last: tuple(
-        sorted({len(ending) for ending in ENDINGS if last.endswith(ending) or ending[-4:] == last}, reverse=True)
-    )
-    for last in sorted({ending[-4:] for ending in ENDINGS})
-}
+_LASTS: Final = frozenset(ending[-LAST:] for ending in ENDINGS)
 # What a composed verb may overrule. …ということでよろしいですね。 こんな冷たい話がありますか。
 _WEAK: Final = frozenset({"", "wish", "request", "softener", "polite", "rhetoric"})
+_UNSURE: Final = _WEAK - {""}
 _WISHES: Final = frozenset({"wish", "request"})
 _TAIL: Final = 44  # characters: the longest ending, two softeners, the closing mark
 _CLOSING: Final = "。?!、」』) \n"
@@ -84,18 +57,22 @@ _OPENING: Final = re.compile(
     re.VERBOSE,
 )
 # What an opening begins with: most sentences do not, and need no look at the pattern.
-_OPENERS: Final = frozenset("でそじ第(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳アイウエオカキクケコ") | {
-    word[0]
-    for words in (
-        cues.FIRSTS,
-        cues.COUNTED,
-        cues.LED_TO_NUMBERS,
-        cues.ALTERNATIVES,
-        cues.TURNS,
-        cues.CONSEQUENCES,
-        cues.JOINS,
-    )
-    for word in words
+_SIGNS: Final = "第(0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳アイウエオカキクケコ"
+_OPENING_WORDS: Final = (
+    *_SIGNS,
+    *[f"その{sign}" for sign in _SIGNS],
+    "じゃ",
+    *cues.FIRSTS,
+    *cues.COUNTED,
+    *cues.LED_TO_NUMBERS,
+    *cues.ALTERNATIVES,
+    *cues.TURNS,
+    *cues.CONSEQUENCES,
+    *cues.JOINS,
+)
+_OPENERS: Final = {
+    first: tuple([word for word in _OPENING_WORDS if word[0] == first])
+    for first in sorted({word[0] for word in _OPENING_WORDS})
 }
 _CLAUSE_END: Final = re.compile(r"(?:という(?:こと|の|ところ|点)|の)と、\Z")
 _WANTED: Final = ("たいです", "ほしいです", "欲しいです")  # これは町長にも聞きたいです。
@@ -135,15 +112,21 @@ def read_deed(tail: str) -> str:
     ('polite', 'ask')
     """
     rest = tail.rstrip(_CLOSING)
-    ending, deed = _look_up(rest)
+    deed = read_last(rest[-LAST:])
+    return deed if deed and (deed != "speech" or tail[-1:] != "?") else _weigh(tail, rest)
+
+
+def _weigh(tail: str, rest: str) -> str:
+    """The same where more than the last characters tells."""
+    ending, deed = look_up(rest)
     if not deed and rest.endswith(cues.DEMANDS):
         return "rhetoric"
-    if not deed and tail[-1:] != "?" and tells(rest):  # most sentences
+    if not deed and tail[-1:] != "?" and tells(rest):
         return "plain" if rest.endswith(_COUNTED) and counts_off(rest) else "speech"
     whole = spell_plainly(rest[:-2] if rest.endswith(_WANTED) else rest)
     if whole != rest:
         rest = whole
-        ending, deed = _look_up(rest)
+        ending, deed = look_up(rest)
     if deed == "request" and _asks_and_pleads(rest):
         return "ask"
     weak = softened = ""
@@ -159,7 +142,7 @@ def read_deed(tail: str) -> str:
         rest = rest[: -len(ending)].rstrip(_CLOSING)
         if rest.endswith(("ですが", "ますが")):
             rest = rest[:-1]
-        ending, deed = _look_up(rest)
+        ending, deed = look_up(rest)
     return read_rest(whole, asked=tail[-1:] == "?")
 
 
@@ -180,20 +163,12 @@ def _temper(deed: str, rest: str, softened: str) -> str:
 
 
 @lru_cache(4096)
-def _lengths_behind(last: str) -> tuple[int, ...]:
-    """How long an ending may be that closes with these four characters; few of them are ever said."""
-    lengths = _LENGTHS.get
-    return lengths(last) or lengths(last[-3:]) or lengths(last[-2:]) or lengths(last[-1:]) or ()
-
-
-def _look_up(rest: str) -> tuple[str, str]:
-    """The longest ending of the tables that `rest` has, and what it does."""
-    for length in _lengths_behind(rest[-4:]):
-        ending = rest[-length:]
-        deed = ENDINGS.get(ending)
-        if deed:
-            return ending, deed
-    return "", ""
+def read_last(last: str) -> str:
+    """What every sentence with these last characters does, whatever stands before them; "" where that may tell."""
+    deed = look_up(last)[1]
+    if last in _LASTS or deed in _UNSURE or last.endswith((*_WANTED, *_COUNTED)) or spell_plainly(last) != last:
+        return ""
+    return deed or ("speech" if always_tells(last) and not last.endswith(cues.DEMANDS) else "")
 
 
 def read_opening(folded: str, start: int) -> str:
@@ -202,7 +177,8 @@ def read_opening(folded: str, start: int) -> str:
     >>> read_opening("次に、防災について", 0), read_opening("2点目は、", 0), read_opening("本市は、", 0)
     ('turn', 'number', '')
     """
-    if folded[start : start + 1] not in _OPENERS:
+    words = _OPENERS.get(folded[start : start + 1])
+    if words is None or not folded.startswith(words, start):
         return ""
     match = _OPENING.match(folded, start)
     return (match.lastgroup or "") if match else ""
