@@ -69,3 +69,16 @@ def test_objects_within_records() -> None:
     session = gp.parse(json.dumps(rows, ensure_ascii=False))
     assert [speech.text for speech in session.speeches] == list(SAID)
     assert [person.name for person in session.people] == [name for _, name in (CHAIR, MEMBER, MAYOR, CHIEF)]
+
+
+def test_a_page_with_a_table_under_a_heading() -> None:
+    head = "<tr><th>番号</th><th>職名・議席</th><th>氏名</th><th>発言の内容</th></tr>"
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{post}</td><td>{name}</td><td><p>{words}</p></td></tr>"
+        for n, ((post, name), words) in enumerate(zip(PEOPLE, SAID, strict=True), 1)
+    )
+    roster = "<table><tr><th>議席</th><th>氏名</th></tr><tr><td>1</td><td>岸本五郎</td></tr></table>"
+    session = gp.parse(f"<html><body>{roster}<table>{head}{rows}</table></body></html>")
+    names = {person.id: person.name for person in session.people}
+    assert [speech.text for speech in session.speeches] == list(SAID)
+    assert [names[speech.speaker_id or ""] for speech in session.speeches] == [name for _, name in PEOPLE]

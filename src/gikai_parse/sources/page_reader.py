@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.sources.page_marks import MARKED_BY_TAG, Marks
 from gikai_parse.sources.page_text import PageText
+from gikai_parse.sources.record_tables import read_cells
 from gikai_parse.tables import web_pages as table
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,12 +31,12 @@ class _Element(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A row of a table that is open: where its last cell began, and how many cells it has."""
+    """A row of a table that is open: where its last cell began, and those that are closed."""
 
     length: int
     lines: int
     pieces: int
-    cells: int
+    cells: list[Passage]
 
 
 class PageReader:
@@ -49,6 +52,7 @@ class PageReader:
         self._open: list[_Element] = []
         self._left_out = 0  # elements open since one that is left out
         self._typed = 0
+        self._table: list[list[Passage]] = []  # the cells of every row, in the order in which rows close
         self._rows: list[_Row] = []  # those that are open
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -62,17 +66,17 @@ class PageReader:
         if tag in table.BLOCKS:
             text.break_line()
             if tag == "tr":
-                self._rows.append(_Row(text.length, text.lines, len(text.pieces), 0))
+                self._rows.append(_Row(text.length, text.lines, len(text.pieces), []))
             elif tag in table.KEPT_AS_TYPED:
                 self._typed += 1
         elif tag == "br":
             text.feed_line()
         elif tag in table.CELLS and self._rows:
             row = self._rows[-1]
-            if row.cells == 1:
+            if len(row.cells) == 1:
                 text.join_label(row.pieces)
             text.next_cell(row.length, row.lines)
-            self._rows[-1] = _Row(text.length, text.lines, len(text.pieces), row.cells + 1)
+            self._rows[-1] = _Row(text.length, text.lines, len(text.pieces), row.cells)
         held = dict(attributes) if attributes else _NO_ATTRIBUTES
         if held or tag in MARKED_BY_TAG:
             self._marks.opened(tag, held, text.length, len(self._open))
@@ -108,11 +112,11 @@ class PageReader:
         if tag in table.BLOCKS:
             self._text.break_line()
             if tag == "tr" and self._rows:
-                self._rows.pop()
+                self._table.append(self._rows.pop().cells)
             elif tag in table.KEPT_AS_TYPED:
                 self._typed -= 1
         elif tag in table.CELLS:
-            self._text.close_cell()
+            self._close_cell(element)
 
     def close(self) -> None:
         """The parser is done."""
@@ -122,7 +126,15 @@ class PageReader:
         self._left_out = 0
         while self._open:
             self.end("")
-        return self._marks.readable(self._text.join())
+        text = self._text.join()
+        readable = self._marks.readable(text)
+        records = () if any(record.kind == "speech" for record in readable.records) else read_cells(text, self._table)
+        return replace(readable, records=(*readable.records, *records)) if records else readable
+
+    def _close_cell(self, element: _Element) -> None:
+        self._text.close_cell()
+        if self._rows:
+            self._rows[-1].cells.append(Passage(element.length, self._text.length))
 
     def _is_counter(self, element: _Element) -> bool:
         """`<span class="page-text__number" data-voiceno="12">12</span>`: a record's number, printed for the eye."""

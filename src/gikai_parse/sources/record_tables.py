@@ -6,6 +6,7 @@ One row is the heading; it tells which column holds the words and which the spea
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.sources.source import Record
@@ -14,7 +15,7 @@ from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SIGNS: Final = ("\t", ",", "|", ";")
 _CELLS: Final = {
@@ -29,8 +30,7 @@ _JOINED: Final = re.compile(r"[\s_\-\"'()/・]+")
 _SENTENCE: Final = re.compile(r"[。?？]|(?:です|ます|ました|ません|か)\s*\Z")
 _DIGITS: Final = re.compile(r"\s*[0-9]{1,3}\s*\Z")
 _FEWEST: Final = 3
-
-_Cell = Passage
+_MOST_COLUMNS: Final = 12
 
 
 class _Columns(NamedTuple):
@@ -52,17 +52,35 @@ def read_record_table(text: str) -> tuple[Record, ...]:
             break
         if len(line[0]) < _LONGEST_HEADING:
             for sign in _SIGNS:
-                columns = _columns(line[0], sign) if sign in line[0] else None
-                records = tuple(_records(text, line.end(), sign, columns)) if columns else ()
+                columns = _columns(line[0].split(sign)) if sign in line[0] else None
+                records = tuple(_records(text, _rows(text, line.end(), sign), columns)) if columns else ()
                 if _is_debate(text, records):
                     return records
         at = line.end()
     return ()
 
 
-def _columns(heading: str, sign: str) -> _Columns | None:
+def read_cells(text: str, rows: Sequence[Sequence[Passage]]) -> tuple[Record, ...]:
+    """The records of the rows of a page's tables, each behind the heading that is above it."""
+    found: list[Record] = []
+    headings = 0
+    for place, heading in enumerate(rows):
+        columns = _columns([text[slice(*cell)] for cell in heading]) if 1 < len(heading) < _MOST_COLUMNS else None
+        headings += columns is not None
+        if columns and headings < _DEEPEST_HEADING:
+            records = tuple(_records(text, _below(rows, place), columns))
+            found += records if _is_debate(text, records) else ()
+    return tuple(found)
+
+
+def _below(rows: Sequence[Sequence[Passage]], place: int) -> Iterator[Sequence[Passage]]:
+    """The rows under a heading that have as many cells."""
+    return takewhile(lambda row: len(row) == len(rows[place]), islice(rows, place + 1, None))
+
+
+def _columns(heading: Sequence[str]) -> _Columns | None:
     """What the heading's terms say: 発言番号, 種別, 職名・議席, 氏名, 内容."""
-    terms = [_JOINED.sub("", fold(cell)).lower() for cell in heading.split(sign)]
+    terms = [_JOINED.sub("", fold(cell)).lower() for cell in heading]
     if any(len(term) > _LONGEST_TERM for term in terms):
         return None
     speaker = _place(terms, keys.SPEAKER_KEYS, keys.SPEAKER_ENDINGS)
@@ -83,9 +101,9 @@ def _place(terms: list[str], names: tuple[str, ...], endings: tuple[str, ...], t
     return ending[-1] if ending else None
 
 
-def _rows(text: str, at: int, sign: str) -> Iterator[list[_Cell]]:
+def _rows(text: str, at: int, sign: str) -> Iterator[list[Passage]]:
     """The cells of each row; a cell in quotation marks may hold line feeds."""
-    row: list[_Cell] = []
+    row: list[Passage] = []
     pattern = _CELLS[sign]
     while at < len(text):
         found = pattern.match(text, at)
@@ -100,8 +118,8 @@ def _rows(text: str, at: int, sign: str) -> Iterator[list[_Cell]]:
         yield row
 
 
-def _records(text: str, start: int, sign: str, columns: _Columns) -> Iterator[Record]:
-    for row in _rows(text, start, sign):
+def _records(text: str, rows: Iterable[Sequence[Passage]], columns: _Columns) -> Iterator[Record]:
+    for row in rows:
         if len(row) <= max(place for place in columns if place is not None):
             continue
         said = row[columns.text]
@@ -118,7 +136,7 @@ def _is_office(position: str) -> bool:
     return bool(position) and position not in ("議員", "委員") and not _DIGITS.match(position)
 
 
-def _words(text: str, row: list[_Cell], place: int | None) -> str:
+def _words(text: str, row: Sequence[Passage], place: int | None) -> str:
     return "" if place is None else text[slice(*row[place])].strip(' \t　"')
 
 
