@@ -398,3 +398,27 @@ def test_letters_set_apart_in_heads_and_words() -> None:
     turns = gather_turns(source, read_lines(source)).turns
     assert [turn.head.name for turn in turns] == ["大山三郎", "石川花子", "中原四郎", "大山三郎"]
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == [" ".join(words) for words in said]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("＝質問＝\n", "＝市長＝\n"),
+        ("～質問～\n", "～市長答弁～\n"),
+        ("🔴質問　", "🔵市長　"),
+        ("☆質問\n", "★市長\n"),
+        ("◎質問　", "◎市長　"),
+        ("«質問» ", "«市長» "),
+        ("『質問』", "『市長』"),
+        ("■■質問■■\n", "■■市長答弁■■\n"),
+        ("質問｜", "市長｜"),
+        ("(問1)", "(答1)市長　"),
+        ("", "答弁：市長　"),
+        ("", "答弁（市長）　"),
+    ],
+)
+def test_whatever_sets_a_side_off_it_is_the_head(asked: str, answered: str) -> None:
+    pair = f"{asked}備蓄は何日分ありますか。\n\n{answered}三日分を備えております。\n\n"
+    source = opened("6月定例会で質問しました。要旨を報告します。\n\n防災について\n\n" + pair * 3)
+    heads = [line.head for line in read_lines(source).lines if line.head]
+    assert ["asks" if head.side == "question" else head.position for head in heads] == ["asks", "市長"] * 3

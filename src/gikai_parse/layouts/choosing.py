@@ -17,7 +17,7 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.layouts.manuscripts import find_manuscript
 from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.numbered_names import confirm_numbered
-from gikai_parse.layouts.questioners import is_member
+from gikai_parse.layouts.one_sided import find_one_sided, has_both_sides
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.second_styles import add_second_style, speaks_otherwise
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
@@ -67,13 +67,14 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     sides = {head.head.side for heads in found.values() for head in heads} - {None}  # ■質問 … □答弁（町長） …
     fullest = max(found.values(), key=len)
     others: dict[str, list[Candidate]] = {}
-    askers = _member_lines(found)
-    open_end = best < _ENOUGH or bool(askers) or len(sides) == 1 or len(fullest) < _ENOUGH_HEADS
+    askers = find_one_sided(found)
+    few = best < _ENOUGH or len(sides) == 1 or len(fullest) < _ENOUGH_HEADS
+    open_end = few or bool(askers)
     if open_end or speaks_otherwise(fullest, source.folded):
         unmarked = sorted([*_unmarked(source), *askers], key=lambda candidate: candidate.start)
         others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
-    if askers and best >= _ENOUGH:
-        others = {name: heads for name, heads in others.items() if _has_both_sides(heads)}
+    if not few and askers:
+        others = {name: heads for name, heads in others.items() if has_both_sides(heads, source.folded)}
     every = found | others
     if open_end:
         surest = max(sum(head.sure for head in heads) for heads in found.values())
@@ -89,18 +90,6 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
 def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[list[Candidate]]:
     """What the layouts found that open a head with a sign where this one does not, or the other way round."""
     return [heads for one in LAYOUTS if bool(one.marks) != bool(layout.marks) and (heads := found.get(one.name, []))]
-
-
-def _member_lines(found: dict[str, list[Candidate]]) -> list[Candidate]:
-    """◆石川花子議員 on lines of their own, where a mark opens nobody else's: they may stand above 問 and 答."""
-    heads = {head.start: head for heads in found.values() for head in heads}
-    if not heads or not all(head.own_line and is_member(head) and head.head.side is None for head in heads.values()):
-        return []
-    return [replace(head, frame="line", head=replace(head.head, mark="")) for _, head in sorted(heads.items())]
-
-
-def _has_both_sides(heads: Sequence[Candidate]) -> bool:
-    return {head.head.side for head in heads} >= {"question", "answer"}
 
 
 def _as_manuscript(source: OpenedSource, scores: dict[str, float]) -> Choice:

@@ -154,7 +154,9 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
         begin: int | None = line.start
         if 0 < place < len(lines) - 1 and all(_RULE.fullmatch(folded, *lines[place + step]) for step in (-1, 1)):
             kind = "furniture"  # ────── / 5 市議会だより 第148号 / ──────
-        elif _heads_next(source, line, first=titled or place == 0) or (titled and _is_apart(folded, lines, place, gap)):
+        elif (_is_marked_up(source, line) and not (place and not titled)) or (  # ## 答弁要旨 / **市長**
+            titled and _is_apart(folded, lines, place, gap)
+        ):
             kind = "heading" if folded[line.start] in ALL_MARKS else "title"
         else:
             begin, titled = _note_at(source, lines, place, noted), False
@@ -191,11 +193,6 @@ def _is_marked_up(source: OpenedSource, line: Passage) -> bool:
     """Whether the line is a heading of the file: <h3>, ##."""
     place = bisect_left(source.headings, line.end, key=_end_of_heading)
     return place < len(source.headings) and source.headings[place][1].start <= line.start
-
-
-def _heads_next(source: OpenedSource, line: Passage, *, first: bool) -> bool:
-    """Whether the line is a heading of the file with nothing but titles below it: ## 答弁要旨 / **市長**."""
-    return first and _is_marked_up(source, line)
 
 
 def _end_of_heading(heading: tuple[int, Passage]) -> int:
@@ -248,7 +245,11 @@ def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> b
 def _title_at(folded: str, begin: int, end: int, *, plain: bool) -> _Title | None:
     """Number and words of the title that the line is."""
     found = _TITLE.fullmatch(folded, begin, end) if end - begin <= _LONGEST_TITLE else None
-    if found is None or found.lastgroup is None or (found.lastgroup == "plain" and not plain):
+    if (
+        found is None
+        or found.lastgroup is None
+        or (found.lastgroup == "plain" and not plain and not folded.endswith(_TITLE_ENDS, begin, end))
+    ):
         return None
     place = Passage(*found.span(found.lastgroup))
     if _NO_TITLE.match(folded, *place):

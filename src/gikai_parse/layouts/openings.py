@@ -13,26 +13,28 @@ if TYPE_CHECKING:
 
 # A line up to the first sign that could end a head. A line of prose has none of them so near its beginning.
 MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
-_STEM: Final = rf"[^\n\r\f 。、.:()|「」\[\]【】〔〕<>《》〈〉≪≫*_―—→⇒➡▶{MARKS_BUT_ZERO}]"
+_STEM: Final = rf"[^\n\r\f 。、.:()|「」『«=~〜\[\]【】〔〕<>《》〈〉≪≫*_―—→⇒➡▶{MARKS_BUT_ZERO}]"
 _LABEL_ENDS: Final = (
     "長員監事者役官記佐任与幹補査師君氏番"  # 村長。お答えします: the last letter of an office or a name
 )
+# whatever the page decorates its labels with: ＝質問＝, ～質問～, 🔵町長, ♦質問, ➤質問
+_SIGNS: Final = "=~〜\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f\u200d"
 _CLOSED: Final = r"(?:[*_]{1,3}|</(?:b|strong)>)"
 _BEGINNING: Final = (
-    rf"([ >*_#・―—–\-→⇒➡▶►➔{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
+    rf"([ >*_#・―—–\-{_SIGNS}{ALL_MARKS}]{{0,8}}(?:<(?:b|strong)>)?)"
     r"((?:[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3})?(?:[Oo0](?=[^\x00-\x7f]|[0-9]{1,3} ?番))?)"
     rf"((?:{_STEM} {{1,4}}){{4,20}}{_STEM}(?![^ \n\r\f()（【\[])"  # 危 機 管 理 課 長 (
     rf"|{_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
-    rf"([{MARKS_BUT_ZERO}])?"  # ◆質問◆
-    rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「\[【〔<《〈≪>―—→⇒➡▶]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
+    rf"([{MARKS_BUT_ZERO}=~〜]{{1,3}})?"  # ◆質問◆, ＝質問＝
+    rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「『\[【〔<《〈≪«>―—→⇒➡▶]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
-OPENING_BRACKETS: Final = "[【〔<《〈≪(「"
-_DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-→⇒➡▶►➔")
+OPENING_BRACKETS: Final = "[【〔<《〈≪«(「『"
+_DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-=~")
 _HASH: Final = frozenset("#")
-_BULLETS: Final = frozenset("・―—–-→⇒➡▶►➔")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")
 _MARKS: Final = frozenset(ALL_MARKS)
+_FIRST_SIGN: Final = "\u2190"
 
 
 class Opening(NamedTuple):
@@ -67,7 +69,7 @@ def find_openings(folded: str) -> Iterator[Opening]:
                 bool(blank), decorated=False, marked=False, bold=False,
             )  # fmt: skip
             continue
-        signs = _DECORATION.intersection(ahead)
+        signs = {sign for sign in ahead if sign in _DECORATION or sign >= _FIRST_SIGN}
         marked = bool(signs & _MARKS)
         emphasis = _EMPHASIS.search(ahead)
         lead = found.start(2)
@@ -75,9 +77,9 @@ def find_openings(folded: str) -> Iterator[Opening]:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
         elif emphasis:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" #"))
-        elif signs and (signs <= _BULLETS or (signs == _HASH and stem[0].isdigit())):  # #12 議長 大山三郎
+        elif signs and ("#" not in signs or (signs == _HASH and stem[0].isdigit())):  # #12 議長 大山三郎
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
-        stop_at = found.end(5) if stop else found.end(4) if sign and marked else found.end(3)  # ◆質問◆
+        stop_at = found.end(5) if stop else found.end(4) if sign and signs else found.end(3)  # ◆質問◆
         decorated = bool(signs or emphasis)
         yield Opening(
             found.start(3), lead, stop_at, stem, stop or "", bool(blank), decorated, marked, emphasis is not None

@@ -33,6 +33,7 @@ _WITH_LINE: Final = ("colon", "brackets", "closing")  # 答弁者:市長 alone o
 _CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0-9]{1,2}){0,2}")
 _NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
 _QUOTED_LINE: Final = re.compile(r"[^\n]{1,400}」 {0,4}(?=[\n\r]|\Z)")
+_SAID_BEHIND: Final = re.compile(r"[^\n。]{6,200}。")
 SAID_LAST: Final = re.compile(
     r"質問[^\n。]{0,8}(?:終わり|終え|閉じ|と(?:いた)?します|とさせて)|(?:よう|こと)(?:を|に)?(?:強く|重ねて)?(?:求めて|要望し|要請し|期待し)"
     r"|(?:要望|お願い|提案|指摘)(?:を?(?:いた)?し|申し上げ|を?させて)(?:ます|ておき|て[、おい])"
@@ -71,7 +72,9 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
 def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
     """How the word of a side is set off from what is said; None where it is not."""
     short = is_plain_side(label)
-    if opening.stop and opening.stop in ":.→⇒➡▶":
+    # 質問｜備蓄は足りますか。; 市答弁｜総務部長 stands above what he says
+    divided = opening.stop in ("|", ">") and _SAID_BEHIND.match(folded, opening.stop_at)
+    if divided or (opening.stop and opening.stop in ":.→⇒➡▶"):
         return "colon" if opening.stop == ":" or short else None
     if opening.stop == ")" and (short or _CLOSED_SIDE.fullmatch(label)):  # 質問1-1)備蓄は, 要望)
         return "closing"
@@ -170,7 +173,7 @@ def with_person_behind(
             read = None  # 【質問】石川県の川: a title stands there as well as a bare name
     beside = _PERSON_BESIDE.match(folded, end) if read is None and frame in _WITH_LINE else None
     if beside and side[0] == "side":  # 【答弁】建設部長 四百戸である。
-        office = read_answerer(folded[start:end].strip("[]【】<>《》〈〉≪≫:) "), beside[1])
+        office = read_answerer(folded[start:end].strip("[]【】<>《》〈〉≪≫«»『』:() "), beside[1])
         if office:
             return make_candidate(folded, start, beside.end(1), frame, office)
     if behind and read:

@@ -92,7 +92,7 @@ def head_questions(
 
 def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
     """(市長) …, again (市長) …: where one office answers, and what stands between asks though it has no head."""
-    if len(heads) < _ANSWERED or any(head.frame != "brackets" or not head.head.position for head in heads):
+    if len(heads) < _ANSWERED or not all(_is_told(head) and _answers(head) for head in heads):
         return False
     return len(head_questions(heads, folded, ())) >= len(heads) * 2
 

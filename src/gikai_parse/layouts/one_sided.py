@@ -1,0 +1,49 @@
+"""What the marked layouts found in, the heads out whose mark is an ornament: it opens one side alone.
+
+◆石川花子議員            ← a mark, and 問 and 答 below
+☆質問 … ★町長 …          ← another mark before each side
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gikai_parse.layouts.questioners import is_member
+from gikai_parse.layouts.unheaded_questions import head_questions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from gikai_parse.layouts.candidates import Candidate
+
+_CHAIRS: Final = ("議長", "委員長", "座長", "会長", "委員長職務代理者")
+_ENOUGH_HEADS: Final = 3  # offices
+
+
+def find_one_sided(found: Mapping[str, Sequence[Candidate]]) -> list[Candidate]:
+    """Where a mark opens members alone (◆石川花子議員 above 問 and 答) or offices alone (★町長 beside ☆質問): these.
+
+    Without the mark, as it is no more than a page's ornament.
+    """
+    heads = {head.start: head for heads in found.values() for head in heads}
+    if not heads or any(head.head.side for head in heads.values()):
+        return []
+    if len(heads) < _ENOUGH_HEADS and not all(map(is_member, heads.values())):
+        return []
+    members = [is_member(head) for head in heads.values()]
+    if any(members) and not all(head.own_line and asks for head, asks in zip(heads.values(), members, strict=True)):
+        return []
+    if any((head.head.position or "").endswith(_CHAIRS) for head in heads.values()):
+        return []
+    return [
+        replace(head, frame="line" if head.own_line else "blank", head=replace(head.head, mark=""))
+        for _, head in sorted(heads.items())
+    ]
+
+
+def has_both_sides(heads: Sequence[Candidate], folded: str) -> bool:
+    """Whether the one side has heads beside the other's; or what stands between offices asks, though it has none."""
+    sides = {head.head.side or ("question" if is_member(head) else "answer") for head in heads}
+    told = len({head.head.side for head in heads}) > 1 or sides == {"answer"}
+    return told and len({head.head.side for head in head_questions(heads, folded, ())} | sides) > 1
