@@ -64,10 +64,10 @@ def committee_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[T
     """
     found: list[Title] = []
     for line in lines:
-        if line.end - line.start >= TITLE_LINE:
+        if line.end - line.start >= TITLE_LINE or folded.find("会", *line) < 0:  # no committee's name is without it
             continue
         squeezed = squeeze_letters(folded[line.start : line.end])
-        if squeezed is not None and "会" in squeezed:  # 総 務 常 任 委 員 会 会 議 録
+        if squeezed is not None:  # 総 務 常 任 委 員 会 会 議 録
             words = squeeze_letters(text[line.start : line.end]) or squeezed
             inside = committee_titles(words, squeezed, [type(line)(0, len(squeezed))])
             found += [replace(title, passage=line, line=line) for title in inside]

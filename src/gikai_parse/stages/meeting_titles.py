@@ -107,12 +107,13 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
     found: list[Title] = []
     above: list[re.Match[str]] = []
     for line in lines:
-        anchors = list(islice(_ANCHOR.finditer(folded, line.start, line.end), _MOST_NAMES))
+        named = folded.find("会", *line) >= 0  # no name of a session is without it
+        anchors = list(islice(_ANCHOR.finditer(folded, *line), _MOST_NAMES)) if named else []
         for anchor in anchors:
             title = _title_at(text, folded, line, anchor)
             if title is not None:
                 found.append(_below(text, title, above) if above and not title.year else title)
-        if not anchors and line.end - line.start < TITLE_LINE:
+        if named and not anchors and line.end - line.start < TITLE_LINE:
             found += _set_apart(text, folded, line)
         part = _PART_LINE.fullmatch(folded, line.start, line.end) if line.end - line.start < _LONGEST_PART else None
         above = [*above[-2:], part] if part else []
@@ -122,7 +123,7 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
 def _set_apart(text: str, folded: str, line: Passage) -> list[Title]:
     """第 12 回 見 本 県 議 会 定 例 会 会 議 録: the name in a line whose letters are set apart."""
     squeezed = squeeze_letters(folded[line.start : line.end])
-    if squeezed is None or "会" not in squeezed:
+    if squeezed is None:
         return []
     whole = type(line)(0, len(squeezed))
     titles = plenary_titles(squeeze_letters(text[line.start : line.end]) or squeezed, squeezed, [whole])
