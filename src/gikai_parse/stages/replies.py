@@ -96,17 +96,27 @@ def _settle_in_turn(
     replies: Sequence[Reply], rows: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], size: int
 ) -> list[list[int]]:
     """The question of each chunk; who adds to the answer before him (課長が申し上げたとおり) need not cover another."""
-    added = {place for place, reply in enumerate(replies) if place and reply.adds}
+    added = {place: led for place in range(1, len(replies)) if (led := _led_by(replies, place)) is not None}
     if not added or size == 1:
         return settle(rows, cuts, size)
     first = [place for place in range(len(replies)) if place not in added]
     found = dict(zip(first, settle([rows[at] for at in first], [cuts[at] for at in first], size), strict=True))
     free = [0.0] * size
-    for place in sorted(added):
-        before = set(found[place - 1])
+    for place, led in added.items():
+        before = set(found[led])
         likely = [_prefer(row, before) for row in rows[place]]
         found[place] = align(likely, cuts[place], free, 0.0)[1]
     return [found[place] for place in range(len(replies))]
+
+
+def _led_by(replies: Sequence[Reply], place: int) -> int | None:
+    """The reply that this one adds to: the one before, or his own that he comes back to (先ほどの内訳ですが)."""
+    reply = replies[place]
+    if reply.comes_back and reply.person is not None:
+        own = [at for at in range(place) if replies[at].person == reply.person]
+        if own:
+            return own[-1]
+    return place - 1 if reply.adds else None
 
 
 def _hold(cuts: Sequence[str], size: int) -> list[str]:
