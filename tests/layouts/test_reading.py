@@ -422,3 +422,12 @@ def test_whatever_sets_a_side_off_it_is_the_head(asked: str, answered: str) -> N
     source = opened("6月定例会で質問しました。要旨を報告します。\n\n防災について\n\n" + pair * 3)
     heads = [line.head for line in read_lines(source).lines if line.head]
     assert ["asks" if head.side == "question" else head.position for head in heads] == ["asks", "市長"] * 3
+
+
+def test_numbered_sections_between_the_turns_are_the_record_s() -> None:
+    above = "１　日時\n　６月８日\n\n２　場所\n　委員会室\n\n３　主な質疑\n\n"
+    said = ["備蓄は何日分か。", "１　３日分である。\n　水も同じである。", "以上で終わる。"]
+    text = f"{above}大山委員\n{said[0]}\n\n小川課長\n{said[1]}\n\n４　討論\n　なし\n\n５　その他\n大山委員\n{said[2]}\n"
+    source = opened(text)
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said

@@ -14,6 +14,7 @@ from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
 from gikai_parse.layouts.manuscripts import find_close
 from gikai_parse.layouts.margin_column import find_label_lines
+from gikai_parse.layouts.numbered_sections import find_numbered_sections
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph, find_wide_gap
@@ -116,6 +117,7 @@ def whole_file_lines(source: OpenedSource, heads: list[Line]) -> list[Line]:
     """Everything that is neither head nor speech, in order; the earlier kind wins where two overlap."""
     lines = [Line(*passage, "furniture") for passage in find_furniture(source)]
     lines += [Line(*passage, "furniture") for passage in find_running_numbers(source.folded, heads)]
+    lines += [Line(*passage, "aside") for passage in find_numbered_sections(source.folded, heads)]
     lines += [Line(*record.passage, "aside") for record in source.records if record.kind == "aside"]
     if heads:
         page_end = find_page_end(source.folded, heads[-1].end)
