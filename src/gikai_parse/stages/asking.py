@@ -163,11 +163,16 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     first = begin
     for place in range(begin, end):
         if stream.said[place].deed in WISHING:
-            turned = stream.turn_after[place] <= min(end, stream.size - 1) or names_subject(
-                stream.folded, stream.said[min(place + 1, stream.size - 1)]
+            after = min(place + 1, stream.size - 1)
+            after += after + 1 < stream.size and stream.is_afterthought(after)
+            turned = (
+                stream.turn_after[place] <= min(end, stream.size - 1)
+                or names_subject(stream.folded, stream.said[after])
+                or stream.names_alone(after)
             )
             if is_wish(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
+                first += first < end and stream.is_afterthought(first)
     while first < end and (
         stream.said[first].deed == "formula"
         or (stream.said[first].deed == "request" and greets(stream.folded, stream.said[first]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asides import counts, withdraws
 from gikai_parse.stages.listing import find_listed, read_ordinals
+from gikai_parse.tables.cues import AFTERTHOUGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ _LEADING: Final = frozenset({"plain", "rhetoric"})
 _TURNING: Final = frozenset({"first", "turn", "number"})
 _SHORT: Final = 8  # 2点目。
 _POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
+_NAME: Final = 12  # 図書館の件です。
 _DIGEST: Final = 4  # sentences, none of them polite
 
 
@@ -98,9 +100,25 @@ class Course:
             place + 1 < self.size and self.folded.find("\n", self.said[place].end - 1, self.said[place + 1].start) >= 0
         )
 
+    def names_alone(self, place: int) -> bool:
+        """Whether a paragraph opens with a word for what it is about (バスです。)."""
+        one = self.said[place]
+        short = place > 0 and one.deed == "speech" and self.length(place) <= _NAME
+        return short and self.ends_paragraph(place - 1) and self.folded.endswith("です。", one.start, one.end)
+
     def begins_counting(self, place: int) -> bool:
         """Whether it is the first point of a list in which something is asked (そこで、伺います。(1)…)."""
         return place < self.size and self.number(place) == 1 and self.has_ask(place, self.size)
+
+    def is_afterthought(self, place: int) -> bool:
+        """Whether it only says until when or why, behind a wish (早めにお願いします。雪が降る前にですね。)."""
+        one = self.said[place]
+        return (
+            one.deed == "speech"
+            and not one.opening
+            and self.length(place) <= EACH_LENGTH
+            and (self.folded.endswith(AFTERTHOUGHTS, one.start, one.end))
+        )
 
     def number(self, place: int) -> int:
         """The number of a sentence, or of what the 2点目。 it consists of stands before."""

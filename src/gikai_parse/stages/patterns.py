@@ -76,7 +76,7 @@ _AUDIENCE: Final = re.compile(table.AUDIENCE)
 _INTERROGATIVE: Final = re.compile(_any((*INTERROGATIVES, "か、", "かを", "かも", "かに", "かについ")))
 _CALL_LENGTH: Final = 26  # 、都市整備部長からで結構ですので
 _VERB_END: Final = 4  # characters before that comma: けれども、
-_BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話つれ誰何人件年月日回時割いぜ度やなあねて")
+_BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話つれ誰何人件年月日回時割いぜ度やなあねてば")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
 _ALONE: Final = re.compile(table.ASKED_ALONE)
@@ -87,10 +87,11 @@ _COUNTED_LAST: Final = frozenset("点つ目問件すけ")
 _NEAR: Final = 5
 _CLIPPED_LENGTH: Final = 24
 _CLIPPED: Final = tuple([f"の{noun}" for noun in table.CLIPPED])
+_OFFICIALS: Final = "長監事官任佐臣"  # 統一できないものか、環境部長に伺います。 asks, 橋のことを町長に伺います。 names
 _ABOUT: Final = re.compile(
     rf"{_by_length(ABOUT)}(?!の)[^を。]{{0,16}}?(?:伺|うかが|聞き|尋ね|たずね|質問|質疑|確認|取り上げ|触れ)(?!かせ)"
     r"|から(?:お|御)?(?:伺|聞き|尋ね|質問)(?!かせ)"  # まず、現状からお聞きします。
-    r"|[長監事官任佐臣](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{0,8}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
+    rf"|[{_OFFICIALS}](?:さん)?(?:に|に対し|に対して|のほうに|の方に)[^を。]{{0,8}}?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|たずね|質問)(?!かせ)"
     r"|[0-9一二三四五六七八九十数幾何](?:項目|点|問|件|つ)(?:ほど|だけ|程度|ばかり)?[、]?(?:お|御|ご)?(?:伺|うかが|聞き|尋ね|質問|確認)(?!かせ)"
 )
 # …理由、団体数、この3点について伺います。 …計画はあるのか、以上4つ伺います。 name what was said.
@@ -180,6 +181,8 @@ def names_matter(tail: str) -> bool:
 
     >>> names_matter("防災についてお聞きします。"), names_matter("内訳、この2点について伺います。")
     (True, False)
+    >>> names_matter("橋のことを町長に伺います。"), names_matter("できないものか、町長に伺います。")
+    (True, False)
     """
     match = _ABOUT.search(tail)
     if match is None:
@@ -187,6 +190,8 @@ def names_matter(tail: str) -> bool:
     start = match.start()
     if match[0].startswith("から"):
         return not tail.endswith(_ANSWERED_BY, 0, start)
+    if match[0][0] in _OFFICIALS:
+        return not tail.endswith("か", 0, max(0, tail.rfind("、", 0, start)))
     return _SAID.search(tail, max(0, start - _NEAR), start) is None
 
 

@@ -25,6 +25,8 @@ def find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
     wishes: list[Cut] = []
     for place in range(begin, stop):
         if stream.said[place].deed not in WISHING:
+            if wishes and wishes[-1].last == place - 1 and stream.is_afterthought(place):
+                wishes[-1] = wishes[-1]._replace(last=place)
             continue
         if is_wish(stream, place, explicit=False):
             if tells_of_wish(stream.folded, stream.said[place]) and any(

@@ -91,7 +91,11 @@ _PLEA: Final = re.compile(r"、(?:よろしく|ぜひ)?お願い(?:いた|を)?(
 _INTERROGATIVE: Final = re.compile(_words(INTERROGATIVES))
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
 _CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
-_CLOSES: Final = ("します。", "いたします。", "終わる。", "終わり。", "おわります。", "閉じる。")
+_LEAVING: Final = ("終わり", "終え", "閉じ", "移り", "とどめ")  # これはお願いで終わりたいと思います。
+_CLOSES: Final = (
+    *[f"{verb}たいと{think}ます。" for verb in _LEAVING for think in ("思い", "存じ")],
+    *("します。", "いたします。", "終わる。", "終わり。", "おわります。", "閉じる。"),
+)
 
 
 class Said(NamedTuple):
