@@ -140,9 +140,14 @@ def _is_list(heads: list[Candidate], folded: str) -> bool:
 def _is_notice(heads: list[Candidate], folded: str) -> bool:
     """Whether a list of questions holds them: members alone, or offices on lines of their own (答弁を求める者)."""
     offices = all(head.frame == "line" and head.shape == "post" and not _presides_or_asks(head) for head in heads)
-    if not offices and not all(map(is_member, heads)):
+    if not offices and not all(is_member(head) or _is_listed(head) for head in heads):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
+
+
+def _is_listed(candidate: Candidate) -> bool:
+    """質問：備蓄は足りるか / 答弁者：町長: what is to be asked, and of whom."""
+    return candidate.head.side == "question" or candidate.head.label.startswith("答弁者")
 
 
 def _presides_or_asks(candidate: Candidate) -> bool:

@@ -74,7 +74,8 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
         unmarked = sorted([*_unmarked(source), *askers], key=lambda candidate: candidate.start)
         others = _found_by([layout for layout in LAYOUTS if not layout.marks], unmarked, source)
     if not few and askers:
-        others = {name: heads for name, heads in others.items() if has_both_sides(heads, source.folded)}
+        others = {name: heads for name, heads in others.items() if has_both_sides(heads, askers, source.folded)}
+        found = {name: [] for name in found} if others else found
     every = found | others
     if open_end:
         surest = max(sum(head.sure for head in heads) for heads in found.values())

@@ -29,21 +29,29 @@ def find_one_sided(found: Mapping[str, Sequence[Candidate]]) -> list[Candidate]:
     heads = {head.start: head for heads in found.values() for head in heads}
     if not heads or any(head.head.side for head in heads.values()):
         return []
-    if len(heads) < _ENOUGH_HEADS and not all(map(is_member, heads.values())):
+    if any(map(is_member, heads.values())):
+        fitting = all(head.own_line and is_member(head) for head in heads.values())
+    else:  # ○総務課長（中原四郎君） is a transcript's
+        fitting = len(heads) >= _ENOUGH_HEADS and all(map(_is_plain_office, heads.values()))
+    if not fitting:
         return []
-    members = [is_member(head) for head in heads.values()]
-    if any(members) and not all(head.own_line and asks for head, asks in zip(heads.values(), members, strict=True)):
-        return []
-    if any((head.head.position or "").endswith(_CHAIRS) for head in heads.values()):
-        return []
-    return [
-        replace(head, frame="line" if head.own_line else "blank", head=replace(head.head, mark=""))
-        for _, head in sorted(heads.items())
-    ]
+    return [_without_mark(head) for _, head in sorted(heads.items())]
 
 
-def has_both_sides(heads: Sequence[Candidate], folded: str) -> bool:
-    """Whether the one side has heads beside the other's; or what stands between offices asks, though it has none."""
+def _without_mark(head: Candidate) -> Candidate:
+    person = replace(head.head, mark="") if is_member(head) else replace(head.head, mark="", side="answer")
+    return replace(head, frame="line" if head.own_line else "blank", head=person)
+
+
+def has_both_sides(heads: Sequence[Candidate], one_sided: Sequence[Candidate], folded: str) -> bool:
+    """Whether the other side has heads beside those; or what stands between offices asks, though it has none."""
+    if not {head.start for head in one_sided} <= {head.start for head in heads}:
+        return False
     sides = {head.head.side or ("question" if is_member(head) else "answer") for head in heads}
     told = len({head.head.side for head in heads}) > 1 or sides == {"answer"}
     return told and len({head.head.side for head in head_questions(heads, folded, ())} | sides) > 1
+
+
+def _is_plain_office(head: Candidate) -> bool:
+    """町長, 大野町長, and nobody in the chair."""
+    return head.shape in ("post", "name post") and not (head.head.position or "").endswith(_CHAIRS)

@@ -144,7 +144,8 @@ def _answers(head: Candidate) -> bool:
 
 
 def _head(folded: str, start: int) -> Candidate:
-    return make_candidate(folded, start, start, "brackets", ("side", Head("", side="question"), False))
+    end = start + (folded[start] in ALL_MARKS)  # ■備蓄は何日分ですか。 / □町長　三日分です。
+    return make_candidate(folded, start, end, "brackets", ("side", Head("", side="question"), False))
 
 
 def _lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
