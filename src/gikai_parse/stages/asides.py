@@ -22,10 +22,12 @@ def _any(parts: Sequence[str]) -> str:
 _PLEA: Final = re.compile(
     rf"(?:{_any(cues.QUALITIES)}[^、。を]{{0,8}})?(?:御|ご|お)?{_any(cues.REPLIES)}(?:を|の|方|、)[^。]{{0,24}}[。\n]?\Z"
 )
+_REPLY: Final = re.compile(_any(cues.REPLIES))
 _PLEA_LENGTH: Final = 110
 # それでは、順次質問いたしますので、|知事並びに関係部長におかれましては、|明快な御答弁を
 _ADDRESS: Final = re.compile(r"\A(?:それ)?では、|[^、。]{1,30}(?:におかれまして|におかれて|に)は、")
 _COUNT: Final = re.compile(rf"{_any(cues.COUNTS)}[^。、]{{0,12}}(?:伺|聞き|聞か|尋ね|たずね|教え|質問|質疑|確認)")
+_NUMERAL: Final = re.compile("[0-9一二三四五六七八九十数何幾い以次諸]")  # what a count begins with
 _BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います。
 _ECHO: Final = re.compile(
     rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
@@ -70,7 +72,7 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
     one = said[place]
     if one.end - one.start > _PLEA_LENGTH:
         return False
-    if all(folded.find(word, one.start, one.end) < 0 for word in cues.REPLIES):  # most asks
+    if _REPLY.search(folded, one.start, one.end) is None:  # most asks
         return False
     match = _PLEA.search(folded, one.start, one.end)
     if match is None:
@@ -97,9 +99,10 @@ def _is_closing(folded: str, one: Said) -> bool:
 
 def counts(folded: str, one: Said) -> bool:
     """Whether it says how many asks will come (以下の諸点につきお尋ねいたします); 以上3点伺います closes them."""
-    if folded.startswith(cues.BACKWARDS, one.start):
+    first = _NUMERAL.search(folded, one.start, one.end)
+    if first is None or folded.startswith(cues.BACKWARDS, one.start):
         return False
-    match = _COUNT.search(folded, one.start, one.end)
+    match = _COUNT.search(folded, first.start(), one.end)
     if match is None:
         return False
     before = folded[max(one.start, match.start() - _BACK) : match.start()].rstrip("、")

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 # 市長の施政方針に対する代表質問を行います。 is no explanation, but what may be asked about one
 _PHASE: Final = re.compile(
     "|".join(
-        f"(?P<{name}>{'|'.join(map(re.escape, words))}){'(?!に対|につい|に関)' if name == 'explain' else ''}"
+        f"{re.escape(word)}{'(?!に対|につい|に関)' if name == 'explain' else ''}"
         for name, words in cues.PHASES
+        for word in words
     )
 )
-_KIND: Final = re.compile("|".join(f"(?P<{name}>{'|'.join(map(re.escape, words))})" for name, words in cues.KINDS))
+_PHASES: Final = {word: name for name, words in cues.PHASES for word in words}
+_KINDS: Final = {word: name for name, words in cues.KINDS for word in words}
+_KIND: Final = re.compile("|".join(map(re.escape, _KINDS)))
 _KIND_ENDS: Final = re.compile(f"(?:{'|'.join(cues.QUESTIONINGS)})(?:は|を)(?:、|全て|すべて|これで)?(?:終|閉じ)")
 _WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
 _OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。
@@ -167,7 +170,7 @@ def _who(speech: NamedSpeech) -> object:
 
 
 def _named(match: re.Match[str] | None) -> BlockKind | None:
-    return match.lastgroup if match else None  # type: ignore[return-value]  # the groups are named by the kinds
+    return _KINDS[match[0]] if match else None  # type: ignore[return-value]  # the table names the kinds
 
 
 def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[str, BlockKind | None]:
@@ -178,7 +181,7 @@ def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[s
     end = speech.turn.spans[-1].end
     start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
     for match in _PHASE.finditer(folded, start, end):
-        phase = match.lastgroup or phase
+        phase = _PHASES[match[0]]
     over = _over(folded, start, end)
     if over >= 0:
         kind, start = None, over
