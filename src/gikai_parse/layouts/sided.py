@@ -34,6 +34,9 @@ _CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0
 _NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
 _QUOTED_LINE: Final = re.compile(r"[^\n]{1,400}」 {0,4}(?=[\n\r]|\Z)")
 _SAID_BEHIND: Final = re.compile(r"[^\n。]{6,200}。")
+_BEHIND_NUMBER: Final = re.compile(
+    r" {0,2}((?:再々?)?(?:質問|質疑|問|Q|答弁|回答|答|A))(?: ?(:)| {1,3})(?=[^\n。]{4,200}。)"
+)
 SAID_LAST: Final = re.compile(
     r"質問[^\n。]{0,8}(?:終わり|終え|閉じ|と(?:いた)?します|とさせて)|(?:よう|こと)(?:を|に)?(?:強く|重ねて)?(?:求めて|要望し|要請し|期待し)"
     r"|(?:要望|お願い|提案|指摘)(?:を?(?:いた)?し|申し上げ|を?させて)(?:ます|ておき|て[、おい])"
@@ -55,6 +58,8 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
     beside = _presented_beside(folded, opening)
     if beside:
         return beside
+    if opening.stem.isdigit() and opening.stop in (".", ")"):
+        return _numbered(folded, opening)
     opening = _first_word(opening)
     label = opening.stem.strip()
     alone = not opening.stop and not opening.before_blank
@@ -67,6 +72,15 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
         return None
     end = opening.start + len(label) if opening.stop and opening.stop in _NOT_OF_LABEL else opening.stop_at
     return with_person_behind(folded, opening.lead, end, frame, side)
+
+
+def _numbered(folded: str, opening: Opening) -> Candidate | None:
+    """1. 質問 備蓄は何日分ですか。, 2)答弁:三日分です。: the number counts the pairs."""
+    found = _BEHIND_NUMBER.match(folded, opening.stop_at)
+    side = read_side(found[1]) if found and is_plain_side(found[1]) else None
+    if found is None or side is None:
+        return None
+    return with_person_behind(folded, opening.lead, found.end(), "colon" if found[2] else "blank", side)
 
 
 def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:

@@ -14,7 +14,7 @@ LETTER: Final = "々〆一-鿿ぁ-ゖァ-ヺー\U00020000-\U0002fa1f"
 _BODIES: Final = "市|区|町|村|都|道|府|県|組合|連合|企業団|財産区|港務局|広域圏|一部事務組合"
 _NAMED: Final = re.compile(
     rf"(?<![{LETTER}])[{LETTER}]{{1,30}}?(?:{_BODIES})議会(?!議長会)"
-    rf"|(?<![{LETTER}])[一-鿿]{{2,6}}市会(?=会議録|議事録|定例会|臨時会|本会議|委員会|事務局|[ \n\r\f(]|\Z)"
+    rf"|(?<![{LETTER}])[一-鿿]{{2,6}}市会(?=会議録|議事録|定例会|臨時会|本会議|委員会|事務局|議員団|[ \n\r\f(]|\Z)"
     r"|(?:衆|参)議院(?!提出|送付|回付|議員|選挙|解散)"
 )
 _LEADING: Final = re.compile(
@@ -34,6 +34,7 @@ _DISTRICT: Final = re.compile(r"[一-鿿]{1,4}郡(?=[^市]{1,7}[町村]\Z)")
 _NOBODY: Final = re.compile(
     r"(?:本|当|同|各|全国|我が|わが|他|県内|都内|府内|道内|市町|区市町|町|区市|全|定例|臨時|両|地方|例月|次期|前|新|旧|の|[一二三四五六七八九十]?定)?(?:市|区|町|村|都|道|府|県|組合|連合)"
 )
+_IN_SENTENCE: Final = re.compile(r"[々一-鿿ぁ-ゖ](?:は|を|も|では|には)[市区町村都道府県]\Z")  # 詳しくは県議会の録画を
 _COUNTED: Final = "年度月回日号"
 _PREFECTURE: Final = re.compile(f"(?:{'|'.join(PREFECTURES)})(?=.{{1,8}}[市区町村]\\Z)")
 
@@ -60,8 +61,8 @@ def clean_assembly(words: str) -> str | None:
 
     >>> [clean_assembly(words) for words in ("における見本市議会", "令和二年第一回例示都議会", "千葉県見本市議会")]
     ['見本市議会', '例示都議会', '見本市議会']
-    >>> clean_assembly("あきる野市議会"), clean_assembly("本市議会")
-    ('あきる野市議会', None)
+    >>> clean_assembly("あきる野市議会"), clean_assembly("本市議会"), clean_assembly("詳しくは県議会")
+    ('あきる野市議会', None, None)
     """
     if not words.endswith("議会"):
         return words
@@ -74,7 +75,7 @@ def clean_assembly(words: str) -> str | None:
     body = body[_leading_end(body) :]
     if body not in PREFECTURES:
         body = _DISTRICT.sub("", _PREFECTURE.sub("", body, count=1), count=1)
-    if len(body) < 2 or _NOBODY.fullmatch(body):
+    if len(body) < 2 or _NOBODY.fullmatch(body) or _IN_SENTENCE.search(body):
         return None
     return body + "議会"
 
