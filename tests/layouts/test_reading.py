@@ -433,3 +433,8 @@ def test_numbered_sections_between_the_turns_are_the_record_s() -> None:
     source = opened(text)
     turns = gather_turns(source, read_lines(source)).turns
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
+
+
+def test_a_hash_before_a_bracket_is_no_number() -> None:
+    text = "#【質問】備蓄は何日分ありますか。\n#【市長】三日分です。\n"
+    assert [line.head.label for line in read_lines(opened(text)).lines if line.head] == ["【質問】", "【市長】"]

@@ -77,7 +77,7 @@ def find_openings(folded: str) -> Iterator[Opening]:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
         elif emphasis:
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" #"))
-        elif signs and ("#" not in signs or (signs == _HASH and stem[0].isdigit())):  # #12 議長 大山三郎
+        elif signs and ("#" not in signs or (signs == _HASH and stem[:1].isdigit())):  # #12 議長 大山三郎
             lead = found.start(1) + len(ahead) - len(ahead.lstrip(" >"))
         stop_at = found.end(5) if stop else found.end(4) if sign and signs else found.end(3)  # ◆質問◆
         decorated = bool(signs or emphasis)
