@@ -93,12 +93,6 @@ def end_of_label(folded: str, said: Said) -> int:
     return label.end("label") if label else said.start
 
 
-def count_sentence(folded: str, said: Said) -> Title:
-    """The number that a sentence opens with, whatever it says behind it: no title."""
-    match = _LABEL.match(folded, said.start, said.end)
-    return read_label(folded, said.start, match.end() if match else said.start)
-
-
 def count_alone(folded: str, said: Said) -> Title | None:
     """The number that is all a sentence says, before one that names the matter (１項目めの質問に入ります。)."""
     end = end_of_label(folded, said)

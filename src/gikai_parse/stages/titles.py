@@ -87,8 +87,10 @@ def may_turn(folded: str, one: Said, *, is_first: bool, is_last: bool) -> bool:
     return folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(folded, one.start, one.end))
 
 
-def name_title(folded: str, said: Said, counted: Title | None = None) -> Title | None:
+def name_title(folded: str, said: Said, counted: Title | None = None, begin: int | None = None) -> Title | None:
     """What a sentence that turns to a matter calls it; `counted` where the one before was nothing but its number.
+
+    `begin` is where its label ends, where that is known.
 
     >>> from gikai_parse.stages.wording import read_sentences
     >>> text = "次に、大きな2点目、防災についてお聞きします。"
@@ -96,7 +98,7 @@ def name_title(folded: str, said: Said, counted: Title | None = None) -> Title |
     >>> text[slice(*found.place)], text[slice(*found.number)], found.rank
     ('防災について', '2', 0)
     """
-    begin = end_of_label(folded, said)
+    begin = end_of_label(folded, said) if begin is None else begin
     match = _NAMED.fullmatch(folded, begin, said.end)
     is_loose = match is None  # but for a bill: 第51号議案 令和6年度一般会計補正予算(第4号)でございます。
     match = match or _LOOSE.fullmatch(folded, begin, said.end) or _behind_clause(folded, said, begin)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, count_sentence
+from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label
 from gikai_parse.stages.matters import (
     Matter,
     parents_of,
@@ -169,7 +169,8 @@ class Naming:
         if self._folded.startswith(cues.LEAVINGS, one.start):
             self._current = self._base
             return True
-        title = name_title(self._folded, one, counted)
+        begin = end_of_label(self._folded, one)
+        title = name_title(self._folded, one, counted, begin)
         if title and title.is_paged and title.rank is None and self._remembered.is_of_bill(self._current):
             title = title._replace(rank=ITEM_RANK)  # of a bill 18ページの子育て支援金 is a part
         known = self._known(one, title, block)
@@ -179,7 +180,7 @@ class Naming:
             if known in self._together:
                 self._standing = Standing(known, self.matters[known].level)
         elif title is None or not self._is_new(title, one, is_ask=is_ask):
-            above = self._standing.count(count_sentence(self._folded, one))
+            above = self._standing.count(read_label(self._folded, one.start, begin))
             if above is not None:
                 self._current = above
             return above is not None
