@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,15 @@ def _runtime_only(tree: ast.Module) -> ast.Module:
         if not (isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING")
     ]
     return ast.Module(body=body, type_ignores=[])
+
+
+# Python before 3.11.5 misreads a possessive group in which something may be given back: (?>(?:…)*) says the same.
+_POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)(?:[*+?]|\{\{?[0-9,]+\}?\})\+")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_no_group_is_possessive(path: Path) -> None:
+    assert not _POSSESSIVE_GROUP.findall(path.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _SIGNS: Final = ("\t", ",", "|", ";")
+_QUOTED: Final = r'"((?>[^"]*(?:""[^"]*)*))"'
 _CELLS: Final = {
-    sign: re.compile(rf'[ 　]*+(?:"((?:[^"]|"")*+)"|([^{re.escape(sign)}\r\n]*+))({re.escape(sign)}|\r?\n|\r|\Z)')
+    sign: re.compile(rf"[ 　]*+(?:{_QUOTED}|([^{re.escape(sign)}\r\n]*+))({re.escape(sign)}|\r?\n|\r|\Z)")
     for sign in _SIGNS
 }
 _LINE: Final = re.compile(r"[^\n]*+\n?")

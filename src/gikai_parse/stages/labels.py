@@ -71,8 +71,8 @@ _SO: Final = one_of(cues.CONSEQUENCES)
 _NEXT: Final = one_of((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
-    rf"""(?P<label>(?:(?:{_SO}){_GAP})?+(?:(?:{_FIRST}){_GAP})?+
-    (?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,]|(?:に|と)なり|ですが|でございますが)){_GAP}){{0,8}}+)[「『]?""",
+    rf"""(?P<label>(?>(?:(?:{_SO}){_GAP})?)(?>(?:(?:{_FIRST}){_GAP})?)
+    (?>(?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,]|(?:に|と)なり|ですが|でございますが)){_GAP}){{0,8}}))[「『]?""",
     re.VERBOSE,
 )
 _RANKED: Final = re.compile(

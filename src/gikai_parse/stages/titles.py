@@ -53,8 +53,8 @@ _BILL_LED: Final = re.compile(
 )
 # 今後の取組について  現状と課題について
 _GENERAL: Final = re.compile(
-    rf"(?:(?:{one_of(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}}+(?:この|その)?"
-    rf"(?:(?:{one_of(topic_cues.GENERAL_NOUNS)})(?:、|と|や|及び|並びに|・|の)?){{1,4}}+(?:につい(?:て|ても)|に関し(?:て|ても))"
+    rf"(?>(?:(?:{one_of(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}})(?:この|その)?"
+    rf"(?>(?:(?:{one_of(topic_cues.GENERAL_NOUNS)})(?:、|と|や|及び|並びに|・|の)?){{1,4}})(?:につい(?:て|ても)|に関し(?:て|ても))"
 )
 _ONLY_COUNTED: Final = re.compile(
     f"(?:次の|以下の|下記の)?{NUMBER}(?:点|項目|問|つ|件)(?:ほど)?(?:について|に関して)?"

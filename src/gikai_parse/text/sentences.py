@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 _MOST: Final = 20_000
 # A quotation longer than this is a bracket that was never closed: then its 。 end sentences again.
 _FORM: Final = r"""\s*+(?:\Z|(  # there is always a match, so that a scan never tries the blanks at the end one by one
-    (?: [^。?!\n「『(]++
-      | 「(?:[^「」\n]|「[^「」\n]{0,200}+」){0,300}+」
+    (?>(?: [^。?!\n「『(]++
+      | 「(?>(?:[^「」\n]|「[^「」\n]{0,200}+」){0,300})」
       | 『[^『』\n]{0,300}+』
       | \([^()\n]{0,200}+\)
       | [「『(]
       | \nINDENT(?=\S)         # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
-    )*+
+    )*)
     (?:[。?!]++[」』)]?|(?=\n)|\Z)))
     """
 _SENTENCE: Final = re.compile(_FORM.replace("INDENT", ""), re.VERBOSE)

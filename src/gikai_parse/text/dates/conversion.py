@@ -28,7 +28,7 @@ from gikai_parse.text.passages import Passage, trim
 
 LONGEST: Final = 200  # characters: no date is written longer
 _JOINTS: Final = ("及び", "および", "と", "、", ",", "，", "・", "／", "/")
-_SPACED: Final = re.compile(r"(?:\S[ \u3000\u00a0\t]{1,3}){3,60}+\S")
+_SPACED: Final = re.compile(r"(?>(?:\S[ \u3000\u00a0\t]{1,3}){3,60})\S")
 _REFUSED: Final = frozenset({"era-overrun", "weekday-mismatch", "dual-mismatch"})
 
 
