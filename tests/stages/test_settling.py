@@ -46,6 +46,12 @@ def test_a_weak_cut_does_not_turn_without_words() -> None:
     assert total > 1.0
 
 
+def test_where_every_question_has_grown_dear_one_is_kept() -> None:
+    rows: list[Row] = [[(0, 0.0), (1, 0.0)], [], [(0, 0.0), (1, 0.0)], [(0, 0.0), (1, 0.0)]]
+    _total, path = align(rows, ["sentence", "sentence", "paragraph", "matter"], [2.2, 1.9], -0.04)
+    assert set(path) <= {0, 1}
+
+
 @given(ROWS)
 def test_every_chunk_gets_a_question(case: tuple[int, list[list[list[float]]]]) -> None:
     size, evidence = case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from operator import itemgetter
 from sys import maxsize
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -76,7 +77,7 @@ def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], ski
 
 
 def _step(  # noqa: C901  (one loop spelled out: a call for each state would cost as much again)
-    states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float
+    states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float, beam: float = _BEAM
 ) -> tuple[Row, dict[int, int]]:
     """The best scores after one more chunk, and from which question those came that do not stay.
 
@@ -85,7 +86,7 @@ def _step(  # noqa: C901  (one loop spelled out: a call for each state would cos
     """
     trust, stay, move, _least = cut
     top, most = max(states, key=_BY_SCORE)
-    floor = most - _BEAM
+    floor = most - beam
     back = most + _BACK
     after: Row = []
     keep = after.append
@@ -122,6 +123,8 @@ def _step(  # noqa: C901  (one loop spelled out: a call for each state would cos
             place += 1
             other, score = states[place]
     after += [(other, score + stay) for other, score in states[place:-1] if score >= floor]
+    if not after:  # every question has grown dear: then none has fallen behind
+        return _step(states, row, cut, prices, skip, beam=inf)
     keep(_LAST)
     return after, came
 
