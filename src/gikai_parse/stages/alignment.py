@@ -76,8 +76,8 @@ def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], ski
     return total, path[::-1]
 
 
-def _step(  # noqa: C901  (one loop spelled out: a call for each state would cost as much again)
-    states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float, beam: float = _BEAM
+def _step(  # noqa: C901, PLR0913  (one loop spelled out: a call for each state would cost as much again)
+    states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float, *, beam: float = _BEAM
 ) -> tuple[Row, dict[int, int]]:
     """The best scores after one more chunk, and from which question those came that do not stay.
 
