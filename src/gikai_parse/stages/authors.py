@@ -82,7 +82,7 @@ def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
 
 @cache
 def _questioner() -> re.Pattern[str]:
-    """三浦ゆうき議員の一般質問; 三浦ゆうき議員が質問しました; 三浦ゆうき(見本市議会議員); 市民の会の三浦ゆうきです。
+    """三浦ゆうき議員の一般質問; 三浦ゆうき議員が質問しました; 三浦ゆうき(見本市議会議員); 市民の会の三浦ゆうき.
 
     It takes thirty milliseconds to build, and few documents need it.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asked_pairs import WORD, AskedPairs
 from gikai_parse.stages.ordinals import find_ordinals
-from gikai_parse.stages.tallies import ONE, pack, unpack
+from gikai_parse.stages.tallies import ONE, pack, unpack, weight_of
 from gikai_parse.text.bigrams import Bigrams
 
 if TYPE_CHECKING:
@@ -167,6 +167,13 @@ def weigh_replies(around: Round, replies: Sequence[Reply]) -> list[list[Weighed]
         overall = _weigh_whole(around, reply, 0)
         weighed.append([Weighed(unpack(sum(overall), 1), overall + silent)] * len(reply.chunks))
     return weighed
+
+
+def name_loudest(said: Sequence[int], question: int) -> tuple[str, float]:
+    """The rule that says most for the question, and how much; the first of equal ones."""
+    weights = [round(weight_of(tally, question), 2) for tally in said]
+    best = weights.index(max(weights))
+    return LINK_RULES[best][0], weights[best]
 
 
 def _weigh_whole(around: Round, reply: Reply, lead: int) -> tuple[int, ...]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.additions import hold_sentences, settle_in_turn
 from gikai_parse.stages.joint_answers import join_answers
-from gikai_parse.stages.link_rules import LINK_RULES, weigh_replies
-from gikai_parse.stages.tallies import ONE, weight_of
+from gikai_parse.stages.link_rules import name_loudest, weigh_replies
+from gikai_parse.stages.tallies import ONE
 from gikai_parse.stages.wording import read_deed, read_opening
 
 if TYPE_CHECKING:
@@ -199,11 +199,7 @@ def _are_one(around: Round, first: int, second: int) -> bool:
 
 def name_reason(part: Answered, question: int) -> tuple[str, float]:
     """The rule that spoke loudest for the question, and how sure it is (0 to 1)."""
-    loudest, weight = "", float("-inf")
-    for (rule, _scope, _function), tally in zip(LINK_RULES, part.weighed[0].said, strict=True):
-        said = round(weight_of(tally, question), 2)
-        if said > weight:
-            loudest, weight = rule, said
+    loudest, weight = name_loudest(part.weighed[0].said, question)
     margin = part.weight_of(question) - max(0.0, part.most_of(0, question), part.most_of(question + 1))
     return loudest if weight > 0 else "same-order", round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
 
