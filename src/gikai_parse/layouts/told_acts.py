@@ -21,12 +21,13 @@ _ACT: Final = re.compile(
 _SENTENCES: Final = re.compile(r"(?<=。)(?!\()")
 _LONGEST: Final = 60  # characters, on an average: words that were spoken are longer
 _SHARE: Final = 3  # of four
+_LEAST: Final = 2  # heads
 
 
 def tells_acts(heads: Sequence[Candidate], folded: str) -> bool:
     """Whether nearly everybody's words are one act in the reporter's words, and nothing is said politely."""
     following = [*(head.start for head in heads[1:]), len(folded)]
-    if not heads:
+    if len(heads) < _LEAST:  # ○議長（山田君）　開会。 tells nothing of a page
         return False
     acts, length = 0, 0
     for head, end in zip(heads, following, strict=True):
