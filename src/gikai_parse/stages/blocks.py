@@ -109,7 +109,7 @@ class _Floor:
         elif self._current is not None and side == "answerer":
             self._current.answered = True
         elif side == "answerer" and self._phase == "explain":
-            self._phase = "explained"  # what the chair says next may be no call that is known: then who is answered asked
+            self._phase = "explained"  # the chair may call for questions in any words: who is answered asked
         if self._current is not None:
             self._current.speeches.append(speech.index)
         if speech.own_words is not None and speech.own_words.end < speech.turn.spans[-1].end:
