@@ -127,7 +127,7 @@ def test_a_group_behind_the_member() -> None:
 )
 def test_no_person(label: str) -> None:
     read = read_label(fold(label))
-    assert read is None or read[0] == "name"
+    assert read is None or read.shape == "name"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_balloons(label: str, name: str, position: str | None, round_: int | Non
 def test_sides(label: str, side: str, position: str | None) -> None:
     read = read_side(label)
     assert read is not None
-    assert (read[1].side, read[1].position) == (side, position)
+    assert (read.head.side, read.head.position) == (side, position)
 
 
 def test_an_unknown_surname_before_known_words() -> None:

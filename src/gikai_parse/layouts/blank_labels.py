@@ -13,8 +13,7 @@ from gikai_parse.layouts.spaced_names import read_spaced
 from gikai_parse.tables.marks import MANNER_WORDS, PLACE_NOTES, ROUND_NOTES
 
 if TYPE_CHECKING:
-    from gikai_parse.layouts.line import Head
-    from gikai_parse.layouts.plain_labels import Shape
+    from gikai_parse.layouts.line import Label
 
 LONGEST_WINDOW: Final = 64
 _LONGEST_OFFICE: Final = 24
@@ -30,7 +29,7 @@ def window_at(folded: str, begin: int) -> str:
     return found[0] if found else ""
 
 
-def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def read_tokens(window: str, *, open_end: bool) -> tuple[int, Label] | None:
     """The label among the words before a blank: 中山 委員長, 北山経夫君, 議長 山田太郎."""
     comma = window.find("、", 0, _LONGEST_OFFICE)
     if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
@@ -47,15 +46,15 @@ def read_tokens(window: str, *, open_end: bool) -> tuple[int, tuple[Shape, Head,
         read = _read(window, end)
         if read is None:
             continue
-        if read[2] and read[0] not in ("post", "name"):
+        if read.sure and read.shape not in ("post", "name"):
             longer = _read(window, ends[place + 1]) if place + 1 < len(ends) else None
             return (ends[place + 1], longer) if longer and _goes_on(read, longer) else (end, read)
-        if weak is None or (weak[1][0] == "name" and read[0] != "name"):
+        if weak is None or (weak[1].shape == "name" and read.shape != "name"):
             weak = (end, read)
     return weak
 
 
-def _read(window: str, end: int) -> tuple[Shape, Head, bool] | None:
+def _read(window: str, end: int) -> Label | None:
     """What the label says; 石川花子議員質疑, 中原市民課長答弁, words behind them: the person, and how he speaks."""
     label = window[:end]
     read = read_label(label)
@@ -63,17 +62,17 @@ def _read(window: str, end: int) -> tuple[Shape, Head, bool] | None:
     read = read_label(label[: manner.start()]) if manner else read
     if manner is None or read is None:
         return read
-    place, number = PLACE_NOTES.get(manner[0], read[1].place), ROUND_NOTES.get(manner[0], read[1].round)
-    return None if read[0] == "name" else (read[0], replace(read[1], place=place, round=number), read[2])
+    place, number = PLACE_NOTES.get(manner[0], read.head.place), ROUND_NOTES.get(manner[0], read.head.round)
+    return None if read.shape == "name" else read._replace(head=replace(read.head, place=place, round=number))
 
 
-def _goes_on(read: tuple[Shape, Head, bool], longer: tuple[Shape, Head, bool]) -> bool:
+def _goes_on(read: Label, longer: Label) -> bool:
     """北川 太郎議長; 14番 松村 潤議員 and 議長 松村 潤君, where the given name has what closes a name."""
-    if not longer[2] or _CLOSED_NAME.search(read[1].label):
+    if not longer.sure or _CLOSED_NAME.search(read.head.label):
         return False
-    if longer[0] == "name post" and read[1].position is None:
+    if longer.shape == "name post" and read.head.position is None:
         return True
-    return longer[0] == read[0] in ("seat name", "post name") and bool(_CLOSED_NAME.search(longer[1].label))
+    return longer.shape == read.shape in ("seat name", "post name") and bool(_CLOSED_NAME.search(longer.head.label))
 
 
 def _could_be_label(label: str) -> bool:

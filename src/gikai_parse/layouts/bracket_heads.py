@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import HONORIFIC, is_nobody
@@ -14,8 +15,6 @@ from gikai_parse.layouts.sides import read_side
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
-    from gikai_parse.layouts.line import Head
-    from gikai_parse.layouts.plain_labels import Shape
 
 _IN_BRACKETS: Final = re.compile(
     r"(?:[【\[〔(<《〈≪«『]([^\n\r【】〔〕\[\]<>《》〈〉≪≫«»『』。]{1,40}?)[】\]〕)>》〉≫»』](?![】\]〕)>》〉≫»』])\*{0,3}"
@@ -41,16 +40,16 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person)
-    if read is None or is_nobody(person) or (found[2] and read[0] not in ("post", "name post")):
+    if read is None or is_nobody(person) or (found[2] and read.shape not in ("post", "name post")):
         return None
-    named = None if read[1].name else _name_behind(folded, found.end(), person)
+    named = None if read.head.name else _name_behind(folded, found.end(), person)
     return make_candidate(folded, start, *(named or (found.end(), "brackets", read)))
 
 
-def _name_behind(folded: str, start: int, person: str) -> tuple[int, Frame, tuple[Shape, Head, bool]] | None:
+def _name_behind(folded: str, start: int, person: str) -> tuple[int, Frame, Label] | None:
     """【3番】上條: seat or office in the brackets, the name behind them."""
     found = _NAME_BEHIND.match(folded, start)
     if not found or not (HONORIFIC.search(found[1]) or begins_like_surname(found[1]) > found[2].startswith(" ")):
         return None
     read = read_label(f"{person} {found[1]}")
-    return (found.end(1), "brackets", ("(name post)", read[1], True)) if read and read[1].name else None
+    return (found.end(1), "brackets", Label("(name post)", read.head, sure=True)) if read and read.head.name else None

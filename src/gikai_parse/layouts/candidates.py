@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.layout import ALL_MARKS
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
@@ -29,8 +29,7 @@ from gikai_parse.tables.marks import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gikai_parse.layouts.layout import Frame
-    from gikai_parse.layouts.plain_labels import Shape
+    from gikai_parse.layouts.layout import Frame, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ def _between_signs(folded: str, start: int, begin: int, words: str) -> Candidate
 
 
 @lru_cache(maxsize=1024)
-def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def _label_in(window: str) -> tuple[int, Label] | None:
     """How long the label is with which the window begins, and what it says."""
     window = blank_out_tags(round_brackets(window))
     found = _BRACKETED.match(window)
@@ -170,14 +169,14 @@ def _label_in(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     if found:
         for end in (found.end(), window.find(")") + 1):
             read = read_label(window[:end]) or read_side(window[:end])
-            if read and read[0] == "side":  # ◆質問１（山岸）; 答弁（…） with nobody in the brackets is no head here
-                read = ("name post", read[1], False) if read[1].name else None
+            if read and read.shape == "side":  # ◆質問１（山岸）; 答弁（…） with nobody in the brackets is no head here
+                read = Label("name post", read.head, sure=False) if read.head.name else None
             if read:
                 return end, read
     return _label_without_brackets(window)
 
 
-def _label_without_brackets(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def _label_without_brackets(window: str) -> tuple[int, Label] | None:
     """議長:, 議長(石川君 with the closing bracket lost, 議長 石川花子, 石川議員) with the opening one lost."""
     colon = window.find(":", 0, _LONGEST_BEFORE_COLON)
     if colon > 0:  # ○議長：本日の会議を開きます。
@@ -187,19 +186,19 @@ def _label_without_brackets(window: str) -> tuple[int, tuple[Shape, Head, bool]]
             return named
     unclosed = _UNCLOSED.match(window)
     read = read_label(f"{unclosed[0]})") if unclosed else None
-    if unclosed and read and read[1].name:
+    if unclosed and read and read.head.name:
         return unclosed.end(), read
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         return plain
     closed = _CLOSED.match(window)
     read = read_label(closed[1]) if closed else None
-    return (closed.end(), read) if closed and read and read[0] in ("name post", "post") else None
+    return (closed.end(), read) if closed and read and read.shape in ("name post", "post") else None
 
 
-def _marked(folded: str, start: int, end: int, read: tuple[Shape, Head, bool]) -> Candidate:
+def _marked(folded: str, start: int, end: int, read: Label) -> Candidate:
     shape, head, sure = read
-    return make_candidate(folded, start, end, "mark", (shape, _with_mark(head, folded[start]), sure))
+    return make_candidate(folded, start, end, "mark", Label(shape, _with_mark(head, folded[start]), sure))
 
 
 @lru_cache(maxsize=4096)
@@ -214,7 +213,8 @@ def find_broken(folded: str) -> Iterator[Candidate]:
         name, office = found[2], found[3]
         if "\n" in found[0].lstrip("\n") and is_office(office) and looks_like_name(name):
             head = Head(label=folded[found.start(1) : found.end(3)], mark=found[1], name=name, position=office)
-            yield make_candidate(folded, found.start(1), found.end(3), "broken mark", ("name post", head, True))
+            read = Label("name post", head, sure=True)
+            yield make_candidate(folded, found.start(1), found.end(3), "broken mark", read)
 
 
 def is_note(words: str) -> bool:
@@ -227,7 +227,7 @@ def is_note(words: str) -> bool:
     return note in _NOTES and (more in _NOTES or more in ("", "拍手"))
 
 
-def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: tuple[Shape, Head, bool]) -> Candidate:
+def make_candidate(folded: str, start: int, label_end: int, frame: Frame, read: Label) -> Candidate:
     """The candidate whose label ends at `label_end`, with the notes and the blanks that follow it."""
     shape, head, sure = read
     note = _NOTE.match(folded, label_end)

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.layouts.candidates import Candidate
-    from gikai_parse.layouts.layout import Frame, Layout
-    from gikai_parse.layouts.plain_labels import Shape
+    from gikai_parse.layouts.layout import Frame, Layout, Shape
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.text.passages import Passage
 

@@ -29,7 +29,7 @@ def read_colon(folded: str, opening: Opening) -> Candidate | None:
     if read is None:
         return None
     if opening.stop != "「":
-        if opening.stop != ":" and read[0] == "name":  # 議長｜, 石川議員――, 市長＞
+        if opening.stop != ":" and read.shape == "name":  # 議長｜, 石川議員――, 市長＞
             return None
         doubled = folded.startswith(opening.stop, opening.stop_at)
         return make_candidate(folded, opening.start, opening.stop_at + doubled, "colon", read)
@@ -37,7 +37,7 @@ def read_colon(folded: str, opening: Opening) -> Candidate | None:
     closed = folded[opening.stop_at : line_end if line_end >= 0 else len(folded)].rstrip().endswith("」")
     end = opening.start + len(opening.stem)
     # 三枝「…」: without the emphasis (**三枝**「…」) a name may be any words, but for a known surname
-    named = opening.bold or read[0] != "name" or begins_like_surname(label) > 1
+    named = opening.bold or read.shape != "name" or begins_like_surname(label) > 1
     return make_candidate(folded, opening.start, end, "quote", read) if closed and named else None
 
 
@@ -46,14 +46,14 @@ def _announced(folded: str, opening: Opening) -> Candidate | None:
     window = window_at(folded, opening.stop_at)
     read = read_label(window.strip())
     end = opening.stop_at + len(window.rstrip())
-    return make_candidate(folded, opening.start, end, "line", read) if read and read[0] != "name" else None
+    return make_candidate(folded, opening.start, end, "line", read) if read and read.shape != "name" else None
 
 
 def read_closing(folded: str, opening: Opening) -> Candidate | None:
     """関口委員長)ただ今から: the opening bracket was lost; 大山村長。お答えします: where no sentence goes on."""
     stop = opening.stop == "。"
     read = None if stop and _goes_on(folded, opening.lead) else read_label(opening.stem.strip())
-    if read is None or is_nobody(opening.stem) or read[0] not in ("name post", "post", "post name", "seat name"):
+    if read is None or is_nobody(opening.stem) or read.shape not in ("name post", "post", "post name", "seat name"):
         return None
     comma = not stop and folded.startswith((",", "、"), opening.stop_at)  # 議長),開きます
     return make_candidate(folded, opening.start, opening.stop_at + comma, "stop" if stop else "closing", read)
@@ -63,7 +63,7 @@ def read_lost(folded: str, opening: Opening) -> Candidate | None:
     """原(侑)委員)伺います: the bracket that was lost stood around a name with a given name in brackets of its own."""
     found = _NAMESAKE_CLOSED.match(folded, opening.start)
     read = read_label(found[1]) if found else None
-    if found is None or read is None or read[0] != "name(given)post":
+    if found is None or read is None or read.shape != "name(given)post":
         return None
     return make_candidate(folded, opening.start, found.end(), "closing", read)
 

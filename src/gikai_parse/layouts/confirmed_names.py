@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.plain_labels import HONORIFIC, KANJI, looks_like_name
 from gikai_parse.tables.surnames import SURNAMES
@@ -187,4 +188,4 @@ def _named(candidate: Candidate, option: _Option, folded: str) -> Candidate:
         shape = "seat name" if head.seat is not None else "post name"
     elif shape == "name":
         shape = "name post"
-    return make_candidate(folded, candidate.start, option.end, candidate.frame, (shape, head, True))
+    return make_candidate(folded, candidate.start, option.end, candidate.frame, Label(shape, head, sure=True))

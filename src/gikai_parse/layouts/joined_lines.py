@@ -32,7 +32,7 @@ def find_joined(folded: str) -> Iterator[Candidate]:
             continue
         start = found.start() - len(office)
         read = read_label(folded[start : found.end() - 1])
-        if read and read[2] and read[0] in _SHAPES:
+        if read and read.sure and read.shape in _SHAPES:
             yield make_candidate(folded, start, found.end() - 1, "blank", read)
             number += 1
             if too_dense(number, found.end()):

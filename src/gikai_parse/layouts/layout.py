@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
-
-if TYPE_CHECKING:
-    from gikai_parse.layouts.plain_labels import Shape
+from typing import Final, Literal
 
 Frame = Literal[
     "mark",  # ○議長（山田太郎君）　本日の  a sign before the head
@@ -23,6 +20,20 @@ Frame = Literal[
     "record",  # the file itself keeps the speakers apart
     "manuscript",  # 見本会の山田太郎です。通告に従い一般質問をいたします。
     "balloon",  # <div data-speaker="山田（初）">
+]
+Shape = Literal[
+    "post(name)",  # 議長(山田太郎君)
+    "seat(name)",  # 12番(山田太郎君)
+    "(name)",  # (白川花子君)
+    "(name post)",  # (青木太郎議長)
+    "name(given)post",  # 原(侑)委員
+    "name(post)",  # 山田太郎(市長)
+    "name post",  # 中山 委員長, 北川太郎議長, 北山経夫君
+    "post name",  # 議長 山田太郎
+    "seat name",  # 12番 山田太郎君
+    "post",  # 委員長
+    "name",  # 加東裕一
+    "side",  # 問, 答弁: which side speaks, and nobody's name
 ]
 ALL_MARKS: Final = "○◯〇◆◎△▲▽▼●□■◇☆★◉⚪"
 ALL_SHAPES: Final[tuple[Shape, ...]] = (

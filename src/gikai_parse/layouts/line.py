@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.layout import Shape
 
 LineKind = Literal[
     "head",  # ○議長（山田太郎君）　  the mark, the label and the blank behind it, not the words after
@@ -38,6 +41,14 @@ class Head:
     place: Literal["podium", "own_seat"] | None = None
     round: int | None = None
     side: Literal["question", "answer"] | None = None
+
+
+class Label(NamedTuple):
+    """What a printed label says: its shape, the head it makes, whether by itself it is `sure`ly a person's."""
+
+    shape: Shape
+    head: Head
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)

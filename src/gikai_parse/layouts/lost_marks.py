@@ -29,7 +29,7 @@ def find_lost_marks(heads: Sequence[Candidate], folded: str) -> list[Candidate]:
     for line in _LINES.finditer(folded, heads[0].end):
         label = line[2]
         read = read_label(label if "(" in label else label[:-1])
-        if read and read[1].name and _person(read[1]) in known and line.start(1) not in taken:
+        if read and read.head.name and _person(read.head) in known and line.start(1) not in taken:
             found.append(make_candidate(folded, line.start(1), line.end(2), "mark", read))
     return found
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.plain_labels import looks_like_name
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def find_manuscript(folded: str) -> Candidate | None:
     name = person["name"].replace(" ", "")
     if len(name) < _SHORTEST or not looks_like_name(name):
         return None
-    return make_candidate(folded, line, line, "manuscript", ("name", Head(name, name=name), True))
+    return make_candidate(folded, line, line, "manuscript", Label("name", Head(name, name=name), sure=True))
 
 
 def find_close(folded: str, start: int) -> int:

@@ -23,8 +23,7 @@ from gikai_parse.text.passages import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gikai_parse.layouts.line import Head
-    from gikai_parse.layouts.plain_labels import Shape
+    from gikai_parse.layouts.line import Label
 
 _LINE: Final = re.compile(r"[^\n\r\f]+")
 _DEEP: Final = "\n    "
@@ -130,21 +129,21 @@ def _read_group(folded: str, group: list[_Cell], heads: list[Candidate], rest: l
         place += lines
 
 
-def _longest(cells: list[_Cell]) -> tuple[int, tuple[Shape, Head, bool] | None]:
+def _longest(cells: list[_Cell]) -> tuple[int, Label | None]:
     """How many cells the label takes, and what it says: 番外 / 森口地域整 / 備課長, 小川総務課 / 長."""
     first, *others = [_joined(cell.words) for cell in cells]
     others = others[: next((place for place, label in enumerate(others) if _is_other(label)), len(others))]
     read = _read(first)
-    if read and read[0] == "post" and read[1].seat is None and read[1].position != _STAND_IN:
+    if read and read.shape == "post" and read.head.seat is None and read.head.position != _STAND_IN:
         longer = _read(f"{first} {others[0]}") if others else None
-        return (2, longer) if longer and longer[0] == "post name" and longer[2] else (1, read)
-    if read and read[1].name:
-        member = bool(others) and others[0] in _MEMBERS and read[1].position is None  # 5番 石川 / 議 員
+        return (2, longer) if longer and longer.shape == "post name" and longer.sure else (1, read)
+    if read and read.head.name:
+        member = bool(others) and others[0] in _MEMBERS and read.head.position is None  # 5番 石川 / 議 員
         return (2, _read(first + others[0])) if member else (1, read)
     blank = " " if read else ""
     longer_ones = [(place + 2, _read(first + blank + "".join(others[: place + 1]))) for place in range(len(others))]
     named = [(lines, one) for lines, one in longer_ones if one]
-    office = [(lines, one) for lines, one in named if one[1].position not in (None, _STAND_IN)]
+    office = [(lines, one) for lines, one in named if one.head.position not in (None, _STAND_IN)]
     return next(iter(office or named), (1, read))
 
 
@@ -152,13 +151,13 @@ def _is_other(label: str) -> bool:
     """Whether another head begins: the chair's, a seat's, 番外."""
     read = _read(label)
     return read is not None and (
-        read[1].seat is not None or (read[1].position or "").endswith((_STAND_IN, "議長", "委員長"))
+        read.head.seat is not None or (read.head.position or "").endswith((_STAND_IN, "議長", "委員長"))
     )
 
 
-def _read(label: str) -> tuple[Shape, Head, bool] | None:
+def _read(label: str) -> Label | None:
     read = read_label(label)
-    return None if read is None or read[0] == "name" else read
+    return None if read is None or read.shape == "name" else read
 
 
 def _joined(words: str) -> str:

@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.plain_labels import KANJI, looks_like_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.layouts.candidates import Candidate
-    from gikai_parse.layouts.plain_labels import Shape
 
 _WORD: Final = re.compile(rf"([0-9]{{1,3}})([{KANJI}ぁ-ゖァ-ヺー]{{1,6}}?)(議員|委員)?")
 _SEATED: Final = re.compile(rf"([0-9]{{1,3}})番 ?([{KANJI}ァ-ヺー][{KANJI}ぁ-ゖァ-ヺー]{{0,5}})")
@@ -21,16 +20,16 @@ _CALLED: Final = re.compile(rf"([{KANJI}ァ-ヺー]{{2,8}})[ぁ-ゖ]{{0,4}}(?:�
 _FEWEST: Final = 2
 
 
-def read_numbered(word: str) -> tuple[Shape, Head, bool] | None:
+def read_numbered(word: str) -> Label | None:
     """Seat and name without 番 between them; by itself it may as well be an item of a list.
 
-    >>> read_numbered("5石川")[1].seat, read_numbered("5番石川"), read_numbered("3月")
+    >>> read_numbered("5石川").head.seat, read_numbered("5番石川"), read_numbered("3月")
     (5, None, None)
     """
     found = _WORD.fullmatch(word)
     if not found or len(found[2]) < _FEWEST or found[2][0] == "番" or not looks_like_name(found[2]):
         return None
-    return "seat name", Head(word, name=found[2], position=found[3], seat=int(found[1])), False
+    return Label("seat name", Head(word, name=found[2], position=found[3], seat=int(found[1])), sure=False)
 
 
 def confirm_numbered(candidates: Sequence[Candidate], folded: str) -> Sequence[Candidate]:
@@ -45,7 +44,9 @@ def confirm_numbered(candidates: Sequence[Candidate], folded: str) -> Sequence[C
 
 def _is_known(label: str, known: set[tuple[int, str]]) -> bool:
     read = read_numbered(label)
-    return read is not None and not known.isdisjoint([(seat, read[1].name or "") for seat in (read[1].seat or 0, 0)])
+    if read is None or read.head.name is None:
+        return False
+    return (0, read.head.name) in known or (read.head.seat or 0, read.head.name) in known
 
 
 def _is_numbered(candidate: Candidate) -> bool:

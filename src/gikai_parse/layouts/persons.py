@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office, split_office
 from gikai_parse.layouts.plain_labels import (
     HONORIFIC,
     KANJI,
     NAME,
     NO_NAME,
-    Shape,
     behind_stand_in,
     looks_like_name,
     name_and_office,
@@ -25,6 +24,9 @@ from gikai_parse.layouts.plain_labels import (
 )
 from gikai_parse.tables.roles import GROUP_ENDINGS
 from gikai_parse.text.folding import fold
+
+if TYPE_CHECKING:
+    from gikai_parse.layouts.layout import Shape
 
 _COUNT: Final = re.compile(r"[0-9〇一二三四五六七八九十百]{1,3}(?:人|名)|[0-9]{1,3}|なし")  # 委員長 (1)について
 _OFFICE_SIGNS: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・A-Za-z0-9&]{{2,24}}")
@@ -54,23 +56,23 @@ def split_person(label: str) -> Head:
     ('山田太郎', '総務部長', 12, '侑')
     """
     read = read_label(fold(label).strip())
-    return replace(read[1], label=label) if read else Head(label=label)
+    return replace(read.head, label=label) if read else Head(label=label)
 
 
 @lru_cache(maxsize=8192)
-def read_label(label: str) -> tuple[Shape, Head, bool] | None:
+def read_label(label: str) -> Label | None:
     """Shape, head, and whether the label by itself is surely a person's; `label` is folded. None: no person.
 
-    >>> read_label("議長(山田太郎君)")[0], read_label("出席議員(26人)")
+    >>> read_label("議長(山田太郎君)").shape, read_label("出席議員(26人)")
     ('post(name)', None)
     """
     single = once(label)
     if single != label:
         read = read_label(single)
-        return read and (read[0], replace(read[1], label=label), read[2])
+        return read and read._replace(head=replace(read.head, label=label))
     if _LETTERS_APART.fullmatch(label):
         read = read_letters(label.replace(" ", ""))
-        return read and (read[0], replace(read[1], label=label), read[2])
+        return read and read._replace(head=replace(read.head, label=label))
     bracketed = _BRACKETED.fullmatch(label)
     if bracketed:
         before, inside, behind = (part.strip() for part in bracketed.groups())
@@ -93,10 +95,10 @@ def round_brackets(words: str) -> str:
     return f"{square[1]}({square[2]}){words[square.end() :]}"
 
 
-def read_two_brackets(words: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def read_two_brackets(words: str) -> tuple[int, Label] | None:
     """Where a label with brackets in its office ends and what it says.
 
-    >>> read_two_brackets("総務部長(兼)情報室長(石川花子君) お答え")[1][1].position
+    >>> read_two_brackets("総務部長(兼)情報室長(石川花子君) お答え")[1].head.position
     '総務部長(兼)情報室長'
     >>> read_two_brackets("原(侑)委員(新風会)") is None
     True
@@ -110,17 +112,17 @@ def read_two_brackets(words: str) -> tuple[int, tuple[Shape, Head, bool]] | None
     if not is_office(office) and not is_office(found[1].replace(" ", "")):
         return None
     read = read_label(f"{office}({found[4]})")
-    if read is None or read[0] != "post(name)":
+    if read is None or read.shape != "post(name)":
         return None
     printed = words[: found.start(4) - 1]
-    return found.end(), (read[0], replace(read[1], label=found[0], position=printed), read[2])
+    return found.end(), read._replace(head=replace(read.head, label=found[0], position=printed))
 
 
-def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[Shape, Head, bool] | None:
+def _read_bracketed(label: str, before: str, inside: str, behind: str) -> Label | None:
     mounted, grouped = _MOUNTED.search(inside), _WITH_GROUP.fullmatch(inside)
     if mounted:
         read = _read_bracketed(label, before, inside[: mounted.start() + 1], behind)
-        return read and (read[0], replace(read[1], place="podium"), read[2])
+        return read and read._replace(head=replace(read.head, place="podium"))
     polite = bool(HONORIFIC.search(inside))
     squeezed = before.replace(" ", "")
     if behind or not squeezed:
@@ -136,16 +138,16 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> tuple[
         return _named_office(label, before, inside, polite=polite)
     name = inside.replace(" ", "")
     if _is_unknown_office(squeezed, name):
-        return "post(name)", Head(label=label, name=name, position=_joined(before)), True
+        return Label("post(name)", Head(label=label, name=name, position=_joined(before)), sure=True)
     return _named_before(label, squeezed, inside) or _named_unknown(label, squeezed, inside)
 
 
-def _of_a_group(label: str, group: str, inside: str) -> tuple[Shape, Head, bool] | None:
+def _of_a_group(label: str, group: str, inside: str) -> Label | None:
     """公明会(小川次郎委員): the group stands where an office would."""
     name, office = name_and_office(inside)
     if not name or not looks_like_name(name):
         return None
-    return "(name post)", Head(label, name=name, position=office, group=group), True
+    return Label("(name post)", Head(label, name=name, position=office, group=group), sure=True)
 
 
 def _is_unknown_office(office: str, name: str) -> bool:
@@ -157,50 +159,50 @@ def _is_unknown_office(office: str, name: str) -> bool:
     return begins_like_surname(name) > 0 or not begins_like_surname(office)
 
 
-def _seated(label: str, seat: int, inside: str, group: str | None = None) -> tuple[Shape, Head, bool] | None:
+def _seated(label: str, seat: int, inside: str, group: str | None = None) -> Label | None:
     """５番(石川花子君), ５番(石川花子君・新風会)."""
     name, position = name_and_office(inside)
     if not name or not NAME.fullmatch(name):
         return None
-    return "seat(name)", Head(label=label, name=name, position=position, seat=seat, group=group), True
+    return Label("seat(name)", Head(label=label, name=name, position=position, seat=seat, group=group), sure=True)
 
 
-def _namesake(label: str, name: str, given: str, behind: str) -> tuple[Shape, Head, bool] | None:
+def _namesake(label: str, name: str, given: str, behind: str) -> Label | None:
     """原(侑)委員; the office may have a department: 中村(正)まちづくり部長."""
     names = NAME.fullmatch(name) and NAME.fullmatch(given) and len(name) <= 8
     if is_office(name) or not is_office(behind) or not names:
         return None
-    return "name(given)post", Head(label=label, name=name, position=behind, given=given), True
+    return Label("name(given)post", Head(label=label, name=name, position=behind, given=given), sure=True)
 
 
-def _alone_in_brackets(label: str, inside: str, *, polite: bool) -> tuple[Shape, Head, bool] | None:
+def _alone_in_brackets(label: str, inside: str, *, polite: bool) -> Label | None:
     """(白川花子君), (青木太郎議長), (12番 山田君)."""
     read = read_plain(inside)
-    if read is None or read[0] == "name":
+    if read is None or read.shape == "name":
         return None
-    shape: Shape = "(name)" if polite else "(name post)" if read[1].name else "post"
-    head = read[1]
-    return shape, Head(label, name=head.name, position=head.position, seat=head.seat), head.name is not None
+    shape: Shape = "(name)" if polite else "(name post)" if read.head.name else "post"
+    head = read.head
+    return Label(shape, Head(label, name=head.name, position=head.position, seat=head.seat), head.name is not None)
 
 
-def _named_office(label: str, before: str, inside: str, *, polite: bool) -> tuple[Shape, Head, bool] | None:
+def _named_office(label: str, before: str, inside: str, *, polite: bool) -> Label | None:
     """議長(山田太郎君); 番外(総務部長 山田太郎君) has the office inside, 議員(8番 山田太郎君) the seat."""
     squeezed = before.replace(" ", "")
     seat = seat_of(inside)
     if seat and seat[1] and squeezed.endswith((*_MEMBERS, *_CHAIRS)):
         read = _seated(label, seat[0], seat[1])
         chair = read and squeezed.endswith(_CHAIRS)
-        return ("post(name)", replace(read[1], position=squeezed), True) if read and chair else read
+        return Label("post(name)", replace(read.head, position=squeezed), sure=True) if read and chair else read
     name, office = name_and_office(inside)
     own = split_office(squeezed)
     if own and own[0] and not polite:
         return _named_before(label, squeezed, inside)
     if not name:
-        return None if not office else ("name(post)", Head(label, position=office), False)
+        return None if not office else Label("name(post)", Head(label, position=office), sure=False)
     if not NAME.fullmatch(name) or len(name.replace(" ", "")) > 12 or (not polite and NO_NAME.search(name)):
         return None
     inner = office if office and office not in ("議員", "委員") and squeezed.startswith(_STAND_INS) else None
-    return "post(name)", Head(label=label, name=name, position=inner or _without_stand_in(before)), True
+    return Label("post(name)", Head(label=label, name=name, position=inner or _without_stand_in(before)), sure=True)
 
 
 def _without_stand_in(office: str) -> str:
@@ -216,26 +218,26 @@ def _joined(office: str) -> str:
     return "".join(words) if all(len(word) == 1 for word in words) else office.strip()
 
 
-def _named_before(label: str, name: str, inside: str) -> tuple[Shape, Head, bool] | None:
+def _named_before(label: str, name: str, inside: str) -> Label | None:
     """山田太郎(市長), 山田太郎議員(自由民主党)."""
     if name.endswith(GROUP_ENDINGS) and inside.endswith(_MEMBERS):
         return _of_a_group(label, name, inside)
     split = split_office(name)
     if split and split[0] and looks_like_name(split[0]):
-        return "name post", Head(label, name=split[0], position=split[1], group=inside), True
+        return Label("name post", Head(label, name=split[0], position=split[1], group=inside), sure=True)
     seat = seat_of(inside)
     if seat and not seat[1] and looks_like_name(name) and len(name) <= _LONGEST_NAME:
-        return "name(post)", Head(label, name=name, seat=seat[0]), begins_like_surname(name) > 0
+        return Label("name(post)", Head(label, name=name, seat=seat[0]), begins_like_surname(name) > 0)
     if looks_like_name(name) and len(name) <= 8 and is_office(inside.replace(" ", "")):
-        return "name(post)", Head(label, name=name, position=inside), begins_like_surname(name) > 0
+        return Label("name(post)", Head(label, name=name, position=inside), begins_like_surname(name) > 0)
     return None
 
 
-def _named_unknown(label: str, before: str, inside: str) -> tuple[Shape, Head, bool] | None:
+def _named_unknown(label: str, before: str, inside: str) -> Label | None:
     """地域おこし協力隊員(小川次郎): no known office, but a known surname; never sure by itself."""
     name, office = name_and_office(inside)
     if office or not looks_like_name(name) or not 2 <= len(name) <= 8 or not begins_like_surname(name):
         return None
     if len(before) < 2 or NO_NAME.search(before) or not _OFFICE_SIGNS.fullmatch(before):
         return None
-    return "post(name)", Head(label, name=name, position=before), False
+    return Label("post(name)", Head(label, name=name, position=before), sure=False)

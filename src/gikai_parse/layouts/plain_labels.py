@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import begins_like_surname, is_office, split_office
 from gikai_parse.tables.marks import NO_BARE_NAME_WORDS, NO_NAME_WORDS, NO_SPEAKER_BEGINNINGS
 from gikai_parse.text.numbers import read_number
 
-Shape = Literal[
-    "post(name)",  # 議長(山田太郎君)
-    "seat(name)",  # 12番(山田太郎君)
-    "(name)",  # (白川花子君)
-    "(name post)",  # (青木太郎議長)
-    "name(given)post",  # 原(侑)委員
-    "name(post)",  # 山田太郎(市長)
-    "name post",  # 中山 委員長, 北川太郎議長, 北山経夫君
-    "post name",  # 議長 山田太郎
-    "seat name",  # 12番 山田太郎君
-    "post",  # 委員長
-    "name",  # 加東裕一
-    "side",  # 問, 答弁: which side speaks, and nobody's name
-]
+if TYPE_CHECKING:
+    from gikai_parse.layouts.layout import Shape
 
 KANJI: Final = "一-鿿㐀-䶿豈-﫿々〆ヶヵ𠀀-𮯠"
 NAME: Final = re.compile(rf"[{KANJI}ぁ-ゖァ-ヺー・ 󠄀-󠇯]{{1,14}}|[A-Z]")  # Ａ委員: names withheld
@@ -72,10 +60,10 @@ def seat_of(words: str) -> tuple[int, str] | None:
     return (number, words[found.end() :].strip()) if found and number is not None else None
 
 
-def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
+def read_plain(label: str) -> Label | None:
     """Shape, head and whether it is surely a person's, of a folded label without brackets.
 
-    >>> read_plain("中山 委員長")[0], read_plain("12番 山田太郎君")[0], read_plain("日程第1")
+    >>> read_plain("中山 委員長").shape, read_plain("12番 山田太郎君").shape, read_plain("日程第1")
     ('name post', 'seat name', None)
     """
     label = without_dot(label.strip())
@@ -95,15 +83,15 @@ def read_plain(label: str) -> tuple[Shape, Head, bool] | None:
     return _run_together(label, "".join(tokens))
 
 
-def read_letters(words: str) -> tuple[Shape, Head, bool] | None:
+def read_letters(words: str) -> Label | None:
     """A label whose letters were all set apart, so that no blank tells the name: 町 長 三 浦 健 造.
 
-    >>> read_letters("町長三浦健造")[1].name, read_letters("8番川村浩昭議員")[1].name
+    >>> read_letters("町長三浦健造").head.name, read_letters("8番川村浩昭議員").head.name
     ('三浦健造', '川村浩昭')
     """
     name, office = office_before_name(words) or ("", "")
     if begins_like_surname(name) > 0 and not HONORIFIC.search(name) and not is_office(words):
-        return "post name", Head(words, name=name, position=office), True
+        return Label("post name", Head(words, name=name, position=office), sure=True)
     return read_plain(words)
 
 
@@ -124,42 +112,43 @@ def behind_stand_in(label: str) -> str | None:
     return label[found.end() :].strip() if found else None
 
 
-def _stand_in(label: str, rest: str) -> tuple[Shape, Head, bool] | None:
+def _stand_in(label: str, rest: str) -> Label | None:
     """番外一番 町長小川花子君: the office behind the number; 番外一番 alone is all that is known."""
-    read = read_plain(rest) if rest else ("post", Head(label, position=_STAND_IN), False)
+    read = read_plain(rest) if rest else Label("post", Head(label, position=_STAND_IN), sure=False)
     if read is None:
         return None
-    shape: Shape = "post name" if read[1].name else "post"
-    return shape, replace(read[1], label=label, position=read[1].position or _STAND_IN, seat=None), read[2]
+    shape: Shape = "post name" if read.head.name else "post"
+    return Label(shape, replace(read.head, label=label, position=read.head.position or _STAND_IN, seat=None), read.sure)
 
 
-def _seat_and_name(label: str, seat: int, rest: str) -> tuple[Shape, Head, bool] | None:
+def _seat_and_name(label: str, seat: int, rest: str) -> Label | None:
     if not rest:
-        return "post", Head(label, seat=seat), False
+        return Label("post", Head(label, seat=seat), sure=False)
     name, position = name_and_office(rest)
     if not name or not looks_like_name(name) or len(name) > 9:
         return None
-    polite = HONORIFIC.search(rest) or position
-    return "seat name", Head(label, name=name, position=position, seat=seat), bool(polite or begins_like_surname(name))
+    head = Head(label, name=name, position=position, seat=seat)
+    return Label("seat name", head, bool(HONORIFIC.search(rest) or position or begins_like_surname(name)))
 
 
-def _tokens_apart(label: str, tokens: list[str]) -> tuple[Shape, Head, bool] | None:
+def _tokens_apart(label: str, tokens: list[str]) -> Label | None:
     """中山 委員長 and 議長 山田太郎: the blank tells the two apart."""
     first, last = tokens[0], tokens[-1]
     before, behind = "".join(tokens[:-1]), "".join(tokens[1:])
     if is_office(last) and looks_like_name(before) and len(before) <= 8 and not is_office(before):
-        return "name post", Head(label, name=before, position=last), True
+        return Label("name post", Head(label, name=before, position=last), sure=True)
     seat = seat_of(last)
     if seat and not seat[1] and looks_like_name(before) and begins_like_surname(before):
-        return "seat name", Head(label, name=_without_honorific(before)[0], seat=seat[0]), True  # 石川花子 5番
+        name, _ = _without_honorific(before)  # 石川花子 5番
+        return Label("seat name", Head(label, name=name, seat=seat[0]), sure=True)
     if is_office(first):
         name, polite = _without_honorific(behind)
         if looks_like_name(name) and 2 <= len(name) <= 8 and not split_office(name):
-            return "post name", Head(label, name=name, position=first), polite or begins_like_surname(name) > 0
+            return Label("post name", Head(label, name=name, position=first), polite or begins_like_surname(name) > 0)
     return None
 
 
-def _run_together(label: str, words: str) -> tuple[Shape, Head, bool] | None:
+def _run_together(label: str, words: str) -> Label | None:
     """北川太郎議長, 北山経夫君, 議長山田太郎君, 委員長, 加東裕一."""
     name, polite = _without_honorific(words)
     if polite:
@@ -167,21 +156,21 @@ def _run_together(label: str, words: str) -> tuple[Shape, Head, bool] | None:
     split = split_office(words)
     if split is None:
         bare = looks_like_name(words) and len(words) <= 8 and not _NO_BARE_NAME.search(words)
-        return ("name", Head(label, name=words), False) if bare else None
+        return Label("name", Head(label, name=words), sure=False) if bare else None
     name, office = split
     if not name:
-        return "post", Head(label, position=office), False
+        return Label("post", Head(label, position=office), sure=False)
     if not looks_like_name(name) or len(name) > 9:
         return None
-    return "name post", Head(label, name=name, position=office), True
+    return Label("name post", Head(label, name=name, position=office), sure=True)
 
 
-def _polite(label: str, name: str) -> tuple[Shape, Head, bool] | None:
+def _polite(label: str, name: str) -> Label | None:
     split = office_before_name(name)
     if split:
-        return "post name", Head(label, name=split[0], position=split[1]), True
+        return Label("post name", Head(label, name=split[0], position=split[1]), sure=True)
     if looks_like_name(name) and 2 <= len(name) <= 9:
-        return "name post", Head(label, name=name), True
+        return Label("name post", Head(label, name=name), sure=True)
     return None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
 
@@ -102,7 +103,7 @@ def _beside_questions(candidates: Sequence[Candidate], folded: str) -> Iterator[
 def _called(candidate: Candidate, found: re.Match[str], folded: str) -> Candidate:
     label = folded[candidate.start : found.end(1)]
     head = replace(candidate.head, label=label, name=found[1])
-    return make_candidate(folded, candidate.start, found.end(1), candidate.frame, ("side", head, False))
+    return make_candidate(folded, candidate.start, found.end(1), candidate.frame, Label("side", head, sure=False))
 
 
 def stands_above(candidate: Candidate, following: Candidate, folded: str) -> bool:

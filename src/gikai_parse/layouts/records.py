@@ -118,7 +118,7 @@ def read_balloon(label: str) -> Head:
         words = words[: note.start()]
         note = _NOTE.search(words)
     read = read_label(words)
-    head = read[1] if read else Head(label, name=_SPACES.sub("", words) or None)
+    head = read.head if read else Head(label, name=_SPACES.sub("", words) or None)
     return replace(head, label=label, round=number, place=place)
 
 

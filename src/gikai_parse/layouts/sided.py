@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import is_plain_side, read_side, with_person
 from gikai_parse.tables.marks import SUMMING_WORDS, VAGUE_SIDES
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
-    from gikai_parse.layouts.line import Head
     from gikai_parse.layouts.openings import Opening
-    from gikai_parse.layouts.plain_labels import Shape
 
 _PERSON_BEHIND: Final = re.compile(r"[ 　]{0,2}[(【\[]([^\n\r()【】\[\]。、]{2,24})[)】\]] ?:?")
 _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
@@ -106,7 +106,7 @@ def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
 def _tells_who(label: str) -> bool:
     """市長答弁, 石川議員の再質問, alone on the line: who speaks, and how; 石川議員の一般質問 is a page's title."""
     side = read_side(label)
-    return side is not None and bool(side[1].position) and not label.endswith(VAGUE_SIDES)
+    return side is not None and bool(side.head.position) and not label.endswith(VAGUE_SIDES)
 
 
 def _sums_up(folded: str, start: int) -> bool:
@@ -125,12 +125,12 @@ def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
     person = window.lstrip(" ")
     read = read_tokens(person, open_end=len(window) == LONGEST_WINDOW)
     side = read_side(word)
-    if read is None or side is None or read[1][0] == "name":
+    if read is None or side is None or read[1].shape == "name":
         return None
     shape, head, sure = read[1]
     end = begin + len(window) - len(person) + read[0]
-    head = replace(head, label=folded[opening.lead : end], side=side[1].side)
-    return make_candidate(folded, opening.lead, end, "blank", (shape, head, sure))
+    head = replace(head, label=folded[opening.lead : end], side=side.head.side)
+    return make_candidate(folded, opening.lead, end, "blank", Label(shape, head, sure))
 
 
 def _first_word(opening: Opening) -> Opening:
@@ -143,25 +143,25 @@ def _first_word(opening: Opening) -> Opening:
     return opening._replace(stem=word, stop="", stop_at=opening.start + len(word), before_blank=True)
 
 
-def _presented(label: str) -> tuple[Shape, Head, bool] | None:
+def _presented(label: str) -> Label | None:
     """質問者 小田島 健 議員, 答弁者 知事, alone on the line: the word says that a person follows, whatever the name."""
     word, _, person = label.partition(" ")
     side = read_side(word) if word in _PRESENTING else None
-    if side is None or side[1].side is None:
+    if side is None:
         return None
-    read = with_person(label, person.strip(), side[1].side)
+    read = with_person(label, person.strip(), side.head.side)
     name = person.replace(" ", "")
     if read is None and looks_like_name(name) and 2 <= len(name) <= _LONGEST_NAME:
-        return "side", replace(side[1], label=label, name=name), False
+        return Label("side", replace(side.head, label=label, name=name), sure=False)
     return read
 
 
-def read_answerer(word: str, person: str) -> tuple[Shape, Head, bool] | None:
+def read_answerer(word: str, person: str) -> Label | None:
     """A 教育部長 順次整備する, 答 町長 …: an office behind the word is he who answers, behind 問 he who is asked."""
     side = read_side(word)
-    if side is None or side[1].side != "answer" or not is_office(person):
+    if side is None or side.head.side != "answer" or not is_office(person):
         return None
-    return with_person(f"{word} {person}", person, "answer", side[1].round)
+    return with_person(f"{word} {person}", person, "answer", side.head.round)
 
 
 def is_page_title(folded: str, label: str, end: int) -> bool:
@@ -169,27 +169,42 @@ def is_page_title(folded: str, label: str, end: int) -> bool:
     return label in _KINDS and _TITLE.match(folded, end) is not None
 
 
-def with_person_behind(
-    folded: str, start: int, end: int, frame: Frame, side: tuple[Shape, Head, bool]
-) -> Candidate | None:
-    """答 (市長)検討します, 【答弁】(教育部長)."""
-    if side[1].label in SUMMING_WORDS and not _sums_up(folded, end):
+def with_person_behind(folded: str, start: int, end: int, frame: Frame, side: Label) -> Candidate | None:
+    """The head of a side's word, with the person that is printed behind it; None where the page's author sums up."""
+    if side.head.label in SUMMING_WORDS and not _sums_up(folded, end):
         return None
-    behind = _PERSON_BEHIND.match(folded, end) if side[0] == "side" else None
-    read = with_person(folded[start : behind.end()], behind[1], side[1].side) if behind and side[1].side else None
-    if behind is None and side[0] == "side" and side[1].side and (frame in _WITH_LINE or side[1].side == "answer"):
-        behind = _PERSON_ON_LINE.match(folded, end)  # 答弁者：市長, and the answer on the next line
-        read = with_person(folded[start : behind.end()], behind[1].strip(), side[1].side) if behind else None
-        if read is None and behind and folded.startswith(_PRESENTING, start):
-            read = _presented(f"{folded[start : start + 3]} {behind[1].strip()}")  # 質問者:大空 進, whatever the name
-            read = read and (read[0], replace(read[1], label=folded[start : behind.end()]), read[2])
-        if read and read[0] == "side" and frame != "colon":
-            read = None  # 【質問】石川県の川: a title stands there as well as a bare name
-    beside = _PERSON_BESIDE.match(folded, end) if read is None and frame in _WITH_LINE else None
-    if beside and side[0] == "side":  # 【答弁】建設部長 四百戸である。
-        office = read_answerer(folded[start:end].strip("[]【】<>《》〈〉≪≫«»『』:() "), beside[1])
-        if office:
-            return make_candidate(folded, start, beside.end(1), frame, office)
-    if behind and read:
-        return make_candidate(folded, start, behind.end(), frame, read)
-    return make_candidate(folded, start, end, frame, side)
+    found = None
+    if side.shape == "side":
+        word = Passage(start, end)
+        found = _in_brackets(folded, word, side) or _on_line(folded, word, frame, side) or _beside(folded, word, frame)
+    label_end, read = found or (end, side)
+    return make_candidate(folded, start, label_end, frame, read)
+
+
+def _in_brackets(folded: str, word: Passage, side: Label) -> tuple[int, Label] | None:
+    """答 (市長)検討します, 【答弁】(教育部長)."""
+    found = _PERSON_BEHIND.match(folded, word.end)
+    read = with_person(folded[word.start : found.end()], found[1], side.head.side) if found else None
+    return (found.end(), read) if found and read else None
+
+
+def _on_line(folded: str, word: Passage, frame: Frame, side: Label) -> tuple[int, Label] | None:
+    """答弁者：市長, and the answer on the next line."""
+    found = _PERSON_ON_LINE.match(folded, word.end) if frame in _WITH_LINE or side.head.side == "answer" else None
+    if found is None:
+        return None
+    label, person = folded[word.start : found.end()], found[1].strip()
+    read = with_person(label, person, side.head.side)
+    if read is None and folded.startswith(_PRESENTING, word.start):  # 質問者:大空 進, whatever the name
+        read = _presented(f"{folded[word.start : word.start + 3]} {person}")
+        read = read and read._replace(head=replace(read.head, label=label))
+    if read is None or (read.shape == "side" and frame != "colon"):
+        return None  # 【質問】石川県の川: a title stands there as well as a bare name
+    return found.end(), read
+
+
+def _beside(folded: str, word: Passage, frame: Frame) -> tuple[int, Label] | None:
+    """【答弁】建設部長 四百戸である: the person, a blank, the words."""
+    found = _PERSON_BESIDE.match(folded, word.end) if frame in _WITH_LINE else None
+    read = read_answerer(folded[slice(*word)].strip("[]【】<>《》〈〉≪≫«»『』:() "), found[1]) if found else None
+    return (found.end(1), read) if found and read else None

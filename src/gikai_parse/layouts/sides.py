@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import begins_like_surname, is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.tables.marks import ANSWER_WORDS, QUESTION_WORDS, ROUND_NOTES, TELLING_NOTES, VAGUE_SIDES
 from gikai_parse.text.numbers import read_number
-
-if TYPE_CHECKING:
-    from gikai_parse.layouts.plain_labels import Shape
 
 Side = Literal["question", "answer"]
 
@@ -44,10 +41,10 @@ _LONGEST: Final = 40
 
 
 @lru_cache(maxsize=4096)
-def read_side(label: str) -> tuple[Shape, Head, bool] | None:
+def read_side(label: str) -> Label | None:
     """The head that a folded label of a side makes; with a person where an office or a name is printed beside it.
 
-    >>> read_side("Q1")[1].side, read_side("答弁(福祉部長)")[1].position, read_side("市長答弁")[1].position
+    >>> read_side("Q1").head.side, read_side("答弁(福祉部長)").head.position, read_side("市長答弁").head.position
     ('question', '福祉部長', '市長')
     >>> read_side("備蓄") is None
     True
@@ -59,11 +56,11 @@ def read_side(label: str) -> tuple[Shape, Head, bool] | None:
         word, person = found["word"], found["person"]
         number = ROUND_NOTES.get(word) or _round_of(found)
         if person is None:
-            return "side", Head(label, side=_SIDES[word], round=number), False
+            return Label("side", Head(label, side=_SIDES[word], round=number), sure=False)
         return with_person(label, person, _SIDES[word], number)
     rising = _RISING.fullmatch(label)
     if rising:
-        return "side", Head(label, side="question", round=read_number(rising[1])), False
+        return Label("side", Head(label, side="question", round=read_number(rising[1])), sure=False)
     found = _PERSON_FIRST.fullmatch(label)
     return with_person(label, found[1], _SIDES[found[2]], ROUND_NOTES.get(found[2])) if found else None
 
@@ -87,16 +84,16 @@ def is_plain_side(label: str) -> bool:
     return found is not None and found["person"] is None and found["word"] not in VAGUE_SIDES
 
 
-def with_person(label: str, person: str, side: Side, number: int | None = None) -> tuple[Shape, Head, bool] | None:
+def with_person(label: str, person: str, side: Side | None, number: int | None = None) -> Label | None:
     """The head of a person beside a side's word; None where the words are no person.
 
-    >>> with_person("答(市長)", "市長", "answer")[1].position
+    >>> with_person("答(市長)", "市長", "answer").head.position
     '市長'
     """
     read = read_label(person)
-    if read is None or read[0] == "side" or (read[0] == "name" and not begins_like_surname(person)):
+    if read is None or read.shape == "side" or (read.shape == "name" and not begins_like_surname(person)):
         return None
     shape, head, sure = read
     if shape == "name":
         shape = "side"  # 質問１（山岸）: by the name alone nobody would be believed
-    return shape, replace(head, label=label, side=side, round=number), sure
+    return Label(shape, replace(head, label=label, side=side, round=number), sure)

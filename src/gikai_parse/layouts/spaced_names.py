@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import read_letters, seat_of
-
-if TYPE_CHECKING:
-    from gikai_parse.layouts.plain_labels import Shape
 
 _LETTERS_APART: Final = re.compile(r"(?:[^ ]{2,24} {1,4})?[^ ] {1,4}[^ ](?: |$)")  # 議長 村 山, 西 浦
 _SEAT_APART: Final = re.compile(r"([0-9〇一二三四五六七八九十]{1,3}) {1,4}番(?= |$)")
@@ -23,17 +20,17 @@ _FEWEST_LETTERS: Final = 2
 _HONORIFICS: Final = frozenset(("君", "さん", "氏", "議員", "委員"))
 
 
-def read_spaced(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def read_spaced(window: str) -> tuple[int, Label] | None:
     """Where the spaced label ends and what it says; None where no surely read one is printed so.
 
-    >>> read_spaced("議長 村 山 義 明 君  開きます。")[1][1].name, read_spaced("市 長  お答えします。")
+    >>> read_spaced("議長 村 山 義 明 君  開きます。")[1].head.name, read_spaced("市 長  お答えします。")
     ('村山義明', None)
     """
     seat = _SEAT_APART.match(window)
     if seat:
         named = _SEAT_AND_NAME.match(window)
         read = read_letters(named[0].replace(" ", "")) if named else None
-        if named and read and read[1].name and read[2]:
+        if named and read and read.head.name and read.sure:
             return named.end(), read
         read = read_label(f"{seat[1]}番")
         return (seat.end(), read) if read else None
@@ -46,7 +43,7 @@ def read_spaced(window: str) -> tuple[int, tuple[Shape, Head, bool]] | None:
     return _read_letters(office, tokens)
 
 
-def _read_letters(office: str, tokens: list[tuple[str, int]]) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def _read_letters(office: str, tokens: list[tuple[str, int]]) -> tuple[int, Label] | None:
     """村 山 義 明 君, 小 林 万里子 君, 農 政 課 長: up to what closes a name, or all that stand alone."""
     letters: list[str] = []
     for word, _ in tokens:
@@ -61,7 +58,7 @@ def _read_letters(office: str, tokens: list[tuple[str, int]]) -> tuple[int, tupl
         return None
     spelt, end = "".join(letters[:singles]), tokens[singles - 1][1]
     if not office and is_office(spelt):
-        return end, ("post", Head(spelt, position=spelt), False)
+        return end, Label("post", Head(spelt, position=spelt), sure=False)
     return _read(office, spelt, end)
 
 
@@ -70,6 +67,6 @@ def _is_seat(words: str) -> bool:
     return seat is not None and not seat[1]
 
 
-def _read(office: str, name: str, end: int) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def _read(office: str, name: str, end: int) -> tuple[int, Label] | None:
     read = read_label(f"{office} {name}") if office else read_letters(name)
-    return (end, read) if read and read[2] and read[0] != "post" else None
+    return (end, read) if read and read.sure and read.shape != "post" else None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.sided import SAID_LAST
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _answers(head: Candidate) -> bool:
 
 def _head(folded: str, start: int) -> Candidate:
     end = start + (folded[start] in ALL_MARKS)  # ■備蓄は何日分ですか。 / □町長　三日分です。
-    return make_candidate(folded, start, end, "brackets", ("side", Head("", side="question"), False))
+    return make_candidate(folded, start, end, "brackets", Label("side", Head("", side="question"), sure=False))
 
 
 def _lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

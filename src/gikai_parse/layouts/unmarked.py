@@ -11,7 +11,7 @@ from gikai_parse.layouts.bracket_heads import read_brackets
 from gikai_parse.layouts.candidates import Candidate, make_candidate, too_dense
 from gikai_parse.layouts.colon_heads import read_closing, read_colon, read_lost
 from gikai_parse.layouts.divided_heads import read_bar, read_theme
-from gikai_parse.layouts.line import Head
+from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.numbered_names import read_numbered
 from gikai_parse.layouts.offices import ENDINGS, begins_like_surname, is_office
 from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Opening, find_openings
@@ -25,8 +25,6 @@ from gikai_parse.tables.directions import ITEM_BEGINNINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from gikai_parse.layouts.plain_labels import Shape
 
 
 _POST_AND_NAME: Final = re.compile(
@@ -80,7 +78,7 @@ def _with_signs(folded: str, candidate: Candidate, opening: Opening) -> Candidat
     end = closed.end() if closed else candidate.label_end
     if not closed and not _EMPHASIS_CLOSED.search(folded, opening.start, end):
         return candidate  # **市長 お答えします。**: the words are bold
-    read = candidate.shape, candidate.head, candidate.sure
+    read = Label(candidate.shape, candidate.head, candidate.sure)
     return make_candidate(folded, opening.lead, end, candidate.frame, read)
 
 
@@ -134,7 +132,7 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
         return make_candidate(folded, start, wrapped[0], "line", wrapped[1])
     number = _NUMBER_BEFORE.match(stem)
     read = read_label(stem[number.end() :] if number else stem)
-    if read is None or (number and read[0] not in ("post name", "name post", "seat name")):
+    if read is None or (number and read.shape not in ("post name", "name post", "seat name")):
         return None
     candidate = make_candidate(folded, start, start + len(stem), "line", read)
     broken = candidate.shape == "post" and folded.startswith(_PARTICLES, candidate.end)
@@ -170,9 +168,9 @@ def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
         return _name_before_blank(folded, start, first)
     window = window_at(folded, start)
     plain = read_tokens(window.replace("*", " "), open_end=len(window) == LONGEST_WINDOW)
-    if plain is None or plain[1][0] == "name":
+    if plain is None or plain[1].shape == "name":
         return None
-    if plain[1][0] == "post name" and not window[: plain[0]].endswith("君") and "。" not in window[plain[0] :]:
+    if plain[1].shape == "post name" and not window[: plain[0]].endswith("君") and "。" not in window[plain[0] :]:
         return None  # 町長 小川次郎 副町長 山田太郎: a roster; 議長 山田太郎 これより開きます。 speaks
     return make_candidate(folded, start, start + plain[0], "blank", plain[1])
 
@@ -180,7 +178,7 @@ def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
 def _name_before_blank(folded: str, start: int, name: str) -> Candidate | None:
     """三枝かな 伺います: a known surname begins it; it must come back, and others speak in between."""
     read = read_label(name) if begins_like_surname(name) > 1 else None
-    return make_candidate(folded, start, start + len(name), "blank", read) if read and read[0] == "name" else None
+    return make_candidate(folded, start, start + len(name), "blank", read) if read and read.shape == "name" else None
 
 
 def _before_tag(folded: str, opening: Opening) -> Candidate | None:
@@ -194,12 +192,12 @@ def _before_item(folded: str, opening: Opening) -> Candidate | None:
     """町長 議案第1号「…」について; 総務部長 中原四郎 問1の(1)について: the sign is in the words, not in the label."""
     start = opening.start
     office = opening.stem.partition(" ")[0]
-    read: tuple[Shape, Head, bool] | None = "post", Head(office, position=office), False
+    read: Label | None = Label("post", Head(office, position=office), sure=False)
     end = start + len(office)
     if not _ITEM.match(folded, end):
         window = folded[start : opening.stop_at - 1]
         plain = read_tokens(window, open_end=True)
-        read = plain[1] if plain and plain[1][0] == "post name" and plain[1][2] else None
+        read = plain[1] if plain and plain[1].shape == "post name" and plain[1].sure else None
         end = start + plain[0] if plain else end
     return make_candidate(folded, start, end, "blank", read) if read else None
 
@@ -210,7 +208,7 @@ def _with_square(folded: str, start: int) -> Candidate | None:
     rounded = round_brackets(window)
     end = rounded.find(")") + 1
     read = read_label(rounded[:end]) if rounded != window and not is_nobody(rounded) else None
-    return make_candidate(folded, start, start + end, "blank", read) if read and read[2] else None
+    return make_candidate(folded, start, start + end, "blank", read) if read and read.sure else None
 
 
 def _with_brackets(folded: str, start: int) -> Candidate | None:

@@ -14,8 +14,7 @@ from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 
 if TYPE_CHECKING:
-    from gikai_parse.layouts.line import Head
-    from gikai_parse.layouts.plain_labels import Shape
+    from gikai_parse.layouts.line import Label
 
 _WRAPPED: Final = re.compile(
     r"[^\n\r()。「」:、]{1,40}"
@@ -26,10 +25,10 @@ _BREAK: Final = re.compile(r"\r?\n {0,8}")
 _SHAPES: Final = ("post(name)", "seat(name)")
 
 
-def read_wrapped(folded: str, begin: int) -> tuple[int, tuple[Shape, Head, bool]] | None:
+def read_wrapped(folded: str, begin: int) -> tuple[int, Label] | None:
     r"""Where the label that begins there ends, on the next line, and what it says.
 
-    >>> read_wrapped("市長(石川花子君\n) お答えします。", 0)[1][1].name
+    >>> read_wrapped("市長(石川花子君\n) お答えします。", 0)[1].head.name
     '石川花子'
     """
     found = _WRAPPED.match(folded, begin)
@@ -39,4 +38,4 @@ def read_wrapped(folded: str, begin: int) -> tuple[int, tuple[Shape, Head, bool]
     if found["rest"] and (is_office(found["rest"]) or not is_office(joined.partition("(")[0])):
         return None  # 議長 / 市長（石川花子君）: two heads; 福祉部長兼福祉事務所 / 長（石川花子君）: one
     read = read_label(joined)
-    return (found.end(), read) if read and read[2] and read[0] in _SHAPES else None
+    return (found.end(), read) if read and read.sure and read.shape in _SHAPES else None

@@ -84,6 +84,6 @@ def _names_matter(source: OpenedSource, passage: Passage) -> bool:
     """Whether it can be a matter: 再質問 and まとめ are none."""
     start, end = passage
     side = read_side(source.folded[start:end])
-    if side is not None and side[0] == "side":  # ## 答弁要旨
+    if side is not None and side.shape == "side":  # ## 答弁要旨
         return False
     return 1 < end - start <= _LONGEST and _NO_MATTER.fullmatch(source.folded, start, end) is None
