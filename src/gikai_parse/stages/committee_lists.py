@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import TakenUp
-from gikai_parse.stages.matters import parents_of, stem_title
+from gikai_parse.stages.matters import is_procedure, parents_of, stem_title
 from gikai_parse.stages.printed_items import PrintedItem, level_of, marker_of
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import LIST_DAYS, LIST_DEEDS, LIST_HEADINGS, LIST_NOUNS, LIST_TAILS, NO_ITEMS
@@ -43,7 +43,7 @@ _END: Final = re.compile(
 )
 _SIGNED: Final = re.compile(r"[○◯◎●〇・■□◇][ ]?(?=[^ ])")
 _KINDS: Final = "議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意"
-_NUMBER: Final = "第 ?([0-9一二三四五六七八九十百]{1,5}) ?号"
+_NUMBER: Final = "第 ?([0-9一二三四五六七八九十百]{1,5}(?:[-の][0-9]{1,3})?) ?号"  # 陳情第29-3号
 # 議案第72号 …条例の一部を改正する条例   第3号陳情 …を求める陳情
 _BILL: Final = re.compile(rf"[^\n]{{0,12}}?(?:(?P<kind>{_KINDS}){_NUMBER}|{_NUMBER}(?P<behind>{_KINDS}))")
 _OFFICE: Final = re.compile(r"[ ]*\([^()\n]{1,20}(?:課|部|局|室|係|所|センター|担当)\)\Z")
@@ -127,7 +127,8 @@ def _read(text: str, folded: str, lines: Sequence[Passage], *, may_be_plain: boo
 
 def _goes_on(folded: str, line: Passage, before: Passage) -> bool:
     """Whether the line is the rest of a title that was broken, and no item of its own."""
-    is_long = before.end - before.start >= _WRAPPED
+    words = folded[slice(*line)].strip()
+    is_long = before.end - before.start >= _WRAPPED and words != "その他" and not is_procedure(words)
     return is_long and not _BILL.match(folded, line.start, line.end) and folded[before.end - 1] not in ")。"
 
 

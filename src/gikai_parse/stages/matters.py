@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.tables.topic_cues import LOOSE_ENDS
+from gikai_parse.tables.topic_cues import ITEM_KINDS, LOOSE_ENDS, NO_ITEMS, PROCEEDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.front_matter import PrintedItem
     from gikai_parse.text.passages import Passage
@@ -41,6 +42,33 @@ def print_matters(items: Sequence[PrintedItem]) -> list[Matter]:
         )
         above = {level: place for level, place in above.items() if level < item.level} | {item.level: index}
     return matters
+
+
+def matters_of_day(titles: Sequence[str], parents: Sequence[int | None]) -> Iterator[int]:
+    """The places of the items that are matters even where nobody asks; 討論 is none, nor その他 behind it or in その他.
+
+    >>> list(matters_of_day(["道路の計画について", "討論", "その他"], [None, None, None]))
+    [0]
+    >>> list(matters_of_day(["道路の計画について", "その他", "視察先について", "その他"], [None, None, 1, 1]))
+    [0, 1, 2]
+    """
+    is_behind = False
+    for place, title in enumerate(titles):
+        above = parents[place]
+        is_other = title == _OTHER
+        is_inner = is_other and above is not None and titles[above] == _OTHER
+        is_behind = (is_other and is_behind) or is_procedure(title)
+        if not (is_behind or is_inner):
+            yield place
+
+
+def is_procedure(title: str) -> bool:
+    """Whether an item only tells what is done, whatever it is about: 討論, 所管事務調査, 同上質疑(所管事項も併せて).
+
+    >>> is_procedure("同上質疑（所管事項も併せて）"), is_procedure("質疑時間について")
+    (True, False)
+    """
+    return _PROCEDURE.fullmatch(title.strip()) is not None
 
 
 def stem_title(title: str) -> str:
@@ -92,6 +120,11 @@ def parents_of(levels: Sequence[int]) -> list[int | None]:
     return parents
 
 
+_OTHER: Final = "その他"
+_DONE: Final = "|".join(sorted({*ITEM_KINDS, *NO_ITEMS, *PROCEEDINGS} - {_OTHER}, key=len, reverse=True))
+_PROCEDURE: Final = re.compile(
+    rf"(?:同上|上記|同|以上|前項)?の?(?:{_DONE})(?:[・、及び並に]{{1,3}}(?:{_DONE}))*(?:[(（][^()（）]*[)）])?"
+)
 _SHORT: Final = 2
 _LONGEST_OPENING: Final = 20_000  # characters in which a title may be printed before the first speech
 _MARKS: Final = str.maketrans("", "", " 、。「」『』\n")

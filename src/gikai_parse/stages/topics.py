@@ -11,6 +11,7 @@ from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label
 from gikai_parse.stages.matters import (
     Matter,
+    matters_of_day,
     parents_of,
     print_matters,
     stem_subject,
@@ -75,7 +76,7 @@ class Naming:
         self._standing = Standing()
         self._spoken = Spoken(source.folded)
         if takes_up_all:
-            for place in range(len(self._headings)):
+            for place in matters_of_day([item.title for item in self._headings], self._parents):
                 self._take_up(place)
 
     @property
