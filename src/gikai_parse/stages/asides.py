@@ -145,8 +145,10 @@ def names_subject(folded: str, one: Said) -> bool:
 
 
 def regards(folded: str, one: Said) -> bool:
-    """Whether it begins with what it regards (公園のトイレにつきましては、…)."""
-    return _REGARDS.match(folded, one.start, one.end) is not None
+    """Whether it begins with what it regards (トイレにつきましては、…), and repeats no answer (…とのことですが)."""
+    if _REGARDS.match(folded, one.start, one.end) is None:
+        return False
+    return not any(folded.find(words, one.start, one.end) >= 0 for words in cues.TAKEN_UP)
 
 
 def urges(folded: str, one: Said) -> bool:
@@ -198,6 +200,9 @@ def trails_off(folded: str, said: Sequence[Said], *, printed: bool = False) -> i
         one = said[place]
         if one.deed == "formula" or (one.deed == "request" and one.end - one.start <= _PLEASE_LENGTH):
             continue
-        waits = one.deed == "rhetoric" or (printed and one.deed in {"wish", "request"})
+        wishes = one.deed in {"wish", "request"}
+        if printed and wishes and one.opening == "join" and place and said[place - 1].deed == "rhetoric":
+            return place - 1  # 働きかけるべきでは。　あわせて、補助も検討してほしい。
+        waits = one.deed == "rhetoric" or (printed and wishes)
         return place if waits or _TRAILS.search(folded, one.start, one.end) else -1
     return -1

@@ -62,8 +62,9 @@ def moves_on(folded: str, one: Said) -> bool:
 
 def greets(folded: str, one: Said) -> bool:
     """Whether it only asks for kindness (緊張しておりますが、どうかよろしくお願い申し上げます。)."""
-    found = _KINDLY.search(folded, one.start, one.end)
-    return found is not None and _WISHED.search(folded, one.start, found.start()) is None
+    words = folded[one.start : one.end].replace("\n", "")
+    found = _KINDLY.search(words)
+    return found is not None and _WISHED.search(words, 0, found.start()) is None
 
 
 def tells_of_wish(folded: str, one: Said) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.asides import regards
-from gikai_parse.stages.course import Cut
+from gikai_parse.stages.course import ASKING, Cut
 from gikai_parse.stages.preambles import greets, tells_of_wish
-from gikai_parse.tables.cues import SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
+from gikai_parse.tables.cues import BARE_PLEAS, LOOKING_BACK, SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WISHING: Final = frozenset({"wish", "request", "ask", "polite"})  # an ask may be withdrawn: これは要望です。
 _WISHES: Final = frozenset({"wish", "request"})
 _WISH_LENGTH: Final = 18  # よろしくお願いいたします。
+_TAIL: Final = 24  # characters: …ということで要望として出しておきます。
 
 
 def find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
@@ -43,9 +44,25 @@ def find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
 
 
 def _goes_on_wishing(stream: Stream, place: int) -> bool:
-    """Whether a wish goes with the one right before it (特に、…　強く求めておきます。)."""
-    short = stream.length(place) <= _WISH_LENGTH and stream.said[place].deed == "request" and not stream.turns(place)
-    return stream.starts(place, SPECIFYING) or short
+    """Whether a wish goes with the one right before it (特に、…　強く求めておきます。　これは要望にとどめます。)."""
+    if stream.starts(place, SPECIFYING) or (_is_short(stream, place) and not stream.turns(place)):
+        return True
+    if stream.said[place].opening or stream.ends_paragraph(place - 1):
+        return False
+    if _is_short(stream, place - 1) and stream.starts(place - 1, BARE_PLEAS):
+        return True
+    return stream.starts(place, LOOKING_BACK) and _names_itself(stream, place)
+
+
+def _is_short(stream: Stream, place: int) -> bool:
+    """Whether it says little more than that it wishes (ぜひお願いいたします。)."""
+    return stream.length(place) <= _WISH_LENGTH and stream.said[place].deed == "request"
+
+
+def _names_itself(stream: Stream, place: int) -> bool:
+    """Whether it says at its end that it wishes (…要望にとどめます。)."""
+    one = stream.said[place]
+    return stream.folded.find("要望", max(one.start, one.end - _TAIL), one.end) >= 0
 
 
 def _lead_of(stream: Stream, place: int, begin: int, wishes: Sequence[Cut]) -> int:
@@ -64,9 +81,11 @@ def is_wish(stream: Stream, place: int, *, explicit: bool) -> bool:
         return stream.is_withdrawn(place)
     if one.deed != "request" and (one.deed != "wish" or (explicit and not stream.is_withdrawn(place))):
         return False
-    if stream.length(place) <= _WISH_LENGTH and one.deed == "request":
+    if _is_short(stream, place):
+        if place and stream.said[place - 1].deed in ASKING and not stream.ends_paragraph(place - 1):
+            return False  # …していただけませんか。ぜひお願いします。
         return any(stream.folded.find(words, one.start, one.end) >= 0 for words in (*URGENCIES, *WISHED_THINGS))
     if one.deed == "request" and greets(stream.folded, one):
         return False
-    tail = stream.folded[max(one.start, one.end - 24) : one.end]
-    return "要望" in tail or not any(word in tail for word in VOTES)
+    tail = stream.folded[max(one.start, one.end - _TAIL) : one.end]
+    return _names_itself(stream, place) or not any(word in tail for word in VOTES)

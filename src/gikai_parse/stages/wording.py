@@ -87,7 +87,7 @@ _COUNTED: Final = (
     "つであります",
     "点になります",
 )
-_PLEA: Final = re.compile(r"、(?:よろしく|ぜひ)?お願い(?:いた|を)?(?:し|申し上げ)ます\Z")
+_PLEA: Final = re.compile(r"(?:、|(?<=ます)ので、?)(?:よろしく|ぜひ)?お願い(?:いた|を)?(?:し|申し上げ)ます\Z")
 _INTERROGATIVE: Final = re.compile(_words(INTERROGATIVES))
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
 _CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
@@ -151,7 +151,7 @@ def _weigh(tail: str, rest: str) -> str:
 
 
 def _asks_and_pleads(rest: str) -> bool:
-    """Whether a plea only follows an ask (何件あったのか教えてください、お願いします)."""
+    """Whether a plea only follows an ask (確認したいと思いますので、お願いします)."""
     plea = _PLEA.search(rest)
     return plea is not None and read_deed(rest[: plea.start()]) in {"ask", "polite", "plain"}
 

@@ -166,6 +166,24 @@ FORMULAS: Final = (
 # What narrows the wish before it. 訓練の場を活用していただきたい。特に高齢の方には、…
 SPECIFYING: Final = ("特に", "とりわけ", "中でも", "なかでも", "とくに")
 
+# How a short wish begins that names nothing: what it is for comes behind it. ぜひお願いいたします。誰もが…であってほしい。
+BARE_PLEAS: Final = (
+    "ぜひお願",
+    "ぜひ、お願",
+    "ぜひよろ",
+    "ぜひ、よろ",
+    "是非お願",
+    "是非、お願",
+    "是非よろ",
+    "是非、よろ",
+    "どうかお願",
+    "どうかよろ",
+    "よろしくお願",
+)
+
+# What says of the wish before it that it is one. これは難しいと分かっているので要望にとどめます。
+LOOKING_BACK: Final = ("これは", "それは", "この点は", "この件は", "以上", "あくまで")
+
 # What makes a short お願いします a wish of its own. 一日でも早くお願いします。
 URGENCIES: Final = (
     "早く",
@@ -189,6 +207,8 @@ URGENCIES: Final = (
     "前向き",
     "しっかり",
     "重ねて",
+    "ぜひ",
+    "是非",
     "よう要望",  # 冬に間に合うよう要望します。
     "よう求め",
     "ようお願い",
