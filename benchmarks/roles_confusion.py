@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import gikai_parse as gp
-from gikai_parse.stages.offices import role_of
+from gikai_parse.layouts.roles import role_of
 
 ROLES = ("chair", "vice_chair", "committee_chair", "vice_committee_chair", "member", "executive", "secretariat")
 COLUMNS = (*ROLES, "witness", "unknown")

@@ -7,8 +7,8 @@ import pytest
 from gikai_parse.layouts.offices import split_office
 from gikai_parse.layouts.persons import read_label, split_person
 from gikai_parse.layouts.records import read_balloon
-from gikai_parse.layouts.sides import read_side
-from gikai_parse.stages.offices import role_of
+from gikai_parse.layouts.roles import role_of
+from gikai_parse.layouts.side_words import read_side
 from gikai_parse.tables.positions import POSITION_ENDINGS
 from gikai_parse.text.folding import fold
 

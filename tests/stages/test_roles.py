@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gikai_parse.stages.offices import is_office, role_of
+from gikai_parse.layouts.roles import is_office, role_of
 from gikai_parse.tables.kanji_variants import VARIANT_ROWS
 from gikai_parse.tables.roles import BODY_ROWS, DIET_ROLE_ROWS, ROLE_ROWS
 

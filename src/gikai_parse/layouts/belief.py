@@ -11,13 +11,13 @@ from gikai_parse.layouts.citizens_questions import is_citizens
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.questioners import (
-    is_member,
     name_behind,
     name_beside,
     name_questioners,
     stands_above,
     without_section,
 )
+from gikai_parse.layouts.sides import is_member, presides, side_of
 from gikai_parse.layouts.told_acts import tells_acts
 from gikai_parse.layouts.unheaded_questions import answers_alone
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.layout import Layout
+    from gikai_parse.layouts.line import Head
 
 _SENTENCE: Final = re.compile(
     r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])"
@@ -37,8 +38,6 @@ _ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody'
 _MOST_NAMES: Final = 500  # looked for in the whole text: no sitting has more people
 _CLOSED_FRAMES: Final = ("brackets", "colon")  # what follows is no part of the name
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
-_CHAIRS: Final = ("議長", "委員長", "座長")
-_MEMBERS: Final = ("議員", "委員")
 _NOTICE: Final = re.compile(r"通告|質問事項|質問項目|発言順|質問順|質問一覧|質問者一覧")
 _OPENING: Final = 1500
 _BETWEEN: Final = re.compile(r"[\s0-9:.)]*")  # 1 : ○議長（…） / 2 : ◆５番（…）: the list is numbered
@@ -107,7 +106,7 @@ def _without_calls(candidates: list[Candidate], folded: str) -> list[Candidate]:
     """議長 山田太郎君 登壇願います: where the chair stands before many names, these are the first words spoken."""
     names: dict[str, set[str]] = {}
     for candidate in candidates:
-        if candidate.shape == "post name" and (candidate.head.position or "").endswith(_CHAIRS):
+        if candidate.shape == "post name" and presides(candidate.head):
             names.setdefault(candidate.head.position or "", set()).add(candidate.head.name or "")
     called = {position for position, these in names.items() if len(these) > _CALLED}
     if not called:
@@ -132,15 +131,15 @@ def _is_list(heads: list[Candidate], folded: str) -> bool:
     spoken = _spoken(heads, folded, every=True)
     if len(spoken) * 2 < len(heads):
         return True
-    if not heads or any(not is_member(head) for head in heads):
+    if not heads or any(not is_member(head.head) for head in heads):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
 
 
 def _is_notice(heads: list[Candidate], folded: str) -> bool:
     """Whether a list of questions holds them: members alone, or offices on lines of their own (答弁を求める者)."""
-    offices = all(head.frame == "line" and head.shape == "post" and not _presides_or_asks(head) for head in heads)
-    if not offices and not all(is_member(head) or _is_listed(head) for head in heads):
+    offices = all(head.frame == "line" and head.shape == "post" and _only_answers(head.head) for head in heads)
+    if not offices and not all(is_member(head.head) or _is_listed(head) for head in heads):
         return False
     return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
 
@@ -150,8 +149,8 @@ def _is_listed(candidate: Candidate) -> bool:
     return candidate.head.side == "question" or candidate.head.label.startswith("答弁者")
 
 
-def _presides_or_asks(candidate: Candidate) -> bool:
-    return candidate.head.side is not None or (candidate.head.position or "").endswith((*_CHAIRS, *_MEMBERS))
+def _only_answers(head: Head) -> bool:
+    return head.side is None and side_of(head) == "answer"
 
 
 def _without_rosters(candidates: list[Candidate], folded: str) -> list[Candidate]:

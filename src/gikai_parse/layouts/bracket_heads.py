@@ -10,8 +10,8 @@ from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import HONORIFIC, is_nobody
-from gikai_parse.layouts.sided import is_page_title, with_person_behind
-from gikai_parse.layouts.sides import read_side
+from gikai_parse.layouts.side_heads import is_page_title, with_person_behind
+from gikai_parse.layouts.side_words import read_side
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame

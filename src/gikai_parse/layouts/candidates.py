@@ -16,7 +16,7 @@ from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.running_numbers import LAST_SIGNS, NUMBER
-from gikai_parse.layouts.sides import read_side
+from gikai_parse.layouts.side_words import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.marks import (
     MANNER_WORDS,

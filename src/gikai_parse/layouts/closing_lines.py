@@ -19,6 +19,7 @@ from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.layouts.questioners import is_presented
 from gikai_parse.layouts.remarks import find_remark, find_told_behind
+from gikai_parse.layouts.sides import side_of
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _MOST: Final = 16  # lines that close one turn
 _LONGEST_TITLE: Final = 60
 _LONGEST_LINE: Final = 400
-_ASKERS: Final = ("議員", "委員")
 _SENTENCE_ENDS: Final = "。?!」』)"
 _ARROWS: Final = "→⇒➡⇨➔➤☞👉"
 _NOTE: Final = re.compile(
@@ -89,9 +89,9 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
     lines: list[Line] = []
     for place, line in enumerate(heads):
         following = heads[place + 1] if place + 1 < len(heads) else None
-        titled = following is not None and asks(following)
+        titled = following is not None and _asks(following)
         plain = titled and sided
-        above = plain and line.head is not None and is_presented(line.head) and asks(line)
+        above = plain and line.head is not None and is_presented(line.head) and _asks(line)
         stop = following.start if following else end
         headless = following is not None and following.start == following.end
         lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above, headless)))))
@@ -102,14 +102,8 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
     return lines
 
 
-def asks(line: Line) -> bool:
-    """Whether the head is one of the asking side."""
-    head = line.head
-    if head is None:
-        return False
-    if head.side is not None:
-        return head.side == "question"
-    return head.position in _ASKERS or (head.position is None and (head.seat is not None or head.name is not None))
+def _asks(line: Line) -> bool:
+    return line.head is not None and side_of(line.head) == "question"
 
 
 def read_title(folded: str, begin: int, end: int) -> tuple[str | None, Passage] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.questioners import is_member
+from gikai_parse.layouts.sides import is_member, presides, side_of
 from gikai_parse.layouts.unheaded_questions import head_questions
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from gikai_parse.layouts.candidates import Candidate
 
-_CHAIRS: Final = ("議長", "委員長", "座長", "会長", "委員長職務代理者")
 _ENOUGH_HEADS: Final = 3  # offices
 
 
@@ -29,8 +28,8 @@ def find_one_sided(found: Mapping[str, Sequence[Candidate]]) -> list[Candidate]:
     heads = {head.start: head for heads in found.values() for head in heads}
     if not heads or any(head.head.side for head in heads.values()):
         return []
-    if any(map(is_member, heads.values())):
-        fitting = all(head.own_line and is_member(head) for head in heads.values())
+    if any(is_member(head.head) for head in heads.values()):
+        fitting = all(head.own_line and is_member(head.head) for head in heads.values())
     else:  # ○総務課長（中原四郎君） is a transcript's
         fitting = len(heads) >= _ENOUGH_HEADS and all(map(_is_plain_office, heads.values()))
     if not fitting:
@@ -39,7 +38,7 @@ def find_one_sided(found: Mapping[str, Sequence[Candidate]]) -> list[Candidate]:
 
 
 def _without_mark(head: Candidate) -> Candidate:
-    person = replace(head.head, mark="") if is_member(head) else replace(head.head, mark="", side="answer")
+    person = replace(head.head, mark="") if is_member(head.head) else replace(head.head, mark="", side="answer")
     return replace(head, frame="line" if head.own_line else "blank", head=person)
 
 
@@ -47,11 +46,11 @@ def has_both_sides(heads: Sequence[Candidate], one_sided: Sequence[Candidate], f
     """Whether the other side has heads beside those; or what stands between offices asks, though it has none."""
     if not {head.start for head in one_sided} <= {head.start for head in heads}:
         return False
-    sides = {head.head.side or ("question" if is_member(head) else "answer") for head in heads}
+    sides = {side_of(head.head) or "answer" for head in heads}
     told = len({head.head.side for head in heads}) > 1 or sides == {"answer"}
     return told and len({head.head.side for head in head_questions(heads, folded, ())} | sides) > 1
 
 
 def _is_plain_office(head: Candidate) -> bool:
     """町長, 大野町長, and nobody in the chair."""
-    return head.shape in ("post", "name post") and not (head.head.position or "").endswith(_CHAIRS)
+    return head.shape in ("post", "name post") and not presides(head.head)

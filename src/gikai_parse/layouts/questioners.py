@@ -17,6 +17,7 @@ from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
+from gikai_parse.layouts.sides import is_member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.line import Head
 
 _CLOSING_FRAMES: Final = ("colon", "brackets")  # 質問：, 【質問】: what follows is no part of the word
-_MEMBERS: Final = ("議員", "委員")
 _KINDS: Final = ("一般質問", "代表質問", "個人質問", "質疑")
 _SIGNS: Final = ALL_MARKS + "#*【】[]<>《》〈〉≪≫・: "
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
@@ -109,7 +109,7 @@ def _called(candidate: Candidate, found: re.Match[str], folded: str) -> Candidat
 def stands_above(candidate: Candidate, following: Candidate, folded: str) -> bool:
     """Whether a member's line has a question under it, with nothing but blanks and titles between."""
     person = candidate.head
-    presented = is_presented(person) and (person.side or (candidate.sure and person.position in _MEMBERS))
+    presented = is_presented(person) and (person.side or (candidate.sure and person.position and is_member(person)))
     if not presented or following.head.side != "question" or following.head.name not in (None, person.name):
         return False
     group = _GROUP.match(folded, candidate.label_end)
@@ -129,12 +129,6 @@ def _with_group(candidate: Candidate, folded: str) -> Candidate:
     return replace(candidate, label_end=group.end(1) + 1, end=group.end(), head=head)
 
 
-def is_member(candidate: Candidate) -> bool:
-    """Whether the head names a member: by a seat, 議員, or the name alone."""
-    head = candidate.head
-    return (head.seat is not None or head.position is None or head.position in _MEMBERS) and head.name is not None
-
-
 def without_section(heads: list[Candidate]) -> list[Candidate]:
     """■一般質問, and a member's line or a question next: what the pages below are, and nobody's head."""
     return [
@@ -145,4 +139,4 @@ def without_section(heads: list[Candidate]) -> list[Candidate]:
 
 
 def _asks_or_is_member(head: Candidate) -> bool:
-    return (head.head.side == "question" and not head.head.round) or (head.head.side is None and is_member(head))
+    return (head.head.side == "question" and not head.head.round) or (head.head.side is None and is_member(head.head))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.questioners import find_answerer
-from gikai_parse.layouts.sided import SAID_LAST
+from gikai_parse.layouts.side_heads import SAID_LAST
 from gikai_parse.tables.directions import REMARK_HEADINGS
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head, Label
-from gikai_parse.layouts.sided import SAID_LAST
+from gikai_parse.layouts.side_heads import SAID_LAST
+from gikai_parse.layouts.sides import side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.text.passages import Passage
 
-_MEMBERS: Final = ("議員", "委員", "議長", "委員長")
 _LINE: Final = re.compile(r"[ ]{0,40}([^\n]+)")
 _LONGEST_TITLE: Final = 50
 _LOOK_BACK: Final = 4000
@@ -65,7 +65,7 @@ def head_questions(
 ) -> tuple[Candidate, ...]:
     """The heads, with the member's where answers alone have one and what stands between them asks; else as they are."""
     titles = {heading.start for _, heading in headings}
-    answers = [_answers(head) for head in heads]
+    answers = [side_of(head.head) == "answer" for head in heads]
     if not heads:
         return ()
     if not all(answers):
@@ -92,14 +92,14 @@ def head_questions(
 
 def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
     """(市長) …, again (市長) …: where one office answers, and what stands between asks though it has no head."""
-    if len(heads) < _ANSWERED or not all(_is_told(head) and _answers(head) for head in heads):
+    if len(heads) < _ANSWERED or not all(_is_told(head) and side_of(head.head) == "answer" for head in heads):
         return False
     return len(head_questions(heads, folded, ())) >= len(heads) * 2
 
 
 def _before_answers(first: Candidate, folded: str, titles: set[int]) -> Iterator[Candidate]:
     """Where others have a head: the member's words above an answer that is the first of all heads, where these ask."""
-    start = _first_start(folded, first.start, titles) if _is_told(first) and _answers(first) else None
+    start = _first_start(folded, first.start, titles) if _is_told(first) and side_of(first.head) == "answer" else None
     if start is not None and _ASKS.search(folded, max(start, first.start - _LAST_WORDS), first.start):
         yield _head(folded, start)
 
@@ -134,13 +134,6 @@ def _behind_no_answer(
         start = next(words, None)
         if start is not None and answers[place + 1] and _ASKS.search(folded, start, end):
             yield _head(folded, start)
-
-
-def _answers(head: Candidate) -> bool:
-    position = head.head.position
-    return head.head.side == "answer" or (
-        head.head.side is None and position is not None and not position.endswith(_MEMBERS) and head.head.seat is None
-    )
 
 
 def _head(folded: str, start: int) -> Candidate:

@@ -18,8 +18,8 @@ from gikai_parse.layouts.openings import MARKS_BUT_ZERO, OPENING_BRACKETS, Openi
 from gikai_parse.layouts.page_tags import end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, looks_like_name, seat_of
-from gikai_parse.layouts.sided import read_sided
-from gikai_parse.layouts.sides import read_side
+from gikai_parse.layouts.side_heads import read_sided
+from gikai_parse.layouts.side_words import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.layouts.roles import is_office
 from gikai_parse.stages.meeting_titles import NUMBER, number_of
-from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_names import match_key
 from gikai_parse.tables.roles import GROUP_ENDINGS
 from gikai_parse.tables.surnames import SURNAMES

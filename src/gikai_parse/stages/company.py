@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.offices import bare_office, role_of
+from gikai_parse.layouts.roles import bare_office, role_of
 from gikai_parse.stages.printed_names import match_key
 from gikai_parse.tables.roles import SUBCOMMITTEE_CHAIRS
 

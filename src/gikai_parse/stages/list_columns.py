@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.offices import split_office
-from gikai_parse.stages.offices import is_office
+from gikai_parse.layouts.roles import is_office
 from gikai_parse.stages.printed_names import split_glued
 from gikai_parse.tables.roster_headings import ATTENDANCE_WORDS, DEPARTMENT_ENDINGS, DITTO_MARKS
 from gikai_parse.tables.surnames import SURNAMES

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from gikai_parse.layouts.offices import split_office
+from gikai_parse.layouts.roles import is_office
 from gikai_parse.stages.list_columns import Column, read_columns
-from gikai_parse.stages.offices import is_office
 
 _PART: Final = re.compile(r"[^、,;()]{1,60}(?:\([^()]{1,40}\))?")
 _POST_AND_NAME: Final = re.compile(r"\s*(?P<post>[^()]{2,40}?)\s*\((?P<name>[^()]{2,16})\)\s*\Z")

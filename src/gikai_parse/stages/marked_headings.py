@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.sides import read_side
+from gikai_parse.layouts.side_words import read_side
 from gikai_parse.stages.printed_items import PrintedItem, split_number
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import NO_HEADINGS

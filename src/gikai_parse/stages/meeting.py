@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.roles import role_of
 from gikai_parse.stages.assemblies import find_assemblies, municipality_of
 from gikai_parse.stages.committee_titles import committee_titles, spoken_committees
 from gikai_parse.stages.meeting_titles import NUMBER, number_of, plenary_titles, spoken_titles, tidy_title
-from gikai_parse.stages.offices import role_of
 from gikai_parse.stages.printed_lines import squeeze_letters
 from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage

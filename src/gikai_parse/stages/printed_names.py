@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from gikai_parse.stages.offices import OFFICE_ENDS, is_office
+from gikai_parse.layouts.roles import OFFICE_ENDS, is_office
 from gikai_parse.tables.kanji_variants import VARIANT_ROWS
 from gikai_parse.tables.roles import GROUP_ENDINGS, HONORIFICS
 from gikai_parse.tables.surnames import SURNAMES

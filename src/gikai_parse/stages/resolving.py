@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.roles import bare_office
 from gikai_parse.stages.company import MEMBER_SIDE, full_name
-from gikai_parse.stages.offices import bare_office
 from gikai_parse.stages.printed_names import match_key
 from gikai_parse.tables.shared_offices import GENERIC_OFFICES, SHARED_OFFICES
 from gikai_parse.tables.surnames import SURNAMES

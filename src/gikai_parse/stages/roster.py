@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.roles import is_office
 from gikai_parse.stages.list_columns import read_columns
 from gikai_parse.stages.list_headings import read_heading
 from gikai_parse.stages.list_series import read_series
 from gikai_parse.stages.meeting_titles import number_of
-from gikai_parse.stages.offices import is_office
 from gikai_parse.stages.printed_names import read_name
 from gikai_parse.tables.roster_headings import DEPARTMENT_ENDINGS
 from gikai_parse.text.passages import Passage

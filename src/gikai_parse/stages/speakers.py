@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.line import Doubt, Head
+from gikai_parse.layouts.roles import role_of
 from gikai_parse.stages.calls import called_before, introduction
 from gikai_parse.stages.company import Company, full_name
-from gikai_parse.stages.offices import role_of
 from gikai_parse.stages.places import places_of
 from gikai_parse.stages.presiding import seat_presiding
 from gikai_parse.stages.resolving import is_shared, resolve

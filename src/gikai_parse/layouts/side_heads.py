@@ -13,7 +13,7 @@ from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name
-from gikai_parse.layouts.sides import is_plain_side, read_side, with_person
+from gikai_parse.layouts.side_words import is_plain_side, read_side, with_person
 from gikai_parse.tables.marks import SUMMING_WORDS, VAGUE_SIDES
 from gikai_parse.text.passages import Passage
 
