@@ -73,6 +73,12 @@ def test_the_day_beside_an_assembly_is_the_sittings() -> None:
     assert (page.stated.assembly, page.stated.date, page.stated.posted) == ("砂川原町議会", dt.date(2025, 3, 6), None)
 
 
+def test_the_authors_office_names_the_assembly_of_a_page() -> None:
+    head = "---\ntitle: 6月議会\ndate: 2024-06-20\nauthor: 水瀬けいた（砂川原町議会議員）\n---\n"
+    page = open_source(f"{head}# 一般質問\n", name="note.md")
+    assert (page.stated.assembly, page.stated.date, page.stated.posted) == ("砂川原町議会", None, dt.date(2024, 6, 20))
+
+
 @pytest.mark.parametrize("tag", ["", "<br>"])
 def test_footnotes_stand_beside_the_record(tag: str) -> None:
     text = f"# 会議録\n\n**市長（石川 花子）**\n\n協議をしています。[^1]{tag}\n\n[^1]: 三回行われた。\n"

@@ -536,6 +536,12 @@ def test_the_assembly_that_only_the_chair_names() -> None:
     assert front_of(words).assembly == "例示市議会"
 
 
+def test_the_assembly_that_the_foot_of_a_page_names() -> None:
+    words = "一般質問\n12番(水瀬陽太) 備蓄は。\n市長(大場清) 3日分です。\n\n▲ページの先頭へ\n{}議員 水瀬陽太\n"
+    assert front_of(words.format("砂川原市議会")).assembly == "砂川原市議会"
+    assert front_of(words.format("砂川原市議会・桜ヶ浦市議会")).assembly is None
+
+
 def test_a_public_hearing_of_a_committee() -> None:
     head = "第百六十六回国会　予算調査特別委員会公聴会会議録第一号\n"
     assert front_of(f"{head}○委員長（大山三郎君）　公聴会を開会いたします。\n").committee == "予算調査特別委員会公聴会"

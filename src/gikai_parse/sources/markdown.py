@@ -26,6 +26,12 @@ _TAGS: Final = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,2000})?/
 _DIRECTIVE: Final = re.compile(r"\{\{(?:(?:description|title): ?([^{}\n]{0,500})|[^{}\n]{0,500})\}\}")
 _DESCRIPTION: Final = re.compile(r"(?:title|description):[ \t]{0,9}[\"']?([^\r\n]{1,300}?)[\"']?[ \t]{0,9}\r?\n")
 _POSTED: Final = re.compile(r"^(?:date|pubdate|published):[ \t]{0,9}([^\r\n]{8,40})", re.MULTILINE)
+# author: 三浦ゆうき（見本町議会議員）
+_OFFICE: Final = re.compile(
+    r"^(?:author|name|profile|著者|筆者|執筆者?|氏名|名前):(?:[^\r\n]{0,40}[\"' \t\u3000(（:、])?"
+    r"([一-鿿ぁ-ゖァ-ヺー]{1,9}?[市区町村都道府県]議会)議員",
+    re.MULTILINE,
+)
 # assembly: 例示町議会  in a record that somebody keeps as Markdown
 _ASSEMBLY: Final = re.compile(
     r"^(?:assembly|council|議会|議会名):[ \t]{0,9}[\"']?([^\r\n\"']{2,30}?(?:議会|市会))[\"']?[ \t]{0,9}$", re.MULTILINE
@@ -102,7 +108,10 @@ def _read_front(front: str) -> Stated:
     written = _POSTED.search(front)
     day = first_day(written[1]) if written else None
     assembly = _ASSEMBLY.search(front)
-    return Stated(posted=day) if assembly is None else Stated(assembly=assembly[1].strip(), date=day)
+    if assembly is not None:
+        return Stated(assembly=assembly[1].strip(), date=day)
+    office = _OFFICE.search(front)
+    return Stated(assembly=office[1] if office else None, posted=day)
 
 
 def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:

@@ -26,6 +26,8 @@ _EXCERPT: Final = "(?:から|より)?の?(?:一部)?抜[粋萃]"  # 平成30年3
 _FOLLOWERS: Final = re.compile(
     rf" ?(?!{_EXCERPT})(?:{'|'.join(OTHER_DAY_FOLLOWERS)}|[~〜-] {{0,2}}[0-9一二三四五六七八九十令平])"
 )
+# 12月5日、6日の2日間にわたり: neither is the day of what is reported
+_MORE_DAYS: Final = re.compile(rf" ?(?:、|・|,|と|及び|および)(?:続く|翌)? ?(?:{NUMBER} ?月 ?)?{NUMBER} ?日(?!目|程)")
 _NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?{NUMBER} ?号")  # 06月09日-01号
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 # 招集年月日　令和８年１月２３日, 五月十四日　午前九時三十分招集: the first day's, where no other is stated.
@@ -56,10 +58,15 @@ def weigh_day(folded: str, line: Passage, match: re.Match[str], before: str, *, 
     >>> words = "公開日：2024年1月15日".replace("：", ":")
     >>> weigh_day(words, Passage(0, len(words)), re.search("2024年1月15日", words), "", official=True)
     -1
+    >>> words = "12月5日、6日に一般質問を行いました"
+    >>> weigh_day(words, Passage(0, len(words)), re.match("12月5日", words), "", official=False)
+    -1
     """
     ahead = folded[max(line.start, match.start() - NEAR) : match.start()]
     tail = _TAIL.match(folded, match.end(), line.end)
     end = tail.end() if tail else match.end()
+    if not official and _MORE_DAYS.match(folded, end, line.end):
+        return -1
     weight = _weigh_labels(folded, ahead, before, end, line.end)
     if weight == 0 and line.end - line.start < NEAR:
         alone = not f"{ahead}{folded[end : line.end]}".strip()  # 2022年9月29日(木) over a diary's entry

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.committee_lists import read_committee_list
-from gikai_parse.stages.meeting import name_meeting
+from gikai_parse.stages.meeting import name_meeting, with_assembly
 from gikai_parse.stages.member_lists import read_member_lists
 from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
 from gikai_parse.stages.printed_lines import printed_lines
@@ -38,6 +38,8 @@ _TITLE_LINES: Final = 60
 _ASIDES: Final = 12
 _MOST_BESIDE: Final = 12
 _TITLE_WIDTH: Final = 400  # characters
+_CLOSING: Final = 400  # characters
+_LAST_LINES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def read_front_matter(
     if meeting.title is None:
         beside = name_meeting(source, gathered, _beside(source, gathered))
         meeting = beside if beside.title is not None else meeting
+    if meeting.assembly is None:
+        meeting = with_assembly(meeting, source.folded, [*_beside(source, gathered), *_last_lines(source, gathered)])
     roster = read_roster(source.text, source.folded, lines)
     agenda = read_agenda(source.text, source.folded, lines)
     if meeting.meeting_type == "committee" and not agenda:
@@ -140,6 +144,13 @@ def _beside(source: OpenedSource, gathered: Gathered) -> list[Passage]:
     return [
         line for start, end in parts for line in printed_lines(source.folded, start, min(end, start + _TITLE_WIDTH))
     ]
+
+
+def _last_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:
+    """What closes the page below all that is said: who publishes it, whose page it is."""
+    said = max((span.end for turn in gathered.turns for span in turn.spans), default=0)
+    end = len(source.folded.rstrip())
+    return printed_lines(source.folded, max(said, end - _CLOSING), end)[-_LAST_LINES:] if end > said else []
 
 
 def _opening_lines(source: OpenedSource, gathered: Gathered) -> list[Passage]:

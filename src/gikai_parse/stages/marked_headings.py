@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import read_side
 from gikai_parse.stages.printed_items import PrintedItem, split_number
 from gikai_parse.stages.sides import side_of
@@ -26,6 +27,11 @@ _DEEPEST: Final = 3
 _LABEL: Final = re.compile(
     r"(?:質問)?(?:テーマ|事項|項目|件名|議題)(?:[:・] ?|(?=[0-9①-⑳]))"
 )  # ## テーマ：若者の住まい
+# ## 三浦 ゆうき 議員（市民の会）   ## 3番 三浦ゆうき議員の一般質問
+_MEMBER: Final = re.compile(
+    r"(?:[0-9]{1,2} ?[番.、]? ?)?(?:[^\n()]{0,14}[ :】\])])?(?P<name>[^\s()0-9:]{1,6}(?: [^\s()0-9:]{1,6})?) ?"
+    r"(?:議員|委員|君|さん)(?: ?[(\[〔【][^()\n]{1,20}[)\]〕】])?(?:の?(?:一般|代表|個人|総括|緊急)?(?:質問|質疑))?"
+)
 _NO_MATTER: Final = re.compile(
     rf"(?:[^\n]{{0,12}}の)?(?:{'|'.join(sorted(map(re.escape, NO_HEADINGS), key=len, reverse=True))})[ 0-9①-⑳()]{{0,4}}"
     r"|(?!\([0-9]{1,2}\))[〔(<\[!|>*\-○◯◎●〇].*|午[前後].*|[0-9 ]{1,8}"
@@ -81,9 +87,11 @@ def _start_of(spoken: tuple[Passage, Side]) -> int:
 
 
 def _names_matter(source: OpenedSource, passage: Passage) -> bool:
-    """Whether it can be a matter: 再質問 and まとめ are none."""
+    """Whether it can be a matter: 再質問, まとめ and whose questions stand below are none."""
     start, end = passage
     side = read_side(source.folded[start:end])
     if side is not None and side.shape == "side":  # ## 答弁要旨
+        return False
+    if (member := _MEMBER.fullmatch(source.folded, start, end)) and looks_like_name(member["name"]):
         return False
     return 1 < end - start <= _LONGEST and _NO_MATTER.fullmatch(source.folded, start, end) is None

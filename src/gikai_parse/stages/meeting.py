@@ -85,6 +85,18 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
     )
 
 
+def with_assembly(meeting: Meeting, folded: str, places: Sequence[Passage]) -> Meeting:
+    """The meeting with the one assembly that is named beside the record, where the record itself names none.
+
+    ホーム > 見本市議会 > 市議会だより, 見本町議会事務局, 見本市議会議員 三浦ゆうき後援会事務所
+    """
+    named = {name for place in places for name in find_assemblies(folded, *place)}
+    if meeting.assembly is not None or len(named) != 1:
+        return meeting
+    (assembly,) = named
+    return replace(meeting, assembly=assembly, municipality=municipality_of(assembly))
+
+
 def _is_vendors(folded: str, title: Title) -> bool:
     """Whether it is the name in a vendor's own line above the print: 令和 6年 9月 定例会-09月04日-02号."""
     whole = title.year is not None and title.title != title.year

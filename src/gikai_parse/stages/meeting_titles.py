@@ -28,7 +28,7 @@ _KIND_WORDS: Final = "|".join(sorted(_KINDS, key=len, reverse=True))
 _KINDS_AHEAD: Final[dict[str, SessionType]] = {"定例": "regular", "臨時": "extraordinary"}
 _ANCHOR: Final = re.compile(
     rf"{_KIND_WORDS}|(?P<ahead>{'|'.join(_KINDS_AHEAD)}) {{0,3}}(?P<body>{_BODY})"  # 第２回定例桜ヶ浦町議会
-    r"|(?<=月)(?:会議|議会)(?!員|運営|中|日|資料|室)"
+    r"|(?<=月)(?:会議|[市区町村都道府県]?議会|市会)(?!員|運営|中|日|資料|室)"
 )
 _BEFORE: Final = re.compile(rf"(?:(?>{YEAR}|{TIMES}|{MONTH}|{_BODY})[ _()・]{{0,4}}){{1,7}}[(「]?\Z")
 YEAR_PART: Final = re.compile(YEAR)
@@ -51,6 +51,10 @@ _NAME_BRACKET: Final = re.compile(
     rf" ?[(] ?(?:{MONTH}(?:{_KIND_WORDS}|会議|議会)?"
     rf"|(?:第 {{0,2}}{NUMBER} {{0,2}}回)?(?:(?:継続|再開)(?:会議?|議会))?"
     rf"|第 {{0,2}}{NUMBER} {{0,2}}(?:日目?|号)(?! ?[)] {{0,4}}本文)) ?[)]"
+)
+# 令和5年定例会|12月会議, 令和4年第1回定例会|9月定例会議: a session that lasts all year meets by the month
+_MONTHS_MEETING: Final = re.compile(
+    rf" ?(?:第 {{0,2}}{NUMBER} {{0,2}}回 ?)?{MONTH} ?(?:定例|臨時|通常|特別)?会議(?![録室日])"
 )
 _LONGEST_PART: Final = 40
 _MOST_NAMES: Final = 8  # in one line
@@ -103,6 +107,9 @@ def plenary_titles(text: str, folded: str, lines: Iterable[Passage]) -> list[Tit
     >>> line = "令和2年 3月 見本市議会定例会　会議録"
     >>> plenary_titles(line, line.replace("　", " "), [Passage(0, 20)])[0].title
     '令和2年3月見本市議会定例会'
+    >>> line = "令和2年定例会12月会議(第3日) 本文"
+    >>> plenary_titles(line, line, [Passage(0, len(line))])[0].title
+    '令和2年定例会12月会議'
     """
     found: list[Title] = []
     above: list[re.Match[str]] = []
@@ -198,11 +205,13 @@ def _sitting_behind(folded: str, start: int, end: int) -> int | None:
 
 
 def _title_end(folded: str, anchor: re.Match[str], line_end: int) -> int:
-    """Behind the bracket that belongs to the name: 第１回定例会（３月定例会）, 例示市議会（定例会）."""
-    if folded[anchor.start() - 1] == "(" and folded.startswith(")", anchor.end()):
-        return anchor.end() + 1
-    bracket = _NAME_BRACKET.match(folded, anchor.end(), line_end)
-    return bracket.end() if bracket else anchor.end()
+    """Behind what belongs to the name: 第１回定例会（３月定例会）, 例示市議会（定例会）, 定例会９月会議."""
+    in_brackets = folded[anchor.start() - 1] == "(" and folded.startswith(")", anchor.end())
+    end = anchor.end() + in_brackets
+    behind = _MONTHS_MEETING.match(folded, end, line_end) or (
+        None if in_brackets else _NAME_BRACKET.match(folded, end, line_end)
+    )
+    return behind.end() if behind else end
 
 
 def tidy_title(words: str) -> str:

@@ -95,6 +95,11 @@ MARKER: Final = re.compile(
     r"|(?P<kana>[ア-コ])[.、 )]+"
     r"|(?P<letter>\(?[a-jア-コ]\)) *)(?=\S)"
 )
+# 要旨 (1)備蓄の状況について  the word before the first point of a matter
+_GIST: Final = re.compile(
+    r"[・\[(【〔]?(?:質問|発言)?の?(?:要旨|要点|要項|内容|細目|趣旨)[\])】〕]?[ :]{0,4}"
+    r"(?=\([0-9一アa]|[①❶]|[0-9アa][.、 :)])"
+)
 _TITLED: Final = re.compile(
     r"(?:について|こと|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
 )
@@ -111,6 +116,9 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
     >>> from gikai_parse.stages.printed_lines import printed_lines
     >>> [(item.number, item.level, item.title) for item in read_items(words, words, printed_lines(words))]
     [('1', 1, '防災について'), ('(1)', 2, '備蓄の状況について'), ('2', 1, '図書館について')]
+    >>> words = "目次\n1 防災について\n 要旨 (1)備蓄の量は。\n      (2)置き場所は。\n2 図書館について"
+    >>> [(item.number, item.level) for item in read_items(words, words, printed_lines(words))]
+    [('1', 1), ('(1)', 2), ('(2)', 2), ('2', 1)]
     """
     run: list[PrintedItem] = []
     styles: list[str] = []
@@ -151,7 +159,8 @@ def marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
         start += 1
     if line.end - start > _LONGEST_TITLE:
         return None
-    match = MARKER.match(folded, start, line.end)
+    gist = _GIST.match(folded, start, line.end)
+    match = MARKER.match(folded, gist.end() if gist else start, line.end)
     return (match.lastgroup, match) if match and match.lastgroup else None
 
 

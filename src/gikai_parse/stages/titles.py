@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.bills import BILL, bills_in
-from gikai_parse.stages.labels import ASKED, ITEM_RANK, KANJI, NUMBER, Title, end_of_label, one_of, read_label
+from gikai_parse.stages.labels import ASKED, KANJI, NUMBER, Title, end_of_label, one_of, read_label
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -37,7 +37,7 @@ _LOOSE: Final = re.compile(
     | (?P<bare>[^。、,\nはがをも]{{1,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
 )
-# (1)といたしまして、コミュニティバスの利用状況について、利用者数の推移を…伺います。  names and asks at once
+# 18ページの子育て支援金について、支給の時期を伺います。  names and asks at once; (1)…について、推移を伺います only asks
 _LED: Final = re.compile(rf"[「『]?(?P<title>[^。、\n]{{2,40}}?(?:{one_of(topic_cues.TITLE_ENDS)}))[、,]")
 _PUT_FIRST: Final = re.compile(
     r"(?P<title>[^。、,\nはがをもでにとこそど]{1,30}?[一-龥ァ-ヺー])(?:の(?:ほう|方|件|関係|ところ|話|こと))?"
@@ -138,18 +138,14 @@ def _behind_clause(folded: str, said: Said, begin: int) -> re.Match[str] | None:
 
 
 def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
-    """What a sentence names and says or asks something of at once: a bill, or an item by its number or page."""
+    """What a sentence names and says or asks something of at once: a bill, or an item by its page."""
     if bill := _BILL_LED.match(folded, begin, said.end):
         return read_label(folded, said.start, begin)._replace(place=Passage(*bill.span("title")), is_bill=True)
     match = _LED.match(folded, begin, said.end)
-    if not match or not _is_title(match["title"]):
-        return None
     label = read_label(folded, said.start, begin)
-    return (
-        label._replace(place=Passage(*match.span("title")))
-        if (label.rank or 0) >= ITEM_RANK or label.is_paged
-        else None
-    )
+    if not match or not label.is_paged or not _is_title(match["title"]):
+        return None
+    return label._replace(place=Passage(*match.span("title")))
 
 
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
