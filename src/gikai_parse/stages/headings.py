@@ -25,6 +25,7 @@ _LINE: Final = re.compile(r"^[ ]{0,40}(?=[^\s])([^\n]{1,200})$", re.MULTILINE)
 _NUMBERED: Final = re.compile(
     r"(?:追加)?(?:日程)?(?:第 ?)?(?P<number>[0-9]{1,3}|[一二三四五六七八九十]{1,4})[ 、.]{1,4}(?P<title>[^\n]{2,150})"
 )
+_SIGNED: Final = re.compile("[△▲▽▼◎○●◇◆□■] ?(?=(?:追加)?日程 ?第)")  # △日程第1 議案第38号の質疑、討論、採決
 # (2)高温による水稲の品質低下について   ③農道の補修
 _BRACKETED: Final = re.compile(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])[ 、.]{0,3}(?P<title>[^\n。]{3,120})")
 # 令和7年陳情第14号 防火水槽に関する陳情
@@ -124,6 +125,8 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
     for line in _LINE.finditer(source.folded, *gap):
         start = line.start(1)
         words = line[1].rstrip()
+        if sign := _SIGNED.match(words):
+            start, words = start + sign.end(), words[sign.end() :]
         if _RULE.match(words):
             after_rule = True
         elif match := _AGENDA.fullmatch(words):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.bills import BILL
+from gikai_parse.stages.bills import BILL, bills_in
 from gikai_parse.stages.headings import make_item
+from gikai_parse.stages.matters import is_procedure
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables import cues, topic_cues
@@ -79,6 +81,7 @@ _NO_ENDS: Final = (*"のにがはもを長側員者", "とし", "ので", "た�
 _RELATED: Final = re.compile(r"(?P<title>[^\n]{4,120}?)(?:について|につきまして)?は、?[^\n、]{0,40}(?:ので|ため|から)")
 _BEFORE_BILL: Final = re.compile(rf"(?:{'|'.join(topic_cues.JOINING)})(?={BILL})")
 _BILL_TITLED: Final = re.compile(rf"{BILL}[ 、「]{{1,2}}[^、]{{4}}")
+_BILL: Final = re.compile(BILL)
 _OTHER: Final = "その他"
 _WORDS_OF_CHAIR: Final = 3000
 _LONGEST: Final = 160
@@ -106,6 +109,42 @@ def hear_headings(source: OpenedSource, cast: Cast, *, apart: bool = False) -> I
                 yield PrintedItem(None, "質問", Passage(*match.span()), 1)
             elif item := _item_before(source, start, match):
                 yield from _split_bills(source, item) if apart else (item,)
+
+
+def name_in_full(source: OpenedSource, cast: Cast, printed: tuple[PrintedItem, ...]) -> tuple[PrintedItem, ...]:
+    """The headings; △日程第１　議案第38号の質疑、討論、採決 has the title that the chair calls it by below."""
+    alone = {place: bill for place, item in enumerate(printed) if (bill := _bill_alone(source.folded, item))}
+    if not alone:
+        return printed
+    spoken = [
+        (item.passage, item.title, _bills_at(source.folded, item.passage)) for item in hear_headings(source, cast)
+    ]
+    named = list(printed)
+    for place, bill in alone.items():
+        after = printed[place + 1].passage.start if place + 1 < len(printed) else len(source.text)
+        passage, title = next(
+            (
+                (passage, title)
+                for passage, title, bills in spoken
+                if bill.end < passage.start < after and bills == _bills_at(source.folded, bill)
+            ),
+            (bill, source.text[slice(*bill)]),
+        )
+        named[place] = replace(printed[place], title=title, passage=passage)
+    return tuple(named)
+
+
+def _bills_at(folded: str, place: Passage) -> frozenset[str]:
+    return bills_in(folded[slice(*place)])
+
+
+def _bill_alone(folded: str, item: PrintedItem) -> Passage | None:
+    """Where a heading has the number of the one bill that it names, with nothing behind it but what is done."""
+    bill = _BILL.match(folded, *item.passage)
+    if bill is None:
+        return None
+    deeds = folded[bill.end() : item.passage.end].strip(" の、()に対する")
+    return Passage(*bill.span()) if is_procedure(deeds) else None
 
 
 def _split_bills(source: OpenedSource, item: PrintedItem) -> list[PrintedItem]:

@@ -220,7 +220,9 @@ class Naming:
         of_bill = self._remembered.is_of_bill(self._current)
         if title.is_bill or not of_bill:
             return of_bill or self._current is None or not title.is_bill
-        return title.is_paged or not (title.is_bare or (title.rank is None and one.opening not in TURNING))
+        if title.is_paged:
+            return not title.leads  # 6目企画費でございますが、 leads to a question of it
+        return not (title.is_bare or (title.rank is None and one.opening not in TURNING))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
         """A matter that the questioner names for the first time."""

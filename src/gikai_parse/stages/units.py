@@ -15,7 +15,7 @@ from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asked_spans, asks_for_floor, side_of
-from gikai_parse.stages.taken_up import hear_headings
+from gikai_parse.stages.taken_up import hear_headings, name_in_full
 from gikai_parse.stages.titles import TURNING
 from gikai_parse.stages.topics import Naming
 from gikai_parse.stages.wording import read_sentences
@@ -134,6 +134,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     reprinted = find_reprinted(source, cast, items)
     if reprinted and not printed:
         items, printed = (), reprinted
+    printed = name_in_full(source, cast, printed)
     heard = printed or listed or tuple(hear_headings(source, cast, apart=not is_committee))
     headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
     agenda = is_committee and bool(printed or listed)
