@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import inf
-from operator import itemgetter
 from sys import maxsize
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -37,15 +36,11 @@ CUTS: Final[dict[str, CutRow]] = {
     "held": CutRow(0.3, 0.0, -2.0),  # a sentence where paragraphs tell the answers apart
 }
 _BACK: Final = -0.5  # to a question before the one just answered: the order holds within one answerer nearly always
-
-
 _BEAM: Final = 1.5  # a question that has fallen so far behind the best does not come back
-
 _NEVER: Final = float("-inf")
-_LAST: Final = (maxsize, _NEVER)  # stands behind the last state
-_BY_SCORE: Final = itemgetter(1)
 
 Row = list[tuple[int, float]]  # the questions that speak for a chunk, in order, each with its weight
+States = tuple[list[int], list[float]]  # the questions that a path may have come to, in order, and the score of each
 
 
 def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], skip: float) -> tuple[float, list[int]]:
@@ -60,74 +55,79 @@ def align(rows: Sequence[Row], cuts: Sequence[str], prices: Sequence[float], ski
     >>> align([[(0, 1.0), (1, 0.0)], [(0, 0.0), (1, 1.0)]], ["named", "named"], [0.0, 0.0], -0.1)
     (2.0, [0, 1])
     """
-    states = [(question, value - prices[question] + skip * question) for question, value in rows[0]]
-    if len(rows) == 1:
-        question, total = max(states, key=_BY_SCORE)
-        return total, [question]
-    states.append(_LAST)
+    asked = [question for question, _value in rows[0]]
+    scores = [value - prices[question] + skip * question for question, value in rows[0]]
+    states = [*asked, maxsize], [*scores, _NEVER]
     trail: list[dict[int, int]] = []
     for row, cut in zip(rows[1:], cuts[1:], strict=True):
         states, came = _step(states, row, CUTS[cut], prices, skip)
         trail.append(came)
-    question, total = max(states, key=_BY_SCORE)
-    path = [question]
+    asked, scores = states
+    total = max(scores)
+    path = [asked[scores.index(total)]]
     for came in reversed(trail):
         path.append(came.get(path[-1], path[-1]))
     return total, path[::-1]
 
 
-def _step(  # noqa: C901, PLR0913  (one loop spelled out: a call for each state would cost as much again)
-    states: Row, row: Row, cut: CutRow, prices: Sequence[float], skip: float, *, beam: float = _BEAM
-) -> tuple[Row, dict[int, int]]:
+def _step(  # noqa: C901, PLR0912, PLR0913, PLR0915  (one loop spelled out: a call for each state would cost as much again)
+    states: States, row: Row, cut: CutRow, prices: Sequence[float], skip: float, *, beam: float = _BEAM
+) -> tuple[States, dict[int, int]]:
     """The best scores after one more chunk, and from which question those came that do not stay.
 
-    This is where linking spends most of its time: each state is unpacked once, and `_LAST` behind the states spares
-    the questions whether there is another.
+    This is where linking spends most of its time: each state is looked at once, and the one behind all questions
+    spares asking whether there is another.
     """
     trust, stay, move, _least = cut
-    top, most = max(states, key=_BY_SCORE)
+    asked, scores = states
+    most = max(scores)
     floor = most - beam
     back = most + _BACK
-    after: Row = []
-    keep = after.append
+    after: list[int] = []
+    gained: list[float] = []
+    keep, gain = after.append, gained.append
     came: dict[int, int] = {}
     place = 0
-    other, score = states[0]
+    other, score = asked[0], scores[0]
     earlier, earlier_score = -1, _NEVER  # the best before `question`, and its score where it stands
     for question, value in row:
         while other < question:
             if score >= floor:
-                keep((other, score + stay))
+                keep(other)
+                gain(score + stay)
             if score >= earlier_score + skip * (other - earlier):
                 earlier, earlier_score = other, score
             place += 1
-            other, score = states[place]
+            other, score = asked[place], scores[place]
+        is_here = other == question
         turned, source = earlier_score + skip * (question - earlier - 1), earlier
         if back > turned:  # else no question behind this one can be worth more
-            behind, behind_score = (top, most) if top > question else _best_behind(states, place, question)
-            if behind_score + _BACK > turned:
-                turned, source = behind_score + _BACK, behind
+            behind = max(scores[place + is_here :])
+            if behind + _BACK > turned:
+                turned, source = behind + _BACK, asked[scores.index(behind, place + is_here)]
         turned += move
         price = prices[question]
-        is_here = other == question
         best = score + stay if is_here else _NEVER
         if (turned if price > 0.0 else turned - price) > best:
             best = turned - price  # a high price tells which question to turn to, not whether
             came[question] = source
         best += trust * value
         if best >= floor + stay:
-            keep((question, best))
+            keep(question)
+            gain(best)
         if is_here:
             if score >= earlier_score + skip * (other - earlier):
                 earlier, earlier_score = other, score
             place += 1
-            other, score = states[place]
-    after += [(other, score + stay) for other, score in states[place:-1] if score >= floor]
+            other, score = asked[place], scores[place]
+    while other < maxsize:
+        if score >= floor:
+            keep(other)
+            gain(score + stay)
+        place += 1
+        other, score = asked[place], scores[place]
     if not after:  # every question has grown dear: then none has fallen behind
         return _step(states, row, cut, prices, skip, beam=inf)
-    keep(_LAST)
-    return after, came
-
-
-def _best_behind(states: Row, place: int, question: int) -> tuple[int, float]:
-    return max(states[place + (states[place][0] == question) :], key=_BY_SCORE, default=_LAST)
+    keep(maxsize)
+    gain(_NEVER)
+    return (after, gained), came

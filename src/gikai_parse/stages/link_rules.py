@@ -22,6 +22,7 @@ _BODY: Final = 180  # characters of a chunk that are read
 _LEAD: Final = 160
 _ASK: Final = 400
 _ENOUGH: Final = 9.0 * WORD  # the weight of shared words that makes sure
+_LIKELY: Final = 6  # questions that are weighed against each other for one chunk
 _NUMBER_NEAR: Final = 24
 _NUMBERED: Final = 60  # 大綱1点目、施設の老朽化についてでありますが、最初に(3)の計画から申し上げますと、
 
@@ -58,11 +59,13 @@ class Heard(NamedTuple):
 class Weighed(NamedTuple):
     """For a chunk of a reply the summed weight of all rules for each question, in parts of ONE.
 
-    `said` is what each rule said: a tally for each row of `LINK_RULES`.
+    `said` is what each rule said: a tally for each row of `LINK_RULES`. `likely` are the questions that all rules
+    together speak most for, in their order, each with its weight.
     """
 
     cells: list[int]
     said: tuple[int, ...]
+    likely: list[tuple[int, float]]
 
 
 def open_round(folded: str, bigrams: Bigrams, questions: Sequence[Unit], replies: Sequence[Reply]) -> Round:
@@ -165,13 +168,13 @@ def weigh_replies(around: Round, replies: Sequence[Reply]) -> list[list[Weighed]
     weighed = []
     for reply in replies:
         overall = _weigh_whole(around, reply, 0)
-        weighed.append([Weighed(unpack(sum(overall), 1), overall + silent)] * len(reply.chunks))
+        weighed.append([_weighed(sum(overall), 1, overall + silent)] * len(reply.chunks))
     return weighed
 
 
 def name_loudest(said: Sequence[int], question: int) -> tuple[str, float]:
     """The rule that says most for the question, and how much; the first of equal ones."""
-    weights = [round(weight_of(tally, question), 2) for tally in said]
+    weights = [round(weight_of(tally, question), 2) if tally else 0.0 for tally in said]
     best = weights.index(max(weights))
     return LINK_RULES[best][0], weights[best]
 
@@ -195,8 +198,15 @@ def _weigh(
         head = add_up(first)
         heard = Heard(reply, chunk, lead, head, head + add_up(rest))
         said = tuple([rule(around, heard) for rule in by_chunk])
-        weighed.append(Weighed(unpack(sum(said, whole_reply), size), overall + said))
+        weighed.append(_weighed(sum(said, whole_reply), size, overall + said))
     return weighed
+
+
+def _weighed(tally: int, size: int, said: tuple[int, ...]) -> Weighed:
+    """The summed weights of one chunk; of questions with equal weights the first is likelier."""
+    cells = unpack(tally, size)
+    best = sorted(range(size), key=cells.__getitem__, reverse=True)[:_LIKELY]
+    return Weighed(cells, said, [(question, cells[question] / ONE) for question in sorted(best)])
 
 
 def _up_to(most: float, words: int, around: Round) -> int:

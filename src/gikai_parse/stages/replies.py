@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gikai_parse.stages.answering import Chunk, Reply
     from gikai_parse.stages.link_rules import Round, Weighed
 
-_LIKELY: Final = 6  # questions that are weighed for one chunk
 _SHARED: Final = 0.3  # how much of a passage's own weight another question must have to share it
 _LITTLE: Final = 0.2  # less shared weight than this says nothing
 _TIED: Final = 0.02  # weights nearer to each other than this do not decide
@@ -46,9 +45,9 @@ class Answered:
         """What the chunk that speaks most for the question says for it."""
         return max([one.cells[question] for one in self.weighed]) / ONE
 
-    def most_of(self, first: int, end: int | None = None) -> float:
-        """What speaks most for any of the questions from `first` up to but not `end`."""
-        return max([max(one.cells[first:end], default=0) for one in self.weighed]) / ONE
+    def most_but(self, question: int) -> float:
+        """What speaks most for any other question."""
+        return max([value for one in self.weighed for asked, value in one.likely if asked != question], default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     size = len(around.questions)
     if len(replies) == 1:
         cuts = [hold_sentences(cuts[0], size)]
-    rows = [[_likely(one.cells) for one in row] for row in weighed]
+    rows = [[one.likely for one in row] for row in weighed]
     paths = settle_in_turn(replies, rows, cuts, size)
     parts = [
         part for reply, row, path in zip(replies, weighed, paths, strict=True) for part in _parts(reply, row, path)
@@ -87,12 +86,6 @@ def settle_round(around: Round, replies: Sequence[Reply]) -> Settled:
     if together and len(met) < size:
         one_with = together
     return Settled(_run_together(around, parts), one_with, tied)
-
-
-def _likely(cells: Sequence[int]) -> list[tuple[int, float]]:
-    """The questions that speak most for a chunk, in their order, each with its weight; the first of equal ones."""
-    best = sorted(range(len(cells)), key=cells.__getitem__, reverse=True)[:_LIKELY]
-    return [(question, cells[question] / ONE) for question in sorted(best)]
 
 
 def _parts(reply: Reply, row: Sequence[Weighed], path: Sequence[int]) -> list[Answered]:
@@ -200,7 +193,7 @@ def _are_one(around: Round, first: int, second: int) -> bool:
 def name_reason(part: Answered, question: int) -> tuple[str, float]:
     """The rule that spoke loudest for the question, and how sure it is (0 to 1)."""
     loudest, weight = name_loudest(part.weighed[0].said, question)
-    margin = part.weight_of(question) - max(0.0, part.most_of(0, question), part.most_of(question + 1))
+    margin = part.weight_of(question) - max(0.0, part.most_but(question))
     return loudest if weight > 0 else "same-order", round(min(0.99, max(0.3, 0.6 + 0.4 * margin)), 2)
 
 

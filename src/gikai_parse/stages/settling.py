@@ -120,7 +120,7 @@ def settle(evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], siz
     found = [board.align(reply, prices) for reply in range(len(evidence))]
     for turn in range(_TURNS):
         claims = board.offer([total for total, _path in found], [path for _total, path in found])
-        if all(claim == 1 for claim in claims):
+        if turn == _TURNS - 1 or all(claim == 1 for claim in claims):
             break
         step = _STEP / (1 + _DECAY * turn)
         prices = [price + step * (claim - 1) for price, claim in zip(prices, claims, strict=True)]
