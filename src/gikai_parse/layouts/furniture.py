@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.tables.directions import COMMENT_HEADINGS, END_OF_RECORD, PAGE_PHRASES, PARTING_WORDS, SIGNING_WORDS
+from gikai_parse.text.lines import LineScan
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ _CONTACT: Final = re.compile(
     r"[\n\r\f] {0,40}[^\n\r\f。、]{0,60}?"
     r"(?:(?:電話|TEL|Tel|FAX|Fax|携帯)[^\n\r\f。、0-9]{0,8}[0-9(]|〒[0-9]|[Ee]-?mail:|メール:)[^\n\r\f。]{0,80}(?=[\n\r\f]|\Z)"
 )
-_COMMENTS: Final = re.compile(rf"[\n\r\f] {{0,8}}(?:{'|'.join(COMMENT_HEADINGS)})[^\n。]{{0,12}}(?=[\n\r\f]|\Z)")
+_COMMENTS: Final = LineScan(rf" {{0,8}}(?:{'|'.join(COMMENT_HEADINGS)})[^\n。]{{0,12}}(?=[\n\r\f]|\Z)")
 _CONTENTS: Final = re.compile(r"\n {0,8}(?:この(?:記事|ページ)の)?(?:目次|もくじ) {0,8}(?=\n)")
 _CONTENTS_LINE: Final = re.compile(
     r"\s{1,20}(?:[-・*●○■]|[0-9]{1,2}[.、 ]|\([0-9]{1,2}\)|[①-⑳❶-❿])? {0,4}([^\n]{3,80})(?=\n)"
@@ -104,7 +105,7 @@ def find_contents(folded: str, start: int) -> Passage | None:
 
 def find_comments(folded: str, start: int) -> int:
     """Where behind `start` the readers' comments begin; the text's length where there are none."""
-    found = _COMMENTS.search(folded, start)
+    found = next(_COMMENTS.finditer(folded, start), None)
     return found.start() + 1 if found else len(folded)
 
 
