@@ -40,13 +40,11 @@ class AskedPairs:
         said = [_read(bigrams, spans) for spans in questions]
         mean = sum(map(len, said)) / max(1, len(said)) or 1.0
         sums: dict[int, int] = {}  # a count in the lowest cell, then each question's share
+        before = sums.get
         for place, pairs in enumerate(said, 1):
             cell = round(_UNIT / (0.6 + 0.4 * len(pairs) / mean)) << BITS * place | 1
-            pairs &= replied  # noqa: PLW2901  (the set is ours)
-            unheard = pairs.difference(sums)
-            for pair in pairs - unheard:
-                sums[pair] += cell
-            sums.update(dict.fromkeys(unheard, cell))
+            for pair in pairs & replied:
+                sums[pair] = before(pair, 0) + cell
         most = max(2, len(said) // 2)
         rarity = [0, *[round(_UNIT * log((len(said) + 1) / count)) for count in range(1, most + 1)]]
         self._tallies = {
