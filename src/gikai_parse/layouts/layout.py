@@ -58,7 +58,6 @@ class Layout:
     `frames` and `shapes` say which heads it is made of; `also` and `also_frames` what such documents hold besides (a
     mixed document is normal). `own_line`: whether the words begin on the next line (None: either). `heads_needed`:
     how many heads must be found before one is believed; without a mark a single short line makes no speech.
-    `answers_inline`: answers may stand in brackets within one member's words, which go on behind them.
     `examples` are lines as printed; the tests read each of them.
     """
 
@@ -72,4 +71,3 @@ class Layout:
     marks: str = ""
     own_line: bool | None = None
     heads_needed: int = 1
-    answers_inline: bool = False

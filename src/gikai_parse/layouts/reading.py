@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from gikai_parse.layouts.choosing import choose
 from gikai_parse.layouts.closing_lines import find_closing_lines
 from gikai_parse.layouts.furniture import find_comments, find_contents, find_furniture, find_page_end
-from gikai_parse.layouts.inline_answers import resume_questioner
 from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
 from gikai_parse.layouts.manuscripts import find_close
@@ -50,8 +49,6 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     elif found:
         comments = find_comments(source.folded, found[0].end)
         found = tuple(head for head in found if head.start < comments)
-    if choice.layout and choice.layout.answers_inline:
-        found = resume_questioner(found, source.folded)
     if choice.layout and found and not choice.layout.marks and choice.layout is not MANUSCRIPT:
         found = head_questions(found, source.folded, source.headings)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]

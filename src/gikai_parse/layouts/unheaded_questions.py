@@ -1,15 +1,16 @@
-"""Heads that are all answerers' in, the same with one, of no length, where the member's words begin that have none.
+"""Heads in, the same with one, of no length, where between the answers a member's words begin that have none.
 
 ごみの袋について                      ← a title
-ごみの袋は高すぎませんか。            ← the question begins here
+ごみの袋は高すぎませんか。            ← the question begins here, where nobody but the answerers has a head
 （市長）近隣の市と同じである。
-それでも下げるべきです。いかがですか。  ← and here
+それでも下げるべきです。いかがですか。  ← and here, as under one 石川議員 above all of it
 （市長）検討する。
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
@@ -63,31 +64,20 @@ _REPORTS: Final = re.compile(
 def head_questions(
     heads: Sequence[Candidate], folded: str, headings: Sequence[tuple[int, Passage]]
 ) -> tuple[Candidate, ...]:
-    """The heads, with the member's where answers alone have one and what stands between them asks; else as they are."""
-    titles = {heading.start for _, heading in headings}
-    answers = [side_of(head.head) == "answer" for head in heads]
+    """The heads, with the member's where words between the answers ask and have none; else as they are."""
     if not heads:
         return ()
-    if not all(answers):
-        found = [
-            *_before_answers(heads[0], folded, titles),
-            *_between_answers(heads, answers, folded, titles),
-            *_behind_no_answer(heads, answers, folded, titles),
-        ]
-        return tuple(sorted(found, key=lambda head: head.start))
-    starts = [_first_start(folded, heads[0].start, titles)]
-    ends = [*(head.start for head in heads[1:]), len(folded)]
-    starts += [_behind_answer(folded, head.end, end, titles) for head, end in zip(heads, ends, strict=True)]
-    asked = [
-        start is not None and bool(_ASKS.search(folded, start, end))
-        for start, end in zip(starts, [heads[0].start, *ends], strict=True)
-    ]
-    if sum(asked[:-1]) * 2 < len(heads):
-        return tuple(heads)
-    if starts[-1] is not None and not SAID_LAST.search(folded, starts[-1], _end_of_part(folded, starts[-1])):
-        starts[-1] = None
-    found = [_head(folded, start) for start, asks in zip(starts, [*asked[:-1], True], strict=True) if start and asks]
-    return tuple(sorted((*heads, *found), key=lambda head: head.start))
+    titles = {heading.start for _, heading in headings}
+    answers = [side_of(head.head) == "answer" for head in heads]
+    alone = all(answers)
+    told = answers if alone else [is_one and _is_told(head) for is_one, head in zip(answers, heads, strict=True)]
+    starts = list(_starts(heads, answers, told, folded, titles))
+    asking = _asking(heads, starts, folded, alone=alone)
+    if any(asking):
+        asking.append(_says_last(starts[-1], folded))
+    found = [start for start, asks in zip(starts, asking, strict=False) if start is not None and asks]
+    found += _behind_no_answer(heads, answers, folded, titles)
+    return tuple(sorted((*heads, *(_head(folded, start, heads) for start in found)), key=lambda head: head.start))
 
 
 def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
@@ -97,33 +87,39 @@ def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
     return len(head_questions(heads, folded, ())) >= len(heads) * 2
 
 
-def _before_answers(first: Candidate, folded: str, titles: set[int]) -> Iterator[Candidate]:
-    """Where others have a head: the member's words above an answer that is the first of all heads, where these ask."""
-    start = _first_start(folded, first.start, titles) if _is_told(first) and side_of(first.head) == "answer" else None
-    if start is not None and _ASKS.search(folded, max(start, first.start - _LAST_WORDS), first.start):
-        yield _head(folded, start)
+def _starts(
+    heads: Sequence[Candidate], answers: Sequence[bool], told: Sequence[bool], folded: str, titles: set[int]
+) -> Iterator[int | None]:
+    """Where a member's words may begin: above the first answer, between two answers, behind the last."""
+    yield _first_start(folded, heads[0].start, titles) if told[0] else None
+    for place, head in enumerate(heads):
+        end = heads[place + 1].start if place + 1 < len(heads) else len(folded)
+        between = told[place] and (place + 1 == len(heads) or answers[place + 1])
+        yield _behind_answer(folded, head.end, end, titles) if between else None
+
+
+def _asking(heads: Sequence[Candidate], starts: Sequence[int | None], folded: str, *, alone: bool) -> list[bool]:
+    """Which of the words before each head ask; at their end, where others have a head; none, where too few do."""
+    asking = [
+        start is not None
+        and bool(_ASKS.search(folded, start if alone else max(start, head.start - _LAST_WORDS), head.start))
+        for start, head in zip(starts, heads, strict=False)
+    ]
+    return [] if alone and sum(asking) * 2 < len(heads) else asking
+
+
+def _says_last(start: int | None, folded: str) -> bool:
+    """Whether the member closes behind the last answer: 要望して、質問を終わります; not the page's author."""
+    return start is not None and bool(SAID_LAST.search(folded, start, _end_of_part(folded, start)))
 
 
 def _is_told(head: Candidate) -> bool:
     return head.frame == "brackets" or head.head.side == "answer"
 
 
-def _between_answers(
-    heads: Sequence[Candidate], answers: Sequence[bool], folded: str, titles: set[int]
-) -> Iterator[Candidate]:
-    """Where others have a head: the member's words between two answers, where these ask."""
-    for place, head in enumerate(heads):
-        yield head
-        if _is_told(head) and place + 1 < len(heads) and answers[place] and answers[place + 1]:
-            end = heads[place + 1].start
-            start = _behind_answer(folded, head.end, end, titles)
-            if start is not None and _ASKS.search(folded, max(start, end - _LAST_WORDS), end):
-                yield _head(folded, start)
-
-
 def _behind_no_answer(
     heads: Sequence[Candidate], answers: Sequence[bool], folded: str, titles: set[int]
-) -> Iterator[Candidate]:
+) -> Iterator[int]:
     """※市長は答弁せず, between two questions under one head: the next begins behind it."""
     for place, head in enumerate(heads[:-1]):
         end = heads[place + 1].start
@@ -133,12 +129,15 @@ def _behind_no_answer(
         words = (line[0] for line in _lines(folded, note.end(), end) if not _is_title(folded, line, titles))
         start = next(words, None)
         if start is not None and answers[place + 1] and _ASKS.search(folded, start, end):
-            yield _head(folded, start)
+            yield start
 
 
-def _head(folded: str, start: int) -> Candidate:
+def _head(folded: str, start: int, heads: Sequence[Candidate]) -> Candidate:
+    """The head, of no length, of the member who asked last above; of a nameless one where nobody did."""
+    above = (head.head for head in reversed(heads) if head.start < start and side_of(head.head) == "question")
+    member = replace(next(above, Head("")), label="", mark="", side="question", place=None, round=None)
     end = start + (folded[start] in ALL_MARKS)  # ■備蓄は何日分ですか。 / □町長　三日分です。
-    return make_candidate(folded, start, end, "brackets", Label("side", Head("", side="question"), sure=False))
+    return make_candidate(folded, start, end, "brackets", Label("side", member, sure=False))
 
 
 def _lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -54,6 +54,7 @@ def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedIt
     Where nothing stands between the turns, the page's own title would be the one before the first; a number tells.
     """
     names = frozenset([person.name.replace(" ", "") for person in cast.people if person.name])
+    named = cast.speeches[0].turn.head.side is None  # between names a plain line may be anything
     first: list[PrintedItem] = []
     later: list[PrintedItem] = []
     end = 0
@@ -64,10 +65,10 @@ def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedIt
         start = turn.label.start if turn.label else turn.spans[0].start
         if side_of(speech) == "asker" and (start - end <= _LONGEST_GAP or not end):
             begin = max(end, start - (_LONGEST_GAP if end else _OPENING))
-            (later if end else first).extend(reversed(list(_titles_above(source, begin, start, names))))
+            titles = reversed(list(_titles_above(source, begin, start, names)))
+            sure = not named or turn.label is None  # no head but the title tells that the member goes on
+            (later if end else first).extend(item for item in titles if sure or _is_set_off(source.folded, item))
         end = turn.spans[-1].end
-    if cast.speeches[0].turn.head.side is None:  # between names a plain line may be anything
-        first, later = ([item for item in items if _is_set_off(source.folded, item)] for items in (first, later))
     yield from [item for item in first[-1:] if later or item.number]
     yield from later
 

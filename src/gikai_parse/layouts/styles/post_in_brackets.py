@@ -14,7 +14,6 @@ POST_IN_BRACKETS: Final = Layout(
     also=("side", "seat name", "name"),
     also_frames=("line",),
     heads_needed=2,
-    answers_inline=True,
     examples=(
         "【市長】３日分あります。",
         "（保健福祉局長）国に要望を行っていく。",
