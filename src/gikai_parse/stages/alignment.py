@@ -26,12 +26,13 @@ class CutRow(NamedTuple):
 CUTS: Final[dict[str, CutRow]] = {
     "named": CutRow(1.0, -0.7, 0.0),  # 次に、認知症対策についてでありますが、
     "matter": CutRow(1.0, -0.35, 0.0),  # 企業との関係についてのご質問でございます。
+    "turned": CutRow(0.95, -0.45, 0.0),  # 次に、清掃につきましては、
     "order": CutRow(0.9, -0.2, -0.05),  # 次に、
     "inner": CutRow(0.9, 0.0, 0.0),  # the first chunk under a heading
     "heading": CutRow(0.3, 0.0, 0.0),  # 次に、高齢者福祉についてお答えいたします。
     "join": CutRow(0.6, 0.0, -0.3),  # また、
     "subject": CutRow(0.6, 0.0, -0.3),  # 電気自動車の活用につきましては、
-    "paragraph": CutRow(0.35, 0.0, -0.6),
+    "paragraph": CutRow(0.5, 0.0, -0.6),
     "sentence": CutRow(0.4, 0.0, -0.9, 0.05),  # without a shared word it goes on: else it would fill any gap
     "held": CutRow(0.3, 0.0, -2.0),  # a sentence where paragraphs tell the answers apart
 }

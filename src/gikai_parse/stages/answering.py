@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Cut = Literal[
     "named",  # 次に、認知症対策についてでありますが、
     "matter",  # 企業との関係についてのご質問でございます。
+    "turned",  # 次に、清掃につきましては、
     "order",  # 次に、
     "inner",  # まず、 (behind a heading: the first of several points)
     "join",  # また、
@@ -118,7 +119,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
             stop == place + 1
             and stop < last
             and openings[stop] == "first"
-            and cut in {"named", "matter", "order"}
+            and cut in {"named", "matter", "turned", "order"}
             and sentences[place].end - sentences[place].start <= _HEADING_LENGTH
         )
         chunks.append(
@@ -162,7 +163,7 @@ def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:
     if naming:
         return "named" if ordered else "matter"
     if ordered:
-        return "order"
+        return "turned" if _names_subject(folded, sentence) else "order"
     if opening == "join":
         return "join"
     if _names_subject(folded, sentence):

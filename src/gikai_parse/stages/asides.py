@@ -20,7 +20,7 @@ def _any(parts: Sequence[str]) -> str:
 
 # 明快なる御答弁をよろしくお願い申し上げます。
 _PLEA: Final = re.compile(
-    rf"(?:{_any(cues.QUALITIES)}[^、。を]{{0,8}})?(?:御|ご|お)?{_any(cues.REPLIES)}(?:を|の|方|、)[^。]{{0,24}}[。\n]?\Z"
+    rf"(?:{_any(cues.QUALITIES)}[^、。を]{{0,8}})?(?:御|ご|お)?{_any(cues.REPLIES)}(?:を|の|方|、|(?=よろしく))[^。]{{0,24}}[。\n]?\Z"
 )
 _REPLY: Final = re.compile(_any(cues.REPLIES))
 _PLEA_LENGTH: Final = 110
@@ -82,9 +82,20 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
         return False
     if place > begin and opens_all(folded, said[place - 1]):
         return True
-    return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or all(
-        _is_closing(folded, said[before]) for before in range(max(begin, place - _FEW), place)
-    )
+    return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or _only_opens(folded, said, begin, place)
+
+
+def _only_opens(folded: str, said: Sequence[Said], begin: int, place: int) -> bool:
+    """Whether what stands before `place` says nothing of a matter: who speaks, thanks, a close."""
+    first = max(begin, place - _FEW)
+    first += not first and first < place and _introduces(folded, said[0])
+    return all(_is_closing(folded, said[before]) for before in range(first, place))
+
+
+def _introduces(folded: str, one: Said) -> bool:
+    """Whether the first sentence says who speaks (新政会の三浦里美でございます。)."""
+    short = one.end - one.start <= _CLOSING_LENGTH and one.deed == "speech"
+    return short and folded[one.start : one.end].rstrip("\n ").endswith(cues.INTRODUCTIONS)
 
 
 def _is_closing(folded: str, one: Said) -> bool:

@@ -24,19 +24,21 @@ class Floor(NamedTuple):
     """How the member has the floor.
 
     An `answered` stream asks even where it trails off, under a `printed` 問 even where it wishes; one that `parts` was
-    answered before and is not any more; where a member only states opinions, nothing `may_ask`.
+    answered before and is not any more; where a member only states opinions, nothing `may_ask`. `more` is said under
+    titles that follow.
     """
 
     may_ask: bool = True
     answered: bool = False
     parts: bool = False
     printed: bool = False
+    more: bool = False
 
 
 def cut_stream(folded: str, said: Sequence[Said], floor: Floor) -> list[Cut]:
     """The question units and the requests of one stream, in order."""
     may_ask, answered = floor.may_ask, floor.answered
-    stream = Stream(folded, said, parts=floor.parts)
+    stream = Stream(folded, said, parts=floor.parts, more=floor.more)
     cuts: list[Cut] = []
     begin = 0
     pending: list[int] = []
@@ -105,7 +107,9 @@ def _closes(stream: Stream, place: int, begin: int) -> bool:
         return not stream.is_only_put(place) and _puts(stream, place)
     if one.deed == "rhetoric":
         return stream.stands_alone(place, begin)
-    return one.deed == "announcement" and one.about and place > begin and not stream.has_ask(place + 1, stream.size)
+    if one.deed != "announcement" or not one.about or place == begin:
+        return False
+    return not (stream.more or stream.has_ask(place + 1, stream.size))
 
 
 def _puts(stream: Stream, place: int) -> bool:
@@ -131,12 +135,19 @@ def _asks(stream: Stream, place: int, begin: int) -> bool:
         return False
     if stream.is_counted(place) and stream.leads_up(place + 1, stream.size) and not stream.leads_up(begin, place):
         return False
-    return not ((one.about or counts(stream.folded, one)) and stream.announces(place, begin))
+    names = one.about or counts(stream.folded, one) or (place <= 1 and _names_matters(stream, place))
+    return not (names and stream.announces(place, begin))
+
+
+def _names_matters(stream: Stream, place: int) -> bool:
+    """Whether it names what all the asking is about (就学援助、学童保育、図書館について、市長の見解を伺います。)."""
+    one = stream.said[place]
+    return stream.folded.find("について、", one.start, one.end) > stream.folded.find("、", one.start, one.end) >= 0
 
 
 def _only_pleads(stream: Stream, place: int, begin: int) -> bool:
     """以上、壇上からの質問といたします。明快な御答弁をお願いします。 behind the asks, or before them."""
-    if stream.asks_before[-1] == 1 or not pleads(stream.folded, stream.said, place, begin):
+    if (stream.asks_before[-1] == 1 and not stream.more) or not pleads(stream.folded, stream.said, place, begin):
         return False
     return not stream.leads_up(begin, place)
 

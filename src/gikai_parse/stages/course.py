@@ -36,9 +36,10 @@ class Cut(NamedTuple):
 class Course:
     """The sentences, with what lies ahead of each: read once, asked often."""
 
-    def __init__(self, folded: str, said: Sequence[Said], *, parts: bool = False) -> None:
-        """`parts` where the member was answered before and is not any more."""
+    def __init__(self, folded: str, said: Sequence[Said], *, parts: bool = False, more: bool = False) -> None:
+        """`parts` where the member was answered before and is not any more, `more` where other titles follow."""
         self.parts = parts
+        self.more = more
         self.folded = folded
         self.said = said
         self.size = len(said)

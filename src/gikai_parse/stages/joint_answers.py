@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gikai_parse.text.passages import Passage
 
 _AT_ONCE: Final = re.compile(f"(?:{'|'.join(cues.AT_ONCE)})[^。]{{0,12}}?(?:{'|'.join(cues.ANSWERING)})")
-_NEXT: Final = frozenset({"named", "order", "matter"})  # a cut behind which another matter begins
+_NEXT: Final = frozenset({"named", "turned", "order", "matter"})  # a cut behind which another matter begins
 
 
 def join_answers(around: Round, parts: Sequence[Answered]) -> list[Answered]:

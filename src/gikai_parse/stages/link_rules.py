@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
@@ -24,6 +25,7 @@ _ASK: Final = 400
 _ENOUGH: Final = 9.0 * WORD  # the weight of shared words that makes sure
 _LIKELY: Final = 6  # questions that are weighed against each other for one chunk
 _NUMBER_NEAR: Final = 24
+_TAKEN: Final = re.compile(r"[)目①-⑳](?:の[^。、]{1,20})?(?:について|につきまして|に関し|を|は)")
 _NUMBERED: Final = 60  # 大綱1点目、施設の老朽化についてでありますが、最初に(3)の計画から申し上げますと、
 
 
@@ -139,6 +141,26 @@ def same_number(around: Round, heard: Heard) -> int:
     return pack([0.6 if number in said else 0.0 for number in around.numbers]) if said else 0
 
 
+def numbers_taken(around: Round, heard: Heard) -> int:
+    """(3)につきまして答弁いたします: the answerer says which of the questions he takes."""
+    if not any(around.numbers):
+        return 0
+    start, end = heard.reply.lead
+    match = _TAKEN.search(around.folded, start, end)
+    said = find_ordinals(around.folded, start, match.end()) if match else ()
+    if not set(said).intersection(around.numbers):
+        return 0
+    return pack([_take(number, said, around.numbers) for number in around.numbers])
+
+
+def _take(number: int | None, said: Sequence[int], numbers: Sequence[int | None]) -> float:
+    if number is None:
+        return 0.0
+    if number not in said:
+        return -0.4
+    return 0.3 if numbers.count(number) == 1 else 0.0  # (1) of which matter?
+
+
 def matter_named(around: Round, heard: Heard) -> int:
     """次に、認知症対策についてでありますが: the first sentence names the matter."""
     return _up_to(1.0, heard.head, around)
@@ -153,6 +175,7 @@ LINK_RULES: Final[tuple[tuple[str, Literal["reply", "chunk"], Callable[[Round, H
     ("only-question", "reply", only_question),
     ("named-office", "reply", named_office),
     ("answerers-field", "reply", answerers_field),
+    ("numbers-taken", "reply", numbers_taken),
     ("same-number", "chunk", same_number),
     ("matter-named", "chunk", matter_named),
     ("shared-words", "chunk", shared_words),

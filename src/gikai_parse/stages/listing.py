@@ -23,7 +23,7 @@ NUMBER_LEADS: Final = (
     rf"|(?:{'|'.join(cues.LED_TO_NUMBERS)})[、 ]?(?!(?:[0-9]{{1,2}}|[一二三四五六七八九十])点[、はが]))?"
 )
 _ORDINAL: Final = re.compile(
-    rf"{NUMBER_LEADS}(?:第?(?:{_COUNT}(?:{'|'.join(cues.COUNTERS)}|は、|[.)](?![0-9]))"
+    rf"{NUMBER_LEADS}(?:第?(?:{_COUNT}(?:{'|'.join(cues.COUNTERS)}|は、|[、.)](?![0-9]))"
     rf"|\({_COUNT.replace('count', 'inside')}\)|(?P<circled>[{_CIRCLED}])|\(?(?P<kana>[{_KANA}])[、.)]"
     rf"|その{_COUNT.replace('count', 'one')}つ?[は、]|第{_COUNT.replace('count', 'point')}点の))"
 )

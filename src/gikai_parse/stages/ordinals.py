@@ -10,7 +10,9 @@ from gikai_parse.text.numbers import read_number
 
 _NUMERAL: Final = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _COUNTERS: Final = "|".join(sorted(map(re.escape, POINT_COUNTERS), key=len, reverse=True))
-_ORDINAL: Final = re.compile(rf"(?P<sign>[①-⑳])|\((?P<bracketed>{_NUMERAL})\)|(?P<counted>{_NUMERAL})(?:{_COUNTERS})")
+_ORDINAL: Final = re.compile(
+    rf"(?P<sign>[①-⑳])|\((?P<bracketed>{_NUMERAL})\)|(?<!もう)(?<!あと)(?P<counted>{_NUMERAL})(?:{_COUNTERS})"
+)
 _RANGE: Final = re.compile(r"[^。、]{0,3}(?:から|ないし|乃至|~|-)")  # 2点目から4点目まで
 _ONE: Final = ord("①") - 1
 _MOST: Final = 30

@@ -28,7 +28,7 @@ _TAIL: Final = 44
 _WORD: Final = re.compile(r"[一-龥々〆ァ-ヺーA-Za-z0-9]{2,12}")
 _WORDS_FROM: Final = 160
 _MOST_WORDS: Final = 3
-_STRONG: Final = frozenset({"named", "matter", "order"})
+_STRONG: Final = frozenset({"named", "matter", "turned", "order"})
 
 
 @dataclass(slots=True)

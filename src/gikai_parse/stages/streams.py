@@ -12,6 +12,9 @@ from gikai_parse.stages.titles import is_general
 from gikai_parse.tables.cues import BARE_VERBS, DRAWING
 
 FORMULA_LENGTH: Final = 14  # そこで、伺います。 ご見解を。
+_OWN: Final = ("については", "につきましては", "に関しては")
+_POINTING: Final = ("その", "この", "これ", "それ", "今後", "以上")
+_CAUSES: Final = ("ので、", "から、", "が、", "けれども、", "けども、", "けど、")
 _EACH: Final = (
     "それぞれ",
     "以上",
@@ -59,11 +62,16 @@ class Stream(Course):
         )
 
     def is_bare(self, place: int) -> bool:
-        """そこで、伺います。 holds nothing but the verb."""
+        """そこで、伺います。 holds nothing but the verb; nor does …が出ましたので、関連してお聞きします。 either."""
         one = self.said[place]
-        if self.length(place) > FORMULA_LENGTH or self.folded.find("を", one.start, one.end) >= 0:
+        start = one.start
+        if self.length(place) > FORMULA_LENGTH:
+            start = self.folded.rfind("、", start, one.end) + 1
+            if not self.folded.endswith(_CAUSES, one.start, start) or one.end - start > FORMULA_LENGTH:
+                return False
+        if self.folded.find("を", start, one.end) >= 0:
             return False
-        return any(self.folded.find(verb, one.start, one.end) >= 0 for verb in BARE_VERBS)
+        return any(self.folded.find(verb, start, one.end) >= 0 for verb in BARE_VERBS)
 
     def announces(self, place: int, begin: int) -> bool:
         """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
@@ -95,7 +103,7 @@ class Stream(Course):
         if turn == place + 1:
             return True
         inner = self.said[turn].opening == "first" and self.said[turn].about and self.announces(turn, turn)
-        return opened and not inner and self._turns[place] and self.has_ask(turn, self.turn_after[turn])
+        return opened and not inner and self.has_ask(turn, self.turn_after[turn])
 
     def _leads_to_list(self, place: int, turn: int) -> bool:
         """初めに、防災について伺います。 with the asks of the matter numbered from ① or １点目 on a bit later."""
@@ -130,7 +138,7 @@ class Stream(Course):
             return True
         stop = min(self.turn_after[place], place + _NEAR + 1, self.size)
         for ahead in range(place + 1, stop):
-            if self.said[ahead].opening == "so" or self._leaves(ahead):
+            if self.said[ahead].opening == "so" or self._leaves(ahead) or self._turns_to(ahead):
                 return False
             if self.said[ahead].deed in ASKING:
                 return not self._ends_in_each(ahead)
@@ -139,13 +147,20 @@ class Stream(Course):
     def _leaves(self, place: int) -> bool:
         """Whether it begins a paragraph on another point (また、…　商店街の空き店舗対策についても、…)."""
         one = self.said[place]
-        if one.opening == "join" and one.deed in ASKING:
+        if one.opening == "join":
             return True
         if self.folded.find("\n", self.said[place - 1].end - 1, one.start) < 0:
             return False
-        return one.opening == "join" or any(
-            self.folded.find(words, one.start, min(one.end, one.start + _SUBJECT_NEAR)) >= 0 for words in _SUBJECTS
-        )
+        near = min(one.end, one.start + _SUBJECT_NEAR)
+        return any(self.folded.find(words, one.start, near) >= 0 for words in _SUBJECTS)
+
+    def _turns_to(self, place: int) -> bool:
+        """Whether it asks about a subject of its own (処遇についてはどう考えるか。 but not その点については)."""
+        one = self.said[place]
+        if one.deed not in ASKING or self.starts(place, _POINTING):
+            return False
+        near = min(one.end, one.start + _SUBJECT_NEAR)
+        return any(self.folded.find(words, one.start, near) >= 0 for words in _OWN)
 
     def _ends_in_each(self, place: int) -> bool:
         """Whether what closes a row of …のか。 asks for each of them (それぞれ伺います。 教育長にお尋ねします。)."""

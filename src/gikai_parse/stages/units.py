@@ -78,10 +78,11 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
         for stream, answered in _streams(source, cast, block, naming, titles):
             rounds.open_stream()
             naming.open_stream()
-            for piece, leads in pieces_between(titles, stream):
+            pieces = list(pieces_between(titles, stream))
+            for number, (piece, leads) in enumerate(pieces, 1):
                 told = 0  # the sentences up to here stand in a unit
                 printed = bool(piece) and _is_printed_question(cast.speeches[piece[-1].speech])
-                floor = Floor(block.may_ask, answered, replied and not answered, printed)
+                floor = Floor(block.may_ask, answered, replied and not answered, printed, more=number < len(pieces))
                 for cut in cut_stream(source.folded, piece, floor):
                     if leads and _only_announces(piece, cut):
                         continue

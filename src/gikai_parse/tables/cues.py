@@ -250,7 +250,7 @@ FIRSTS: Final = (
 # An opening that goes on within a matter, or begins another: the words after it decide. また、今後の対応について伺います。
 JOINS: Final = (
     "また", "さらに", "あわせて", "併せて", "加えて", "くわえて", "そして", "なお", "このほか", "そのほか", "一方", "他方", "あわせまして", "併せまして",
-    "加えまして", "ほか、", "次いで", "同じく", "同様に", "それに加え", "これに加え",
+    "加えまして", "ほか、", "次いで", "同じく", "同様に", "それに加え", "これに加え", "それに、",
 )  # fmt: skip
 
 # Behind a number: it counts the points of a question, wherever it stands. 第6点目の防犯灯についての御質問ですが
