@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.counter_questions import find_asides
 from gikai_parse.stages.methods import name_method
-from gikai_parse.stages.sides import asks_for_floor, side_of
+from gikai_parse.stages.sides import Side, asks_for_floor, side_of
 from gikai_parse.tables import phase_cues as cues
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Block:
     """One member's time: `speeches` are indices into the cast's speeches, interruptions included.
 
     `may_ask` is False where members state opinions: then they may wish, and nobody answers.
-    `asides` are those of the speeches in which the answering side asks back (反問) and is replied to.
+    `asides` are those of the speeches in which the answering side asks back (反問) and is replied to; in `answering` a
+    member answers for what he moved (提出者, 紹介議員).
     """
 
     index: int
@@ -50,6 +51,11 @@ class Block:
     method: Method | None = None
     may_ask: bool = True
     asides: frozenset[int] = frozenset()
+    answering: frozenset[int] = frozenset()
+
+    def side_of(self, speech: NamedSpeech) -> Side:
+        """The side of a speech of this block."""
+        return "answerer" if speech.index in self.answering else side_of(speech)
 
 
 @dataclass(slots=True)
@@ -63,6 +69,7 @@ class _Open:
     speeches: list[int]
     call: NamedSpeech | None = None  # the chair's, before it
     answered: bool = False
+    answering: list[int] = field(default_factory=list)
 
 
 def group_blocks(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[Block, ...]:
@@ -97,6 +104,7 @@ class _Floor:
         self._kind: BlockKind | None = None
         self._before = ""  # the side of the speech before
         self._call: NamedSpeech | None = None  # the chair's last speech
+        self._mover: object = None  # who moved what is spoken of, and answers for it
         self._aside: object = None  # who spoke last on procedure (議長、議事進行。), and goes on with it when called
 
     def hear(self, speech: NamedSpeech) -> None:
@@ -131,6 +139,8 @@ class _Floor:
                 return
             if said in _CLOSING:
                 self._current = None
+        if said in {"debate", "explain"} or (said == "end" and self._phase != "explain"):
+            self._mover = None
         self._phase = said or self._phase
         if said:
             self._aside = None
@@ -142,9 +152,14 @@ class _Floor:
 
     def _hear_member(self, speech: NamedSpeech) -> None:
         who = _who(speech)
-        if self._current is not None and self._current.who == who:
+        if self._current is not None and who in (self._current.who, self._mover):
+            if who == self._mover:
+                self._current.answered = True
+                self._current.answering.append(speech.index)
             return
         self._current = None
+        if self._phase == "explain" and _moves(self._folded, self._call, speech):
+            self._mover = who
         if self._phase in {"debate", "explain"} or who == self._aside:
             return
         self._aside = who if _debates(self._folded, speech) else None
@@ -154,6 +169,15 @@ class _Floor:
         own = _KIND.search(self._folded, start, start + _OWN_WORDS)
         self._current = _Open(who, speech, self._phase, self._kind or _named(own) or self._printed, [], self._call)
         self._found.append(self._current)
+
+
+def _moves(folded: str, call: NamedSpeech | None, speech: NamedSpeech) -> bool:
+    """Whether the chair calls a member as who moved a matter, or the member says so (紹介議員の石川でございます。)."""
+    heard = [(speech.turn.spans[0].start, speech.turn.spans[0].start + _SHORT_CALL)]
+    if call is not None and call.turn.spans:
+        end = call.turn.spans[-1].end
+        heard.append((max(call.turn.spans[0].start, end - _OWN_WORDS), end))
+    return any(folded.find(mover, start, end) >= 0 for start, end in heard for mover in cues.MOVERS)
 
 
 def _debates(folded: str, speech: NamedSpeech) -> bool:
@@ -218,4 +242,5 @@ def _closed(source: OpenedSource, cast: Cast, front: FrontMatter, index: int, bl
         method=name_method(source.folded, block.call, spoken, is_committee=is_committee),
         may_ask=block.phase != "opinion",
         asides=find_asides(source.folded, spoken),
+        answering=frozenset(block.answering),
     )

@@ -10,7 +10,7 @@ from gikai_parse.stages.answering import drop_openers, read_reply
 from gikai_parse.stages.link_rules import open_round
 from gikai_parse.stages.promises import misses_answer, puts_off
 from gikai_parse.stages.replies import name_evidence, name_reason, settle_round
-from gikai_parse.stages.sides import asks_for_floor, side_of
+from gikai_parse.stages.sides import asks_for_floor
 from gikai_parse.stages.units import Unit
 from gikai_parse.text.bigrams import Bigrams
 from gikai_parse.text.clipping import clip_spans
@@ -74,7 +74,7 @@ def _rounds(
     replies: list[Reply] = []
     for number in block.speeches:
         speech = cast.speeches[number]
-        side = side_of(speech)
+        side = block.side_of(speech)
         if side == "chair" or number in block.asides or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":

@@ -14,7 +14,7 @@ from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
-from gikai_parse.stages.sides import asked_spans, asks_for_floor, side_of
+from gikai_parse.stages.sides import asked_spans, asks_for_floor
 from gikai_parse.stages.taken_up import hear_headings, name_in_full
 from gikai_parse.stages.titles import TURNING
 from gikai_parse.stages.topics import Naming
@@ -169,7 +169,7 @@ def _streams(
     stream: list[Said] = []
     for number in block.speeches:
         speech = cast.speeches[number]
-        side = side_of(speech)
+        side = block.side_of(speech)
         if side == "chair" or number in block.asides or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":

@@ -59,6 +59,11 @@ OWNERS: Final = (
     ")の",
 )
 
+# Who explains what is spoken of though he is a member, and answers for it. 紹介議員の石川議員の説明を求めます。
+MOVERS: Final = (
+    "紹介議員", "提出者", "提案者", "発議者", "提出議員", "提案議員", "発議議員", "動議者", "請願者", "提出委員", "提出した議員",
+)  # fmt: skip
+
 # How the asking and answering is ordered, said aloud.
 ONE_BY_ONE: Final = ("一問一答", "1問1答", "一問ずつ")
 DIVIDED: Final = ("分割質問", "分割方式", "分割して質問", "分割で質問", "分割でお願い", "分割にて質問")
