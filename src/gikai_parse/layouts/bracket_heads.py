@@ -10,7 +10,7 @@ from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import HONORIFIC, is_nobody
-from gikai_parse.layouts.side_heads import is_page_title, with_person_behind
+from gikai_parse.layouts.side_heads import with_person_behind
 from gikai_parse.layouts.side_words import read_side
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
         return None
     label = (found[1] or found[2]).strip()
     side = read_side(label) if found[1] else None
-    if side and is_page_title(folded, label, found.end()):
-        return None
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
     if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction

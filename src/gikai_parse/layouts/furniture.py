@@ -74,7 +74,7 @@ class _Edge(NamedTuple):
 
 def find_furniture(source: OpenedSource) -> list[Passage]:
     """In order: what the file format knows, and what is printed at the top and the bottom of most pages."""
-    return sorted({*source.furniture, *_page_edges(source.folded), *_bare_numbers(source.folded)})
+    return sorted({*source.furniture, *_page_edges(source.folded)})
 
 
 def find_page_end(folded: str, start: int) -> int:
@@ -123,11 +123,6 @@ def _page_edges(folded: str) -> Iterator[Passage]:
             passage = _run(lines, counts, needed)
             if passage:
                 yield passage
-
-
-def _bare_numbers(folded: str) -> Iterator[Passage]:
-    for row in _number_rows(folded):
-        yield from (Passage(*one.span(1)) for one in row)
 
 
 def _number_rows(folded: str) -> Iterator[list[re.Match[str]]]:

@@ -14,7 +14,6 @@ _ALONE: Final = frozenset(row.ending for row in POSITION_ENDINGS if row.said != 
 _BARE: Final = frozenset(row.ending for row in POSITION_ENDINGS if row.said == "bare")
 _LONGEST_ENDING: Final = max(map(len, ENDINGS))
 _WORDS: Final = frozenset(DEPARTMENT_WORDS)
-_OF_THE_ASSEMBLY: Final = ("議長", "副議長", "委員長", "副委員長", "議員", "委員", "分科員")
 _OPENINGS: Final = frozenset(word[:2] for word in DEPARTMENT_WORDS)
 _LONGEST_WORD: Final = max(map(len, DEPARTMENT_WORDS))
 _REACH: Final = max(_LONGEST_WORD, _LONGEST_ENDING)
@@ -89,7 +88,7 @@ def _known_from(label: str) -> list[bool]:
     """For every place, whether all that follows is made of known words and ends as an office does."""
     known = [False] * (len(label) + 1)
     ending = next((ending for n in range(_LONGEST_ENDING, 0, -1) if (ending := label[-n:]) in _ENDINGS), "")
-    bare, given = ending in _BARE, len(label) - len(ending) if ending in _OF_THE_ASSEMBLY else -1
+    bare = ending in _BARE
     nearest = len(label)
     for start in range(len(label) - 1, -1, -1):
         if nearest - start > _REACH:  # no word reaches so far
@@ -101,28 +100,16 @@ def _known_from(label: str) -> list[bool]:
         if known[start] or bare:
             continue
         known[start] = any(
-            known[end] and _is_word(label, start, end, given) for end in range(max(start + 1, nearest), longest + 1)
+            known[end] and _is_word(label, start, end) for end in range(max(start + 1, nearest), longest + 1)
         )
         if known[start]:
             nearest = start
     return known
 
 
-def _is_word(label: str, start: int, end: int, given: int = -1) -> bool:
-    """企画 in 企画部長, 副部長 in 副部長兼企画室長; no katakana up to `given`: 上野エリカ委員長."""
-    return (
-        label[start:end] in _WORDS
-        or (end != given and _is_katakana(label, start, end))
-        or (label[end : end + 1] == "兼" and label[start:end] in _ENDINGS)
-    )
-
-
-def _is_katakana(label: str, start: int, end: int) -> bool:
-    """Whether a whole run of katakana stands there: スポーツ, not ポーツ."""
-    if end - start < 2 or not all("ァ" <= sign <= "ー" for sign in label[start:end]):
-        return False
-    before, behind = label[start - 1 : start], label[end : end + 1]
-    return not "ァ" <= before <= "ー" and not "ァ" <= behind <= "ー"
+def _is_word(label: str, start: int, end: int) -> bool:
+    """企画 in 企画部長, 副部長 in 副部長兼企画室長."""
+    return label[start:end] in _WORDS or (label[end : end + 1] == "兼" and label[start:end] in _ENDINGS)
 
 
 def _begins_whole(label: str, cut: int, known: list[bool]) -> bool:

@@ -44,8 +44,6 @@ SAID_LAST: Final = re.compile(
 )
 _NEXT_PART: Final = re.compile(rf"\n\r?[\n【\[《≪<{ALL_MARKS}]")
 _LONGEST_SUM: Final = 600
-_KINDS: Final = ("一般質問", "代表質問")
-_TITLE: Final = re.compile(r"[^\n\r。?]{10,80}(?=[\n\r])")
 
 
 def read_sided(folded: str, opening: Opening) -> Candidate | None:
@@ -162,11 +160,6 @@ def read_answerer(word: str, person: str) -> Label | None:
     if side is None or side.head.side != "answer" or not is_office(person):
         return None
     return with_person(f"{word} {person}", person, "answer", side.head.round)
-
-
-def is_page_title(folded: str, label: str, end: int) -> bool:
-    """【一般質問】 6月議会で質問しました, with no sentence on the line: what the page is about, and nobody's head."""
-    return label in _KINDS and _TITLE.match(folded, end) is not None
 
 
 def with_person_behind(folded: str, start: int, end: int, frame: Frame, side: Label) -> Candidate | None:
