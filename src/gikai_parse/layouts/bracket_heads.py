@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import begins_like_surname
+from gikai_parse.layouts.openings import OPENING_BRACKETS
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import HONORIFIC, is_nobody
 from gikai_parse.layouts.side_heads import with_person_behind
-from gikai_parse.layouts.side_words import read_side
+from gikai_parse.layouts.side_words import is_plain_side, read_side
+from gikai_parse.tables.marks import LABEL_BRACKETS
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
 
+_OPENING: Final = re.escape(OPENING_BRACKETS.replace("「", ""))
+_CLOSING: Final = re.escape(LABEL_BRACKETS[1::2].replace("」", ""))
+_WITHIN: Final = re.escape(LABEL_BRACKETS.translate(str.maketrans("", "", "()「」")))
 _IN_BRACKETS: Final = re.compile(
-    r"(?:[【\[〔(<《〈≪«『]([^\n\r【】〔〕\[\]<>《》〈〉≪≫«»『』。]{1,40}?)[】\]〕)>》〉≫»』](?![】\]〕)>》〉≫»』])\*{0,3}"
-    r"|「([^「」\n\r。、]{2,16})」(?= ))[ :]{0,2}"  # 「町長」 お答えします。
+    rf"(?:[{_OPENING}]([^\n\r{_WITHIN}。]{{1,40}}?)[{_CLOSING}](?![{_CLOSING}])\*{{0,3}}"
+    r"|「([^「」\n\r。、]{1,16})」(?=[ \n\r]))[ :]{0,2}"  # 「町長」 お答えします。
 )
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _NAME_BEHIND: Final = re.compile(r" ?([^\s。、()「」:;!?〔〕\[\]【】]{1,8})(?=( {1,4}[^\n\r]|)(?: {0,4}[\n\r]|))")
@@ -30,7 +35,7 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     if not found:
         return None
     label = (found[1] or found[2]).strip()
-    side = read_side(label) if found[1] else None
+    side = read_side(label) if found[1] or is_plain_side(label) else None
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
     if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction

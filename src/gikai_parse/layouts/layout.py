@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from gikai_parse.tables.marks import MARK_ROWS
+
 Frame = Literal[
     "mark",  # ○議長（山田太郎君）　本日の  a sign before the head
     "broken mark",  # ○ / 山田太郎 議長 / 本日の  the sign on a line of its own
@@ -35,7 +37,7 @@ Shape = Literal[
     "name",  # 加東裕一
     "side",  # 問, 答弁: which side speaks, and nobody's name
 ]
-ALL_MARKS: Final = "○◯〇◆◎△▲▽▼●□■◇☆★◉⚪"
+ALL_MARKS: Final = "".join(row.sign for row in MARK_ROWS)
 ALL_SHAPES: Final[tuple[Shape, ...]] = (
     "post(name)",
     "seat(name)",

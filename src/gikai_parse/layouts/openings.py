@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.tables.marks import LABEL_BRACKETS
 from gikai_parse.text.lines import LineScan
 
 if TYPE_CHECKING:
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 # A line up to the first sign that could end a head. A line of prose has none of them so near its beginning.
 MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
-_STEM: Final = rf"[^\n\r\f 。、.:()|「」『«=~〜\[\]【】〔〕<>《》〈〉≪≫*_―—→⇒➡▶{MARKS_BUT_ZERO}]"
+OPENING_BRACKETS: Final = LABEL_BRACKETS[::2]
+_BRACKETS: Final = re.escape(LABEL_BRACKETS)
+_STEM: Final = rf"[^\n\r\f 。、.:|=~〜*_―—→⇒➡▶{_BRACKETS}{MARKS_BUT_ZERO}]"
 _LABEL_ENDS: Final = (
     "長員監事者役官記佐任与幹補査師君氏番"  # 村長。お答えします: the last letter of an office or a name
 )
@@ -26,10 +29,10 @@ _BEGINNING: Final = (
     rf"((?:{_STEM} {{1,4}}){{4,20}}{_STEM}(?![^ \n\r\f()（【\[])"  # 危 機 管 理 課 長 (
     rf"|{_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
     rf"([{MARKS_BUT_ZERO}=~〜]{{1,3}})?"  # ◆質問◆, ＝質問＝
-    rf"(?: {{0,8}}(?=[\n\r\f]|\Z)| ?([:|().「『\[【〔<《〈≪«>―—→⇒➡▶]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
+    rf"(?: {{0,8}}(?=[\n\r\f]|\Z)"
+    rf"| ?([:|).>―—→⇒➡▶{re.escape(OPENING_BRACKETS)}]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
-OPENING_BRACKETS: Final = "[【〔<《〈≪«(「『"
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-=~")
 _HASH: Final = frozenset("#")
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}(?! )|<(?:b|strong)>")

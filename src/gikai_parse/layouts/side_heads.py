@@ -14,7 +14,7 @@ from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import is_plain_side, read_side, with_person
-from gikai_parse.tables.marks import SUMMING_WORDS, VAGUE_SIDES
+from gikai_parse.tables.marks import LABEL_BRACKETS, SUMMING_WORDS, VAGUE_SIDES
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -199,5 +199,5 @@ def _on_line(folded: str, word: Passage, frame: Frame, side: Label) -> tuple[int
 def _beside(folded: str, word: Passage, frame: Frame) -> tuple[int, Label] | None:
     """【答弁】建設部長 四百戸である: the person, a blank, the words."""
     found = _PERSON_BESIDE.match(folded, word.end) if frame in _WITH_LINE else None
-    read = read_answerer(folded[slice(*word)].strip("[]【】<>《》〈〉≪≫«»『』:() "), found[1]) if found else None
+    read = read_answerer(folded[slice(*word)].strip(LABEL_BRACKETS + ": "), found[1]) if found else None
     return (found.end(1), read) if found and read else None
