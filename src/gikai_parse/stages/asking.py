@@ -73,13 +73,22 @@ def cut_stream(folded: str, said: Sequence[Said], floor: Floor) -> list[Cut]:
     ):
         cuts[-1] = cuts[-1]._replace(last=begin, asks=(*cuts[-1].asks, begin))
         begin += 1
-    waiting = trails_off(folded, said, printed=floor.printed) if may_ask and answered and not begin else -1
+    waiting = _waits(stream, begin, printed=floor.printed) if may_ask and answered else -1
     if waiting >= 0:
-        first, wishes = _open(stream, 0, waiting, asked=True)
+        first, wishes = _open(stream, begin, waiting, asked=True)
         cuts += [*wishes, Cut("question", first, waiting, (waiting,))]
         begin = waiting + 1
     cuts += _open(stream, begin, stream.size, asked=False)[1]
     return cuts[:_MOST_CUTS]
+
+
+def _waits(stream: Stream, begin: int, *, printed: bool) -> int:
+    """The sentence at the end of an answered turn that waits without asking, -1 for none."""
+    if not begin:
+        return trails_off(stream.folded, stream.said, printed=printed)
+    last = stream.size - 1  # …心配しているわけです。その場合の備えについて。
+    one = stream.said[last]
+    return last if begin <= last and one.deed == "heading" and not one.opening else -1
 
 
 def _adds_nothing(stream: Stream, place: int, begin: int) -> bool:
