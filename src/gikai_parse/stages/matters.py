@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.tables.topic_cues import ITEM_KINDS, LOOSE_ENDS, NO_ITEMS, PROCEEDINGS
+from gikai_parse.tables.topic_cues import ITEM_KINDS, LOOSE_TAILS, NO_ITEMS, PROCEEDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def stem_subject(stem: str) -> str:
     >>> stem_subject("新規就農の関係"), stem_subject("火災の件")
     ('新規就農', '火災の件')
     """
-    for ending in LOOSE_ENDS:
+    for ending in LOOSE_TAILS:
         if stem.endswith(ending) and len(stem) - len(ending) > _SHORT:
             return stem.removesuffix(ending)
     return stem

@@ -40,7 +40,7 @@ _LOOSE: Final = re.compile(
 # 18ページの子育て支援金について、支給の時期を伺います。  names and asks at once; (1)…について、推移を伺います only asks
 _LED: Final = re.compile(rf"[「『]?(?P<title>[^。、\n]{{2,40}}?(?:{one_of(topic_cues.TITLE_ENDS)}))[、,]")
 _PUT_FIRST: Final = re.compile(
-    r"(?P<title>[^。、,\nはがをもでにとこそど]{1,30}?[一-龥ァ-ヺー])(?:の(?:ほう|方|件|関係|ところ|話|こと))?"
+    r"(?P<title>[^。、,\nはがをもでにとこそど]{1,30}?[一-龥ァ-ヺー]|[一-龥](?<![市区町村都道府県国私人方点件])(?=で))(?:の(?:ほう|方|件|関係|ところ|話|こと))?"
     r"(?:なん|の)?(?:です|でございます|であります)(?:が|けれども|けども|けど)、"
 )
 # 未来に向けた取り組みについてから、初めに、|予算について伺います。   議長のお許しを得て、1項目め、|図書館について
@@ -78,10 +78,10 @@ def may_turn(folded: str, one: Said, *, is_first: bool, is_last: bool) -> bool:
     """Whether the sentence can name a matter: by how it opens, or because it says what will be asked."""
     if one.opening in TURNING or one.deed == "heading":
         return True
+    if folded.endswith(topic_cues.MOVINGS, one.start, one.end):
+        return True  # それでは、２件目の図書室についてに移ります。  医療費のほうに移ります。
     if one.opening == "join":
         return False
-    if one.opening == "so" and folded[one.start : one.end].endswith(topic_cues.MOVINGS):
-        return True  # それでは、２件目の図書室についてに移ります。
     if is_first or (one.about and not is_last):
         return True
     return folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(folded, one.start, one.end))
@@ -117,14 +117,16 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
         _OF_BUDGET.search(folded, start, end) if bills_in(folded[start:end]) else None
     )
     end = surplus.start() if surplus else end
-    if not _is_title(folded[start:end]) or (is_loose and group != "about" and begin == said.start and not counted):
+    is_bare = is_loose and group != "about" and begin == said.start and not counted
+    only_moves = is_bare and folded.endswith(topic_cues.MOVINGS, begin, said.end)
+    if not _is_title(folded[start:end]) or (is_bare and not only_moves):
         return None
     if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
         return None
     label = counted if counted and label.rank is None else label
     if label.rank is None and _GENERAL.fullmatch(folded, start, end):
         return None
-    return label._replace(place=Passage(start, end), is_loose=is_loose, is_bare=group == "bare")
+    return label._replace(place=Passage(start, end), is_loose=is_loose, is_bare=group == "bare", leads=only_moves)
 
 
 def _behind_clause(folded: str, said: Said, begin: int) -> re.Match[str] | None:
@@ -151,7 +153,9 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     """What a sentence that turns puts before its ask (まず、物価高騰対策ですが、検証はされたのでしょうか)."""
     match = _PUT_FIRST.match(folded, begin, said.end)
-    if match is None or folded.startswith(topic_cues.FURTHER, said.start) or not _is_title(match["title"]):
+    if match is None or folded.startswith(topic_cues.FURTHER, said.start):
+        return None
+    if len(match["title"]) > 1 and not _is_title(match["title"]):  # 橋ですが、 may lead back to 古い橋について
         return None
     if match["title"].endswith(topic_cues.NO_SUBJECTS):
         return None

@@ -112,9 +112,9 @@ class Naming:
         self._heading, self._item = before, before if is_item and not together else None
         self._standing = Standing()
 
-    def open_stream(self) -> None:
-        """The member speaks again, after somebody answered or something was printed."""
-        self._spoken.open_stream()
+    def open_stream(self, replies: Sequence[Passage] = ()) -> None:
+        """The member speaks again, behind what others replied or what is printed."""
+        self._spoken.open_stream(replies)
 
     def _take_up(self, place: int) -> int:
         if place not in self._taken_up:
@@ -132,7 +132,7 @@ class Naming:
         if self._printed and self._keeps_to_list:
             before, is_fresh = self._current, self._spoken.is_open_again
             self._current = self._printed.choose(said, led, is_fresh=is_fresh)
-            if is_fresh and self._current == before:
+            if self._spoken.may_return and self._current == before:
                 self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), before)
                 self._printed.go_to(self._current)
         elif self._by_record:
@@ -162,7 +162,7 @@ class Naming:
             if counted or may_turn(self._folded, one, is_first=one is said[0], is_last=one is said[-1]):
                 has_turned = self._hear(one, block, who, counted, is_ask=one is said[-1]) or has_turned
             counted = count_alone(self._folded, one) if one.opening in _COUNTING else None
-        if not has_turned and self._current == before and self._spoken.is_open_again:
+        if not has_turned and self._current == before and self._spoken.may_return:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
 
     def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:

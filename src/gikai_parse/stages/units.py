@@ -75,9 +75,11 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
         naming.open_block(first.turn.spans[0].start, _names_of(cast, first), first.seat)
         rounds = Rounds(at_once=block.method == "comprehensive")
         replied = False
+        last = block.speeches[0]
         for stream, answered in _streams(source, cast, block, naming, titles):
             rounds.open_stream()
-            naming.open_stream()
+            naming.open_stream(_replies(cast, block, stream, last))
+            last = stream[-1].speech
             pieces = list(pieces_between(titles, stream))
             for number, (piece, leads) in enumerate(pieces, 1):
                 told = 0  # the sentences up to here stand in a unit
@@ -184,6 +186,16 @@ def _streams(
             stream = []
     if stream:
         yield stream, False
+
+
+def _replies(cast: Cast, block: Block, stream: Sequence[Said], last: int) -> list[Passage]:
+    """What was answered between the last stream and this one."""
+    return [
+        span
+        for number in block.speeches
+        if last < number < stream[0].speech and block.side_of(cast.speeches[number]) == "answerer"
+        for span in cast.speeches[number].turn.spans
+    ]
 
 
 def _spans(source: OpenedSource, cast: Cast, said: Sequence[Said]) -> tuple[Passage, ...]:

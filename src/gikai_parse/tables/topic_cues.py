@@ -129,6 +129,14 @@ MOVINGS: Final = (
 # A loose naming of the matter. 土砂災害防止法の関係でお尋ねします。
 LOOSE_ENDS: Final = ("の関係", "の問題", "の件", "のこと")
 
+# The same behind a matter that was named before. 医療費のほうに移ります。
+LOOSE_TAILS: Final = ("の関係", "の問題", "の件", "のこと", "のほう", "の方", "の部分", "の話", "のところ", "の点")
+
+# What a reply says behind the matter that it comes to. 備蓄につきましては、 防災の話でございます。
+REPLY_LEADS: Final = (
+    "につきまして", "について", "に関し", "に係る", "ですが", "でございますが", "でありますが", "ですけれども", "でございますけれども", "でありますけれども", "であります。", "でございます。", "です。", "の件", "の話", "とのお尋ね", "との御質問", "とのご質問",
+)  # fmt: skip
+
 # Words that no title said without について can be. 次の質問に移ります。 次に、答弁です。
 NO_SUBJECTS: Final = (
     "質問", "再質問", "質疑", "再質疑", "答弁", "回答", "要望", "意見", "提案", "結論", "項目", "次", "以上", "本題", "具体", "お願い", "お礼", "確認", "最後", "一つ", "1つ",
