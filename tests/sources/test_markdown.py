@@ -33,11 +33,13 @@ def test_marks_go_and_words_stay() -> None:
 
 def test_signed_questions_and_quotations_are_records() -> None:
     page = open_source((FIXTURES / "signed.md").read_bytes(), name="signed.md")
-    assert [(record.label, page.text[slice(*record.passage)]) for record in page.records] == [
-        ("山田 太郎", "影響額は。"),
-        ("鈴木 税務課長", "百万円。"),
-        ("山田 太郎", "対象は。"),
-        ("鈴木", "千人。\n把握している。"),
+    assert [(record.side, record.label, page.text[slice(*record.passage)]) for record in page.records] == [
+        ("question", "山田 太郎", "影響額は。"),
+        ("answer", "鈴木 税務課長", "百万円。"),
+        ("question", "山田 太郎", "対象は。"),
+        ("answer", "鈴木", "千人。\n把握している。"),
+        ("question", None, "誰かの質問。"),
+        ("answer", None, "名のない答え。"),
     ]
 
 

@@ -56,8 +56,9 @@ def record_heads(source: OpenedSource) -> list[tuple[Line, str]]:
 
 def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) -> Iterator[tuple[Line, str]]:
     start = record.passage.start
-    if record.label:
-        yield Line(start, start, "head", _with_stated(read_balloon(record.label), record)), "balloon"
+    if record.label or record.side:
+        head = read_balloon(record.label) if record.label else Head("")
+        yield Line(start, start, "head", replace(_with_stated(head, record), side=record.side)), "balloon"
         return
     if not record.name:
         for candidate in printed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.sources.source import Readable, Record
 from gikai_parse.tables.web_pages import NAVIGATION_LINES
@@ -18,6 +18,7 @@ _LINK_LINE: Final = re.compile(NAVIGATION_LINES, re.IGNORECASE)
 _ROW_OF_LINKS: Final = 4  # lines; fewer may be headings that are links to themselves
 _SET_APART: Final = ("quote", "note", "table")
 _MANY_QUESTIONS: Final = 3
+_NEAR: Final = 40  # characters: an answer stands right below its question
 _SAME: Final = 30  # characters; a description is often the beginning of the body
 _ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
 _SIGNATURE: Final = re.compile(r"[（(]([一-龥々ぁ-んァ-ヶー]{1,8}[ \u3000]?[一-龥々ぁ-んァ-ヶー]{1,14})[）)]\s{0,9}\Z")
@@ -81,15 +82,24 @@ def _signed(text: str, found: list[tuple[str, Passage, str]]) -> list[Record]:
 
     ひとり親控除の影響額は。（山田 太郎）
     見積もることは難しい。（柳 市民部長）
+    国の考えは。                          ← nobody knows whose
+    示されていない。                      ← neither, but it answers
     """
     if sum(1 for kind, _, _ in found if kind == "asking") < _MANY_QUESTIONS:
         return []
-    signed = []
+    signed: list[Record] = []
+    end = 0
     for kind, at, _ in found:
-        name = _SIGNATURE.search(text, max(at.start, at.end - 40), at.end) if kind in ("asking", "quote") else None
-        if name:
-            signed.append(Record(trim(text, at.start, name.start()), label=name[1].strip()))
-    return _apart(record for record in signed if record.passage.start < record.passage.end)
+        if kind not in ("asking", "quote") or (signed and at.start < end):
+            continue
+        name = _SIGNATURE.search(text, max(at.start, at.end - 40), at.end)
+        follows = signed and at.start - end <= _NEAR and not text[end : at.start].strip()
+        words = trim(text, at.start, name.start()) if name else at
+        if words.start < words.end and (name or follows or kind == "asking"):
+            side: Literal["question", "answer"] = "question" if kind == "asking" else "answer"
+            signed.append(Record(words, label=name[1].strip() if name else None, side=side))
+            end = at.end
+    return signed if any(record.label for record in signed) else []
 
 
 def _asides(text: str, found: list[tuple[str, Passage, str]], dialogue: bool) -> Iterator[Passage]:  # noqa: FBT001

@@ -18,8 +18,8 @@ class Record:
     """A stretch of the text that the file itself keeps apart: a vendor's record, a Diet speech, a balloon.
 
     `label` is a head that stands outside the text (a balloon's `data-speaker`); `name`, `position`, `group` are
-    what the file's own metadata say of the speaker. `kind` is `front` for a roster record, `aside` for what is no
-    part of the sitting (an author's comment), `speech` else.
+    what the file's own metadata say of the speaker, `side` whether he asks or answers. `kind` is `front` for a roster
+    record, `aside` for what is no part of the sitting (an author's comment), `speech` else.
     """
 
     passage: Passage
@@ -28,6 +28,7 @@ class Record:
     name: str | None = None
     position: str | None = None
     group: str | None = None
+    side: Literal["question", "answer"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
     asking = [turn.head for turn in gathered.turns if turn.head.side == "question"]
     if not asking or any(head.seat is not None or head.position for head in asking):
         return None
+    if len({head.name for head in asking if head.name}) > 1:  # others ask as well
+        return None
     named: dict[str, Passage] = {}
     for line in chain(lines[:_LINES], _first_words(folded, gathered), _signature(folded, gathered)):
         for match in _questioner().finditer(folded, *line):

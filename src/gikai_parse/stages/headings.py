@@ -146,6 +146,8 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
 
 
 def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
+    if source.headings:
+        return  # a file with headings of its own prints them as such
     held = sorted([*[record.passage for record in source.records], *source.furniture])
     starts = [passage.start for passage in held]
     for gap in _gaps(cast):

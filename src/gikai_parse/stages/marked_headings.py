@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import read_side
+from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.printed_items import PrintedItem, split_number
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import NO_HEADINGS
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     from gikai_parse.stages.sides import Side
     from gikai_parse.stages.speakers import Cast
 
+Heading = tuple[int, Passage]  # its level, and where its words stand
+
 # ## 自転車の安全利用について  in a file that is not read as Markdown
 _HASHED: Final = re.compile(r"^(#{1,6}) {1,3}([^\n]{1,100}?) {0,3}#{0,6}$", re.MULTILINE)
 _LONGEST: Final = 80
 _DEEPEST: Final = 3
+_ABOUT: Final = ("について", "に関して", "に関すること")
+_BILL: Final = re.compile(r"(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9]")
 _LABEL: Final = re.compile(
     r"(?:質問)?(?:テーマ|事項|項目|件名|議題)(?:[:・] ?|(?=[0-9①-⑳]))"
 )  # ## テーマ：若者の住まい
@@ -34,18 +39,38 @@ _MEMBER: Final = re.compile(
 )
 _NO_MATTER: Final = re.compile(
     rf"(?:[^\n]{{0,12}}の)?(?:{'|'.join(sorted(map(re.escape, NO_HEADINGS), key=len, reverse=True))})[ 0-9①-⑳()]{{0,4}}"
+    r"|[@◎●■]? ?(?:[0-9]{1,2}月[0-9]{1,2}日 ?)?(?:本会議|[^\n]{2,12}委員会)(?:にて)?"  # ＠ 6月2日 本会議
     r"|(?!\([0-9]{1,2}\))[〔(<\[!|>*\-○◯◎●〇].*|午[前後].*|[0-9 ]{1,8}"
 )
 
 
 def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
-    """The headings between the speeches, or above a part of what a member says, and the last of their level before.
+    """The headings that divide the exchanges, each under those it stands under; none where none divides them."""
+    taken = _matters(source, cast)
+    above: list[tuple[int, bool]] = []  # the level of each heading over this one, and whether it is a matter
+    for one in _headings(source) if taken else ():
+        above = [(level, is_matter) for level, is_matter in above if level < one[0]]
+        above.append((one[0], one in taken))
+        if one in taken:
+            depth = min(_DEEPEST, sum([is_matter for _level, is_matter in above]))
+            yield _item(source, one[1], depth)
 
-    None where none divides the exchanges.
+
+def _item(source: OpenedSource, heading: Passage, depth: int) -> PrintedItem:
+    label = _LABEL.match(source.folded, *heading)
+    words = Passage(label.end(), heading.end) if label else heading
+    number, (start, stop) = split_number(source.text, source.folded, words)
+    return PrintedItem(number, source.text[start:stop], Passage(start, stop), depth)
+
+
+def _matters(source: OpenedSource, cast: Cast) -> set[Heading]:
+    """The headings between the speeches, or above a part of what a member says, and those that the first stands under.
+
+    ## 主な質疑 closes what stands above it, and is no matter itself.
     """
     spoken = sorted((span, side_of(speech)) for speech in cast.speeches for span in speech.turn.spans)
     if not spoken:
-        return
+        return set()
     first, last = spoken[0][0], spoken[-1][0]
     end = last.end if spoken[-1][1] == "asker" else last.start
     labels = {speech.turn.label.start for speech in cast.speeches if speech.turn.label}  # ### 答弁（市長） is a head
@@ -55,21 +80,23 @@ def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         if one[1].start not in labels and _is_open(one[1], spoken) and _names_matter(source, one[1])
     ]
     between = [one for one in headings if first.start < one[1].start < end]
-    if not between:
-        return
-    highest = min(level for level, _passage in between)
-    above = [one for one in headings if one[1].start <= first.start and one[0] >= highest]
-    begins = max((place for place, one in enumerate(above) if one[0] == highest), default=len(above))
-    before = above[begins:]
-    for level, heading in (*before, *between):
-        depth = min(_DEEPEST, level - highest + 1)
-        label = _LABEL.match(source.folded, *heading)
-        words = Passage(label.end(), heading.end) if label else heading
-        number, (start, stop) = split_number(source.text, source.folded, words)
-        yield PrintedItem(number, source.text[start:stop], Passage(start, stop), depth)
+    if not between and not has_labelled_records(source):
+        return set()
+    highest = min([level for level, _passage in between], default=_DEEPEST)
+    over = [one for one in _headings(source) if one[0] <= highest and one[1].start <= first.start]
+    begun = over[-1][1].start if over else first.start
+    before = [one for one in headings if begun <= one[1].start < first.start and one[0] >= highest]
+    return {*between, *before, *[one for one in over[:1] if _is_whole(source, one, over)]}
 
 
-def _headings(source: OpenedSource) -> Sequence[tuple[int, Passage]]:
+def _is_whole(source: OpenedSource, one: Heading, over: Sequence[Heading]) -> bool:
+    """Whether the first heading, the only one of its level, says what all is about: # 公園について, # 請願第5号."""
+    if [level for level, _passage in over].count(one[0]) > 1:
+        return False
+    return source.folded.endswith(_ABOUT, *one[1]) or _BILL.match(source.folded, *one[1]) is not None
+
+
+def _headings(source: OpenedSource) -> Sequence[Heading]:
     """What the opener found, else the lines that are spelt as headings are."""
     if source.headings or "\n#" not in source.folded:
         return source.headings

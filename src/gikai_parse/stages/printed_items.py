@@ -89,7 +89,8 @@ def _close(text: str, item: tuple[str, list[Passage]] | None, items: list[Printe
 # --- the printed list of questions
 
 MARKER: Final = re.compile(
-    rf"(?:(?P<heading>(?:大項目|中項目|小項目|項目|質問事項|質問)? ?{_NUMERAL})[.、:) ]+"
+    rf"(?:(?P<heading>(?:大項目|中項目|小項目|項目|質問事項|質問)? ?{_NUMERAL})"
+    r"(?!\.[0-9](?![0-9]{0,3}年|[0-9]?月))[.、:) ]+"  # 32.5m以内の道路について
     r"|(?P<bracket>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*"
     r"|(?P<circle>[①-⑳㉑-㉟❶-❿])[.、 ]*"
     r"|(?P<kana>[ア-コ])[.、 )]+"
@@ -106,6 +107,7 @@ _TITLED: Final = re.compile(
 _CUE: Final = re.compile(
     r"目次|もくじ|項目|質問(?:事項|内容|件名|要旨)|発言の要旨|通告|以下の|次の|内容は|質問は|テーマ"
 )
+_POINT: Final = re.compile(r"[ア-コ]|[(（]?[a-jａ-ｊア-コ][)）]")  # what is counted so stands under something else
 _LONGEST_TITLE: Final = 120
 
 
@@ -213,7 +215,7 @@ def level_of(style: str, number: str, styles: list[str], counts: list[int]) -> i
 
 def is_list(run: Sequence[PrintedItem], *, cued: bool) -> bool:
     """Whether the numbered lines are matters of questions: their titles are no sentences, and most end as such do."""
-    if not run or any("。" in item.title[:-1] for item in run):
+    if not run or any("。" in item.title[:-1] for item in run) or _POINT.match(run[0].number or ""):
         return False
     fitting = sum(bool(_TITLED.search(item.title)) for item in run)
     return fitting * 2 >= len(run) and (cued or fitting * 4 >= len(run) * 3) and (len(run) > 1 or cued)

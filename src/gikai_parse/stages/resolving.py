@@ -100,6 +100,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 
 def agrees(company: Company, one: Someone, head: Head) -> bool:
     """Whether the head's office may be this person's: the same, its short form (部長), or both of the assembly."""
+    if head.position is None and head.side == "answer":
+        return not one.is_member
     if head.position is None:
         return one.role in ("unknown", "member") or head.seat is not None or one.is_member or not one.offices
     role = company.role_of(head.position)

@@ -9,7 +9,7 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import Floor, cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
 from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
-from gikai_parse.stages.headings import find_headings, has_labelled_records, where_printed
+from gikai_parse.stages.headings import find_headings, where_printed
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.reported_items import find_reported
@@ -123,7 +123,7 @@ def _only_announces(piece: Sequence[Said], cut: Cut) -> bool:
 def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple[Naming, Titles]:
     """The matters of the sitting: what is printed before it, within it (then the titles too), or the chair takes up."""
     is_committee = front.meeting_type == "committee"
-    marked = () if has_labelled_records(source) else tuple(find_marked(source, cast))
+    marked = tuple(find_marked(source, cast))
     printed = marked or find_headings(source, cast)
     reported = find_reported(source, cast) if is_committee and not printed and len(front.agenda) < _LIST else ()
     listed = front.agenda if is_committee and not (printed or reported) else ()
