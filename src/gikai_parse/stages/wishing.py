@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.stages.asides import regards
 from gikai_parse.stages.course import ASKING, Cut
 from gikai_parse.stages.preambles import greets, tells_of_wish
-from gikai_parse.tables.cues import BARE_PLEAS, LOOKING_BACK, SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
+from gikai_parse.tables.cues import BARE_PLEAS, COURTESIES, LOOKING_BACK, SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WISHING: Final = frozenset({"wish", "request", "ask", "polite"})  # an ask may be withdrawn: これは要望です。
 _WISHES: Final = frozenset({"wish", "request"})
 _WISH_LENGTH: Final = 18  # よろしくお願いいたします。
+_OBJECTS: Final = ("をお願", "を御願", "をよろしく", "のほど", "の程", "を求め", "を要望")
+_THING: Final = 2  # characters: 検討をお願いします。
 _TAIL: Final = 24  # characters: …ということで要望として出しておきます。
 
 
@@ -38,9 +40,14 @@ def find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
                 wishes[-1] = wishes[-1]._replace(last=place)
             else:
                 wishes.append(Cut("request", _lead_of(stream, place, begin, wishes), place, ()))
-        elif wishes and wishes[-1].last == place - 1 and stream.said[place].deed == "request":
+        elif wishes and wishes[-1].last == place - 1 and _is_more(stream, place):
             wishes[-1] = wishes[-1]._replace(last=place)
     return wishes
+
+
+def _is_more(stream: Stream, place: int) -> bool:
+    """Whether what wishes nothing itself stands behind a wish (よろしくお願いいたします。)."""
+    return stream.said[place].deed == "request" and not stream.turns(place)
 
 
 def _goes_on_wishing(stream: Stream, place: int) -> bool:
@@ -57,6 +64,18 @@ def _goes_on_wishing(stream: Stream, place: int) -> bool:
 def _is_short(stream: Stream, place: int) -> bool:
     """Whether it says little more than that it wishes (ぜひお願いいたします。)."""
     return stream.length(place) <= _WISH_LENGTH and stream.said[place].deed == "request"
+
+
+def _holds(stream: Stream, place: int, words: Sequence[str]) -> bool:
+    one = stream.said[place]
+    return any(stream.folded.find(word, one.start, one.end) >= 0 for word in words)
+
+
+def _names_thing(stream: Stream, place: int) -> bool:
+    """Whether a short one says what is wished for (トイレの改修をお願いします。 but not 資料をお願いします。)."""
+    one = stream.said[place]
+    end = max(stream.folded.find(mark, one.start, one.end) for mark in _OBJECTS)
+    return end - one.start >= _THING and not _holds(stream, place, (*COURTESIES, *VOTES))
 
 
 def _names_itself(stream: Stream, place: int) -> bool:
@@ -84,7 +103,7 @@ def is_wish(stream: Stream, place: int, *, explicit: bool) -> bool:
     if _is_short(stream, place):
         if place and stream.said[place - 1].deed in ASKING and not stream.ends_paragraph(place - 1):
             return False  # …していただけませんか。ぜひお願いします。
-        return any(stream.folded.find(words, one.start, one.end) >= 0 for words in (*URGENCIES, *WISHED_THINGS))
+        return _holds(stream, place, (*URGENCIES, *WISHED_THINGS)) or _names_thing(stream, place)
     if one.deed == "request" and greets(stream.folded, one):
         return False
     tail = stream.folded[max(one.start, one.end - _TAIL) : one.end]
