@@ -68,7 +68,7 @@ _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
 _TURNS: Final = [one for one in (*cues.FIRSTS, *cues.TURNS) if not one[-1].isdigit() and one != "次の大"]
 _FIRST: Final = f"{one_of(_TURNS)}|最後(?={NUMBER}[点つ番項])|次の"
 _SO: Final = one_of(cues.CONSEQUENCES)
-_NEXT: Final = one_of((*topic_cues.OPENERS, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
+_NEXT: Final = one_of((*topic_cues.OPENERS, *topic_cues.RELATED, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
     rf"""(?P<label>(?>(?:(?:{_SO}){_GAP})?)(?>(?:(?:{_FIRST}){_GAP})?)

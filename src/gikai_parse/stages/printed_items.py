@@ -101,8 +101,12 @@ _GIST: Final = re.compile(
     r"[・\[(【〔]?(?:質問|発言)?の?(?:要旨|要点|要項|内容|細目|趣旨)[\])】〕]?[ :]{0,4}"
     r"(?=\([0-9一アa]|[①❶]|[0-9アa][.、 :)])"
 )
+# 1公共交通問題  a number with nothing behind it; no 1年生, 2回目, 3番
+_GLUED: Final = re.compile(
+    r"(?P<glued>[0-9]{1,2})(?=[一-鿿ァ-ヺ]{2})(?![年月日時分秒回番号件名人点項条款歳円才級期次校区階割部台基箇種類世段度周週泊組班章節巡本枚冊個体頭匹軒戸棟票位等])"
+)
 _TITLED: Final = re.compile(
-    r"(?:について|こと|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
+    r"(?:について|こと|問題|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
 )
 _CUE: Final = re.compile(
     r"目次|もくじ|項目|質問(?:事項|内容|件名|要旨)|発言の要旨|通告|以下の|次の|内容は|質問は|テーマ"
@@ -121,13 +125,16 @@ def read_items(text: str, folded: str, lines: Iterable[Passage]) -> tuple[Printe
     >>> words = "目次\n1 防災について\n 要旨 (1)備蓄の量は。\n      (2)置き場所は。\n2 図書館について"
     >>> [(item.number, item.level) for item in read_items(words, words, printed_lines(words))]
     [('1', 1), ('(1)', 2), ('(2)', 2), ('2', 1)]
+    >>> words = "一般質問\n1道路の問題\n1.歩道の整備について\n2.通学路について\n2公園の問題"
+    >>> [(item.level, item.title) for item in read_items(words, words, printed_lines(words))]
+    [(1, '道路の問題'), (2, '歩道の整備について'), (2, '通学路について'), (1, '公園の問題')]
     """
     run: list[PrintedItem] = []
     styles: list[str] = []
     counts: list[int] = []
     cue = strangers = 0
     for line in lines:
-        marker = marker_of(folded, line)
+        marker = marker_of(folded, line) or _glued_to(folded, line)
         if marker is None:
             strangers += bool(run)
             if strangers > 2:
@@ -164,6 +171,12 @@ def marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
     gist = _GIST.match(folded, start, line.end)
     match = MARKER.match(folded, gist.end() if gist else start, line.end)
     return (match.lastgroup, match) if match and match.lastgroup else None
+
+
+def _glued_to(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
+    """The number that stands right before the title, and how it is printed."""
+    match = _GLUED.match(folded, *line) if line.end - line.start <= _LONGEST_TITLE else None
+    return ("glued", match) if match else None
 
 
 def split_number(text: str, folded: str, place: Passage) -> tuple[str | None, Passage]:

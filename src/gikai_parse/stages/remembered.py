@@ -29,8 +29,11 @@ class Remembered:
         self._seen = 0
         self._prints: dict[str, int] | None = None  # line before the first speech -> its place
 
-    def find(self, words: str, block: int, base: int | None, *, is_title: bool) -> int | None:
-        """The matter of the block, or the item it stands under, that the words name; a bill is the whole sitting's."""
+    def find(self, words: str, block: int | None, base: int | None, *, is_title: bool) -> int | None:
+        """The matter of the block, or the item it stands under, that the words name; a bill is the whole sitting's.
+
+        Without a block it may be anybody's.
+        """
         bills = bills_in(words) if is_title else frozenset()
         if len(bills) == 1:
             return next((index for index, named in self._named_bills().items() if bills <= named), None)
@@ -38,7 +41,7 @@ class Remembered:
         about = stem_subject(heard)
         above = [] if base is None else [self._matters[base]]
         for matter in reversed([*above, *self._matters[-_REMEMBERED:]]):
-            if matter.block == block or matter.index == base:
+            if block is None or matter.block == block or matter.index == base:
                 told = self._stems.get(matter.index)
                 if told is None:
                     told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ENTERS: Final = one_of((*topic_cues.ENTERINGS, *topic_cues.STARTINGS))
 _VERB: Final = f"(?:お|御|ご)?(?:{one_of(topic_cues.VERBS)})[^。、,]{{0,24}}"
 _BETWEEN: Final = rf"""(?:(?:
-    (?:大きく|以下)?[0-9{KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|にわたり|に分けて|について)?
+    (?:大きく|以下)?[0-9{KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|だけ|のみ|ばかり|に絞って|に絞り|にわたり|に分けて|について)?
     | {one_of(topic_cues.BETWEEN)} | [^。、,\n]{{1,16}}(?:ので|けれども|ますが|ですが)
     | [^。、,\n]{{0,20}}(?:見解|所見|考え|認識|方針|答弁|意見)を
     | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""

@@ -239,7 +239,8 @@ class Naming:
         if title is None and one.opening not in TURNING:
             return None
         words = self._folded[slice(*title.place)] if title else self._folded[one.start : one.end]
-        known = self._remembered.find(words, block, self._base, is_title=title is not None)
+        whose = None if self._folded.startswith(topic_cues.RELATED, one.start) else block
+        known = self._remembered.find(words, whose, self._base, is_title=title is not None)
         if known is not None or title is None or not self._spoken.is_later:
             return known
         if title.leads or one.opening not in TURNING or self._returns(one):

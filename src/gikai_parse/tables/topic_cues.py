@@ -64,6 +64,11 @@ OPENERS: Final = (
     "恐れ入ります",
 )
 
+# The same where another member's matter is gone on with. 関連で、学童保育のことで１点お尋ねします。
+RELATED: Final = (
+    "関連で", "関連して", "関連しまして", "関連質問で", "関連質問として", "関連質問ですが", "関連ですが", "関連ですけれども", "今の関連で", "今の質問に関連して", "今の件に関連して", "ただいまの関連で", "ただいまの質問に関連して",
+)  # fmt: skip
+
 # What a title said aloud ends in; the title holds it, as a printed one does.
 TITLE_ENDS: Final = ("について", "に関して", "に関すること", "の件", "に係ること")
 
