@@ -46,19 +46,26 @@ def find_wishes(stream: Stream, begin: int, stop: int) -> list[Cut]:
 
 
 def _is_more(stream: Stream, place: int) -> bool:
-    """Whether what wishes nothing itself stands behind a wish (よろしくお願いいたします。)."""
-    return stream.said[place].deed == "request" and not stream.turns(place)
+    """Whether what wishes nothing itself stands behind a wish (よろしくお願いします。 but not 資料をお願いします。)."""
+    return stream.said[place].deed == "request" and not _holds(stream, place, COURTESIES)
 
 
 def _goes_on_wishing(stream: Stream, place: int) -> bool:
     """Whether a wish goes with the one right before it (特に、…　強く求めておきます。　これは要望にとどめます。)."""
-    if stream.starts(place, SPECIFYING) or (_is_short(stream, place) and not stream.turns(place)):
+    if stream.starts(place, SPECIFYING) or (_is_short(stream, place) and not _wishes_anew(stream, place)):
         return True
     if stream.said[place].opening or stream.ends_paragraph(place - 1):
         return False
     if _is_short(stream, place - 1) and stream.starts(place - 1, BARE_PLEAS):
         return True
     return stream.starts(place, LOOKING_BACK) and _names_itself(stream, place)
+
+
+def _wishes_anew(stream: Stream, place: int) -> bool:
+    """Whether a short one turns, or names a thing of its own (照明の増設をお願いします。 but not 御検討を…)."""
+    one = stream.said[place]
+    near = stream.folded[one.start : one.end].partition("を")[0]
+    return stream.turns(place) or ("の" in near and _names_thing(stream, place))
 
 
 def _is_short(stream: Stream, place: int) -> bool:
