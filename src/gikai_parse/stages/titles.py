@@ -71,6 +71,7 @@ _OF_BUDGET: Final = re.compile(r"(?<=予算)について\Z|(?<=号\))につい�
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
 _ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
 TURNING: Final = frozenset({"first", "turn", "number"})
+_LONGEST_CLAUSE: Final = 40  # characters
 _LEAST: Final = 2  # characters of a title without its について
 
 
@@ -85,6 +86,17 @@ def may_turn(folded: str, one: Said, *, is_first: bool, is_last: bool) -> bool:
     if is_first or (one.about and not is_last):
         return True
     return folded[one.start] in _ITEM_SIGNS and bool(_ITEM.match(folded, one.start, one.end))
+
+
+def without_clause(folded: str, one: Said) -> Said:
+    """The sentence from where it turns to the next matter (時間がありませんので、|最後、公園の管理です。)."""
+    if one.opening:
+        return one
+    comma = folded.find("、", one.start, min(one.end, one.start + _LONGEST_CLAUSE))
+    if comma < 0 or not folded.startswith(topic_cues.NEXT_TURNS, comma + 1):
+        return one
+    leads = folded.endswith((*topic_cues.CLAUSES, *topic_cues.LAST_CLAUSES), one.start, comma)
+    return one._replace(start=comma + 1, opening="turn") if leads else one
 
 
 def name_title(folded: str, said: Said, counted: Title | None = None, begin: int | None = None) -> Title | None:

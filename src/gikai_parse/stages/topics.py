@@ -23,7 +23,7 @@ from gikai_parse.stages.remembered import Remembered
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
 from gikai_parse.stages.taken_up import taken_together
-from gikai_parse.stages.titles import TURNING, may_turn, name_title
+from gikai_parse.stages.titles import TURNING, may_turn, name_title, without_clause
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -156,11 +156,12 @@ class Naming:
         before = self._current
         has_turned = False
         counted: Title | None = None
-        for one in (*led, *said):
+        for heard in (*led, *said):
+            one = without_clause(self._folded, heard)
             if has_turned and one.opening == "" and one.deed != "heading":
                 continue  # ○○事業について。委託料の積算根拠について伺います。 asks within what was just named
-            if counted or may_turn(self._folded, one, is_first=one is said[0], is_last=one is said[-1]):
-                has_turned = self._hear(one, block, who, counted, is_ask=one is said[-1]) or has_turned
+            if counted or may_turn(self._folded, one, is_first=heard is said[0], is_last=heard is said[-1]):
+                has_turned = self._hear(one, block, who, counted, is_ask=heard is said[-1]) or has_turned
             counted = count_alone(self._folded, one) if one.opening in _COUNTING else None
         if not has_turned and self._current == before and self._spoken.may_return:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)

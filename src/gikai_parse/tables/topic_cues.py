@@ -39,6 +39,21 @@ CLAUSES: Final = (
     "ということで",
 )
 
+# The same before a turn to the next matter, and such turns. 時間がなくなってきましたので、最後、公園の管理です。
+LAST_CLAUSES: Final = ("いので", "たので", "るので", "ますから", "ですから", "ましたから", "ませんから")
+NEXT_TURNS: Final = (
+    "次に",
+    "次の質問",
+    "次の項目",
+    "続いて",
+    "続きまして",
+    "最後、",
+    "最後に",
+    "最後は",
+    "最後の質問",
+    "最後の項目",
+)
+
 # What opens before a title beside the turns of `cues`. 私からは、入札について質問します。
 OPENERS: Final = (
     "私からは",
