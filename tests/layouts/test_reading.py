@@ -328,6 +328,16 @@ def test_a_sign_between_the_head_and_the_words(heads: tuple[str, ...], sign: str
     assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
 
 
+@pytest.mark.parametrize("line", ["{}：{}", "【{}】{}", "[{}]\n{}\n", "{}　{}", "○{}：{}"])
+def test_a_given_name_in_brackets_within_the_head(line: str) -> None:
+    heads = ("大山（三）議長", "石川（花）議員", "石川（次）議員", "中原市長")
+    said = ["これより会議を開きます。", "備蓄は何日分ですか。", "水は何日分ですか。", "３日分です。"]
+    source = opened("\n".join(line.format(head, words) for head, words in zip(heads, said, strict=True)))
+    turns = gather_turns(source, read_lines(source)).turns
+    assert [(turn.head.name, turn.head.given) for turn in turns[:3]] == [("大山", "三"), ("石川", "花"), ("石川", "次")]
+    assert [source.text[slice(*span)] for turn in turns for span in turn.spans] == said
+
+
 def test_captions_with_the_seat_in_brackets_and_times_before_what_is_done() -> None:
     heads = ("議長（大山）", "【３番】小川", "村長（中原）") * 2
     said = [

@@ -18,13 +18,14 @@ from gikai_parse.tables.marks import LABEL_BRACKETS
 if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Frame
 
-_OPENING: Final = re.escape(OPENING_BRACKETS.replace("「", ""))
-_CLOSING: Final = re.escape(LABEL_BRACKETS[1::2].replace("」", ""))
-_WITHIN: Final = re.escape(LABEL_BRACKETS.translate(str.maketrans("", "", "()「」")))
+_OPENING: Final = re.escape(OPENING_BRACKETS.replace("「", "").replace("(", ""))
+_CLOSING: Final = re.escape(LABEL_BRACKETS[1::2].replace("」", "").replace(")", ""))
+_LABEL: Final = rf"([^\n\r。{re.escape(LABEL_BRACKETS.translate(str.maketrans('', '', '()「」')))}]{{1,40}}?)"
 _IN_BRACKETS: Final = re.compile(
-    rf"(?:[{_OPENING}]([^\n\r{_WITHIN}。]{{1,40}}?)[{_CLOSING}](?![{_CLOSING}])\*{{0,3}}"
+    rf"(?:(?:[{_OPENING}]{_LABEL}[{_CLOSING}]|\({_LABEL}\))(?![{_CLOSING})])\*{{0,3}}"
     r"|「([^「」\n\r。、]{1,16})」(?=[ \n\r]))[ :]{0,2}"  # 「町長」 お答えします。
 )
+_QUOTED: Final = 3
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _NAME_BEHIND: Final = re.compile(r" ?([^\s。、()「」:;!?〔〕\[\]【】]{1,8})(?=( {1,4}[^\n\r]|)(?: {0,4}[\n\r]|))")
 
@@ -34,8 +35,9 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     found = _IN_BRACKETS.match(folded, start)
     if not found:
         return None
-    label = (found[1] or found[2]).strip()
-    side = read_side(label) if found[1] or is_plain_side(label) else None
+    label = found[found.lastindex or 0].strip()
+    quoted = found.lastindex == _QUOTED
+    side = None if quoted and not is_plain_side(label) else read_side(label)
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
     if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction
@@ -43,7 +45,7 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person)
-    if read is None or is_nobody(person) or (found[2] and read.shape not in ("post", "name post")):
+    if read is None or is_nobody(person) or (quoted and read.shape not in ("post", "name post")):
         return None
     named = None if read.head.name else _name_behind(folded, found.end(), person)
     return make_candidate(folded, start, *(named or (found.end(), "brackets", read)))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _POST_AND_NAME: Final = re.compile(
     rf"[^\n\r()。、:「」|{MARKS_BUT_ZERO}]{{1,48}}\([^\n\r()。、:「」]{{1,24}}\)"
-    r"(?:[^\n\r()\[。、 :|]{0,12}(?=[ \n\r]|\Z))?"
+    r"(?:[^\n\r()\[。、 :|]{0,12}(?=[ :\n\r]|\Z))?"
 )
 _TIMESTAMP: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _ATTENDED: Final = re.compile(r"(?: {1,8}(?:[○◯〇×✕△▲✓]|出席?|欠席?)){1,40} {0,8}(?=[\n\r]|\Z)")  # 議長（石川花子）　○
