@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.layout import ALL_MARKS
-from gikai_parse.tables.marks import LABEL_BRACKETS
+from gikai_parse.tables.marks import DIVIDERS, LABEL_BRACKETS
 from gikai_parse.text.lines import LineScan
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MARKS_BUT_ZERO: Final = ALL_MARKS.replace("〇", "")  # 一〇番 is a seat
 OPENING_BRACKETS: Final = LABEL_BRACKETS[::2]
 _BRACKETS: Final = re.escape(LABEL_BRACKETS)
-_STEM: Final = rf"[^\n\r\f 。、.:|=~〜*_―—→⇒➡▶{_BRACKETS}{MARKS_BUT_ZERO}]"
+_STEM: Final = rf"[^\n\r\f 。、.=~〜*_{DIVIDERS}{_BRACKETS}{MARKS_BUT_ZERO}]"
 _LABEL_ENDS: Final = (
     "長員監事者役官記佐任与幹補査師君氏番"  # 村長。お答えします: the last letter of an office or a name
 )
@@ -30,7 +30,7 @@ _BEGINNING: Final = (
     rf"|{_STEM}{{0,30}}+(?: {{1,3}}{_STEM}{{1,20}}+){{0,3}}){_CLOSED}?"  # nothing behind a stem begins like one
     rf"([{MARKS_BUT_ZERO}=~〜]{{1,3}})?"  # ◆質問◆, ＝質問＝
     rf"(?: {{0,8}}(?=[\n\r\f]|\Z)"
-    rf"| ?([:|).>―—→⇒➡▶{re.escape(OPENING_BRACKETS)}]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
+    rf"| ?([).{DIVIDERS}{re.escape(OPENING_BRACKETS)}]|(?<=[{_LABEL_ENDS}])。(?=\S))|( {{1,8}}))"
 )
 _LINES: Final = LineScan(_BEGINNING)
 _DECORATION: Final = frozenset(ALL_MARKS + "#・*_―—–-=~")

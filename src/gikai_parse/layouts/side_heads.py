@@ -14,7 +14,7 @@ from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import is_plain_side, read_side, with_person
-from gikai_parse.tables.marks import LABEL_BRACKETS, SUMMING_WORDS, VAGUE_SIDES
+from gikai_parse.tables.marks import DIVIDERS, LABEL_BRACKETS, SUMMING_WORDS, VAGUE_SIDES
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -84,10 +84,10 @@ def _numbered(folded: str, opening: Opening) -> Candidate | None:
 def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
     """How the word of a side is set off from what is said; None where it is not."""
     short = is_plain_side(label)
-    # 質問｜備蓄は足りますか。; 市答弁｜総務部長 stands above what he says
-    divided = opening.stop in ("|", ">") and _SAID_BEHIND.match(folded, opening.stop_at)
-    if divided or (opening.stop and opening.stop in ":.→⇒➡▶"):
-        return "colon" if opening.stop == ":" or short else None
+    if opening.stop == "." or (opening.stop and opening.stop in DIVIDERS):
+        # 質問｜備蓄は足りますか。; 市答弁｜総務部長 stands above what he says
+        said = opening.stop in ".→⇒➡▶" or _SAID_BEHIND.match(folded, opening.stop_at)
+        return "colon" if opening.stop == ":" or (short and said) else None
     if opening.stop == ")" and (short or _CLOSED_SIDE.fullmatch(label)):  # 質問1-1)備蓄は, 要望)
         return "closing"
     if opening.stop == "「":  # わたし「備蓄は何日分ありますか。」; 問　「安心の町」とは。

@@ -22,6 +22,7 @@ from gikai_parse.layouts.side_heads import read_sided
 from gikai_parse.layouts.side_words import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
+from gikai_parse.tables.marks import DIVIDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,12 +116,11 @@ def _with_sign(folded: str, opening: Opening) -> Candidate | None:
         return candidate
     if opening.stop == "(":
         return read_lost(folded, opening) or _with_brackets(folded, opening.start)
-    if opening.stop == "|":
-        return read_bar(folded, opening.start, opening.stop_at - 1, opening.stem) or read_colon(folded, opening)
+    if opening.stop in DIVIDERS or opening.stop == "「":
+        bar = read_bar(folded, opening.start, opening.stop_at - 1, opening.stem) if opening.stop == "|" else None
+        return bar or read_colon(folded, opening)
     if opening.stop in _NAME_BRACKETS:
         return _with_square(folded, opening.start)
-    if opening.stop in ":「>―—→⇒➡▶":
-        return read_colon(folded, opening)
     return read_closing(folded, opening) if opening.stop in ")。" else None
 
 

@@ -38,6 +38,9 @@ MARK_ROWS: Final[tuple[MarkRow, ...]] = (
 # Brackets around a label, as pairs; folded. 「 」 also quote what is said, so more is asked of them.
 LABEL_BRACKETS: Final = "[]【】〔〕()<>《》〈〉≪≫«»『』「」{}〖〗〘〙“”"
 
+# Signs between a label and the words: 市長：, 市長｜, 市長＞, 市長――, 市長→. Folded.
+DIVIDERS: Final = ":|>―—→⇒➡▶"
+
 # ○ and an ending of an office, and yet nobody: ○出席議員（26人）. Any label that begins so is a heading.
 NO_SPEAKER_BEGINNINGS: Final[tuple[str, ...]] = (
     "出席", "欠席", "遅参", "早退", "遅刻", "応招", "不応招", "不出席", "出場", "退場", "会議録署名", "署名", "傍聴", "説明のため", "説明員", "職務のため", "地方自治法",
