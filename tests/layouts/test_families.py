@@ -61,6 +61,22 @@ def test_prints(line: str) -> None:
     assert [names.get(speech.speaker_id or "") for speech in session.speeches] == [name for _, name in PEOPLE]
 
 
+ROSTER: Final = "出席議員\n　議長　大山三郎\n　５番　石川花子\n説明員\n　町長　中原四郎\n　総務課長　小川次郎\n\n"
+
+
+@pytest.mark.parametrize("line", ["{}　{}", "{}：{}", "【{}】{}", "（{}）{}", "{}「{}」", "○{}　{}", "○{}\n{}"])
+def test_names_alone_are_heads_where_the_list_holds_them(line: str) -> None:
+    said = "\n".join(line.format(name, words) for (_, name), words in zip(PEOPLE, SAID, strict=True))
+    session = gp.parse(FRONT + ROSTER + said)
+    people = {person.id: (person.name, person.position) for person in session.people}
+    assert [speech.text.strip("「」") for speech in session.speeches] == list(SAID)
+    assert [people[speech.speaker_id or ""] for speech in session.speeches if speech.speaker_id][2] == (
+        "中原四郎",
+        "町長",
+    )
+    assert line[0] == "○" or not gp.parse(FRONT + said).speeches  # by the names alone nobody is believed
+
+
 def test_objects_within_records() -> None:
     rows = [
         {"発言者": {"氏名": name, "役職": post}, "発言": {"本文": words}}

@@ -35,7 +35,9 @@ _CALLED: Final = re.compile(r"君|議員|委員|さん|氏|殿")
 _BEFORE_CALLED: Final = 14
 _BLANKS: Final = re.compile(r" +")
 _LONGEST_FRONT: Final = 20_000
-_BEFORE_NAME: Final = frozenset("\n番長員役者監事官与幹佐任記0123456789)")
+_OFFICE_ENDS: Final = "番長員役者監事官与幹佐任記"
+_BEFORE_NAME: Final = frozenset(_OFFICE_ENDS + "\n0123456789)")
+_BEHIND_NAME: Final = r"\n\r、()君氏議委0-9"
 _FIRST_LETTER: Final = re.compile(rf"[{KANJI}ァ-ヺ]")
 _SHORTEST: Final = 3
 _MOST_IN_ONE: Final = 2  # an office and one word of a name
@@ -63,24 +65,27 @@ def is_followed(candidate: Candidate, folded: str) -> bool:
 def complete_names(candidates: Sequence[Candidate], folded: str, first: int) -> list[Candidate]:
     """The candidates, those with the name where the rest confirms it; who is present is told before `first`."""
     options = [_options(candidate, folded) for candidate in candidates]
-    if not any(options):
+    if not any(options) and not any(candidate.shape == "name" for candidate in candidates):
         return list(candidates)
-    borne_out = _borne_out(folded, first, {option.name for some in options for option in some})
+    front = _BLANKS.sub("", folded[max(0, first - _LONGEST_FRONT) : first])
+    listed = [_listed_alone(candidate, front) for candidate in candidates]
+    if not any(options) and not any(listed):
+        return list(candidates)
+    borne_out = _borne_out(folded, front, {option.name for some in options for option in some})
     repeated = _repeated(candidates, options)
     found: list[_Option | None] = []
-    for candidate, some in zip(candidates, options, strict=True):
+    for candidate, some, itself in zip(candidates, options, listed, strict=True):
         known = [option for option in some if option.name in borne_out]
         known = known or [option for option in some if (_office(candidate), option.name) in repeated]
-        found.append(known[-1] if known else None)
+        found.append(known[-1] if known else itself)
     if _is_printed_so(candidates, options):
         found = [option or _alone(some) for option, some in zip(found, options, strict=True)]
     if _is_printed_in_two(candidates, found, folded):
         found = [option or _given(one, some) for one, option, some in zip(candidates, found, options, strict=True)]
     completed: list[Candidate] = []
     for candidate, option in zip(candidates, found, strict=True):
-        if (
-            not completed or candidate.start >= completed[-1].label_end
-        ):  # 議長 / 森本一郎: the name is no head of its own
+        # 議長 / 森本一郎: the name is no head of its own
+        if not completed or candidate.start >= completed[-1].label_end:
             completed.append(_named(candidate, option, folded) if option else candidate)
     return completed
 
@@ -145,13 +150,21 @@ def _options(candidate: Candidate, folded: str) -> list[_Option]:
     return options
 
 
-def _borne_out(folded: str, first: int, names: set[str]) -> set[str]:
+def _listed_alone(candidate: Candidate, front: str) -> _Option | None:
+    """石川花子：伺います。, nothing but a name, where the list has just that behind a seat or an office."""
+    name = candidate.head.name or ""
+    if candidate.shape != "name" or not begins_like_surname(name) or name not in front:
+        return None
+    listed = re.search(rf"(?<=[{_OFFICE_ENDS}]){re.escape(name)}(?=[{_BEHIND_NAME}]|\Z)", front)
+    return _Option(name, candidate.label_end, ends_line=False) if listed else None
+
+
+def _borne_out(folded: str, front: str, names: set[str]) -> set[str]:
     """Those of the names that are called with 君 or 議員, or stand on the list before the first head."""
     called = set()
     for found in _CALLED.finditer(folded):
         words = folded[max(0, found.start() - _BEFORE_CALLED) : found.start()].replace(" ", "")
         called |= {words[-size:] for size in range(2, _LONGEST + 1)} & names
-    front = _BLANKS.sub("", folded[max(0, first - _LONGEST_FRONT) : first])
     return called | {name for name in names - called if _is_listed(front, name)}
 
 
