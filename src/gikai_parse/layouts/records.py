@@ -58,7 +58,9 @@ def _heads_of(source: OpenedSource, record: Record, printed: list[Candidate]) ->
     start = record.passage.start
     if record.label or record.side:
         head = read_balloon(record.label) if record.label else Head("")
-        yield Line(start, start, "head", replace(_with_stated(head, record), side=record.side)), "balloon"
+        is_first_line = record.label is not None and source.text.startswith(f"{record.label}\n", start)
+        end = start + len(record.label or "") if is_first_line else start
+        yield Line(start, end, "head", replace(_with_stated(head, record), side=record.side)), "balloon"
         return
     if not record.name:
         for candidate in printed:

@@ -168,8 +168,10 @@ class Marks:
         return ""
 
     def _close_balloon(self, region: _Region, end: int) -> None:
-        """One name: the balloon is one speech. Several: each goes from its name to the next."""
+        """One name: the balloon is one speech. Several: each goes from its name to the next. None: it may be inside."""
         turns, self._turns, self._in_balloon = self._turns, [], False
+        if not turns:
+            self._stretches.append(Stretch("nameless", region.start, end))
         if len(turns) == 1:
             turns = [turns[0]._replace(start=region.start)]
         ends = [turn.start for turn in turns[1:]] + [end] * bool(turns)

@@ -23,13 +23,15 @@ _SAME: Final = 30  # characters; a description is often the beginning of the bod
 _ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
 _SIGNATURE: Final = re.compile(r"[（(]([一-龥々ぁ-んァ-ヶー]{1,8}[ \u3000]?[一-龥々ぁ-んァ-ヶー]{1,14})[）)]\s{0,9}\Z")
 _WORD: Final = re.compile("[ぁ-んァ-ヶ一-龥々]")
+_LONGEST_LABEL: Final = 30
+_SAYS: Final = re.compile("[。、?!？！「」…]")
 
 
 class Stretch(NamedTuple):
     """What an element marks, and its word.
 
     `speech` (the speaker), `box` and `family` (the class), `heading` (the level), `repeated` (a head that may be there
-    twice); without a word `asking`, `quote`, `table`, `aside`, `note`, `navigation`, `link`.
+    twice); without a word `nameless` (a balloon), `asking`, `quote`, `table`, `aside`, `note`, `navigation`, `link`.
     """
 
     kind: str
@@ -44,7 +46,11 @@ def mark_page(about: Sequence[str], body: str, stretches: Sequence[Stretch]) -> 
     before = f"{front}\n" if front and body else front
     text = before + body
     found = _placed(text, len(before), stretches)
-    speeches = _apart(Record(at, label=word) for kind, at, word in found if kind == "speech") or _signed(text, found)
+    speeches = (
+        _apart(Record(at, label=word) for kind, at, word in found if kind == "speech")
+        or _named_within(text, [at for kind, at, _ in found if kind == "nameless"])
+        or _signed(text, found)
+    )
     asides = _clear_of((Record(at, "aside") for at in _asides(text, found, bool(speeches))), speeches)
     records = [*speeches, *asides, *([Record(Passage(0, len(front)), "front")] if front else [])]
     beside = [*_navigation(text, found), *_rows_of_links(text, found), *_repeated(text, found)]
@@ -75,6 +81,22 @@ def _trim(text: str, start: int, end: int) -> Passage:
         start = end - len(words.lstrip())
         end = max(start, end - len(words) + len(words.rstrip()))
     return trim(text, start, end)
+
+
+def _named_within(text: str, balloons: Sequence[Passage]) -> list[Record]:
+    """Balloons whose first line is the speaker, as nearly all of the page have one and some come back.
+
+    大江（再質問時）
+    広げる予定はあるか。
+    """
+    named = []
+    for at in balloons:
+        feed = text.find("\n", at.start, min(at.end, at.start + _LONGEST_LABEL))
+        label = text[at.start : feed].strip() if feed >= 0 else ""
+        if label and not _SAYS.search(label):
+            named.append(Record(at, label=label))
+    is_usual = len(named) >= _MANY_QUESTIONS and len(named) * 5 >= len(balloons) * 4
+    return _apart(named) if is_usual and len({record.label for record in named}) < len(named) else []
 
 
 def _signed(text: str, found: list[tuple[str, Passage, str]]) -> list[Record]:

@@ -25,6 +25,7 @@ Heading = tuple[int, Passage]  # its level, and where its words stand
 
 # ## 自転車の安全利用について  in a file that is not read as Markdown
 _HASHED: Final = re.compile(r"^(#{1,6}) {1,3}([^\n]{1,100}?) {0,3}#{0,6}$", re.MULTILINE)
+_LINES: Final = re.compile(r"[^\S\n]*\n\s*")  # ### 公園をよくするために<br>（1）遊具の点検を
 _LONGEST: Final = 80
 _DEEPEST: Final = 3
 _ABOUT: Final = ("について", "に関して", "に関すること")
@@ -60,7 +61,7 @@ def _item(source: OpenedSource, heading: Passage, depth: int) -> PrintedItem:
     label = _LABEL.match(source.folded, *heading)
     words = Passage(label.end(), heading.end) if label else heading
     number, (start, stop) = split_number(source.text, source.folded, words)
-    return PrintedItem(number, source.text[start:stop], Passage(start, stop), depth)
+    return PrintedItem(number, _LINES.sub("　", source.text[start:stop]), Passage(start, stop), depth)
 
 
 def _matters(source: OpenedSource, cast: Cast) -> set[Heading]:
