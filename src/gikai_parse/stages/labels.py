@@ -66,9 +66,12 @@ _PAGED: Final = re.compile("ページ|頁|[0-9](?:款|項(?!目)|目|節)|資料
 _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
 # What opens a sentence; of 次の大きな2点目 and 次の2番目 only 次の, the number tells more.
 _TURNS: Final = [one for one in (*cues.FIRSTS, *cues.TURNS) if not one[-1].isdigit() and one != "次の大"]
-_FIRST: Final = f"{one_of(_TURNS)}|最後(?={NUMBER}[点つ番項])|次の"
+_FIRST: Final = f"(?:{one_of(_TURNS)})(?!目)|最後(?={NUMBER}[点つ番項])|次の"
 _SO: Final = one_of(cues.CONSEQUENCES)
-_NEXT: Final = one_of((*topic_cues.OPENERS, *topic_cues.RELATED, *topic_cues.JOINTS, *cues.FIRSTS, *cues.CONSEQUENCES))
+_NEXT: Final = (
+    one_of((*topic_cues.OPENERS, *topic_cues.RELATED, *topic_cues.JOINTS, *cues.CONSEQUENCES))
+    + f"|(?:{one_of(cues.FIRSTS)})(?!目)"  # 第1点目 is a number
+)
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
     rf"""(?P<label>(?>(?:(?:{_SO}){_GAP})?)(?>(?:(?:{_FIRST}){_GAP})?)
