@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from gikai_parse.stages.front_matter import FrontMatter
     from gikai_parse.stages.speakers import Cast, NamedSpeech
 
-# 市長の施政方針に対する代表質問を行います。 is no explanation, but what may be asked about one
+# 市長の施政方針に対する代表質問を行います。 is no explanation, but what may be asked about one.
+# 間もなく持ち時間が終了いたします。 ends nothing.
 _PHASE: Final = re.compile(
     "|".join(
-        f"{re.escape(word)}{'(?!に対|につい|に関)' if name == 'explain' else ''}"
+        f"(?<!時間が){re.escape(word)}{'(?!に対|につい|に関)' if name == 'explain' else ''}"
         for name, words in cues.PHASES
         for word in words
     )
