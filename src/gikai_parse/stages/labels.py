@@ -45,10 +45,10 @@ _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 NUMBER: Final = f"(?:[0-9]{{1,2}}|[{KANJI}]{{1,3}})"
 _LARGE: Final = "大き[なくい](?:項目|テーマ|質問|柱)?の?"
-ASKED: Final = "(?:の(?:(?:御|ご)?質問|お尋ね|テーマ|項目|柱|論点))?"
+ASKED: Final = "(?:の(?:(?:御|ご)?質問|お尋ね|テーマ|項目|柱|論点)(?:である|の)?)?"
 # What counts a matter: 大きな１点目の質問  件名２  質問の第一(は)  第２に  １、  (1)  ①  ア、  Ⅰ、
 _COUNTED: Final = rf"""(?:
-      (?:{one_of(topic_cues.LABELS)}|{_LARGE})?第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)}){ASKED}
+      (?:(?:{one_of(topic_cues.LABELS)}|{_LARGE})の?)?第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)}){ASKED}
     | (?:{one_of(topic_cues.LABELS)}|{_LARGE})の?第?[ ]?{NUMBER}(?:番目|番)?{ASKED}(?=[、,は .にと])
     | 第{NUMBER}(?:項目|件|問|点)?(?:に|(?=[、,]|は、)|の(?:質問|項目|テーマ|柱|点)(?=[は、]))
     | その{NUMBER}つ?(?=[、は]) | {NUMBER}つ(?=、|は、) | (?:ひと|ふた|みっ|よっ|いつ)つ目{ASKED}

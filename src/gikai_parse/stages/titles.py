@@ -28,7 +28,7 @@ _NAMED: Final = re.compile(
     re.VERBOSE,
 )
 _LOOSE: Final = re.compile(
-    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}
+    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:の話)?(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}
     | (?P<about>[^。、,\n]{{2,40}}?(?:{one_of(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
     | (?P<bill>{BILL}(?:[ 、「][^。、\n]{{2,60}}?)?)
         (?:です|であります|でございます)
@@ -47,6 +47,8 @@ _PUT_FIRST: Final = re.compile(
 _INNER_TURN: Final = re.compile(
     f"、(?:{one_of(cues.FIRSTS)}|次に|第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)})(?:は|の)?(?=、))、?"
 )
+# 最後になりますが、|学校給食について
+_INNER_CLAUSE: Final = re.compile(f"(?:{one_of((*topic_cues.CLAUSES, *topic_cues.POLITE_CLAUSES))})、")
 # 議案第１１２号は、県税条例の改正であります。
 _BILL_LED: Final = re.compile(
     rf"(?P<title>{BILL})(?:は|について、|につきまして|に関して、|ですが|でございますが|でありますが)"
@@ -122,9 +124,14 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
     label = read_label(folded, said.start, begin)
     if folded[start - 1] == "「" and 0 < folded.find("」", start, end) < end - 1:
         start -= 1  # 「みんなの公園づくり」について
-    if turn := _INNER_TURN.search(folded, start, end):
-        start = turn.end()
-        label = read_label(folded, turn.start(), start) if label.rank is None else label
+    if not _is_title(folded[start:end]):
+        return None
+    turn = 0
+    for clause in _INNER_CLAUSE.finditer(folded, start, end):
+        turn, start = clause.end(), min(end, end_of_label(folded, said._replace(start=clause.end())))
+    if inner := _INNER_TURN.search(folded, start, end):
+        turn, start = inner.start(), inner.end()
+    label = read_label(folded, turn, start) if turn and label.rank is None else label
     surplus = _PRICED.search(folded, start, end) or (
         _OF_BUDGET.search(folded, start, end) if bills_in(folded[start:end]) else None
     )
