@@ -18,13 +18,10 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import Cast, NamedSpeech
 
 # 市長の施政方針に対する代表質問を行います。 is no explanation, but what may be asked about one.
-# 間もなく持ち時間が終了いたします。 ends nothing.
+# 間もなく持ち時間が終了いたします。 ends nothing; what forbids it stands behind the word, for the sake of speed.
+_EXCEPT: Final = {"explain": "(?!に対|につい|に関)", "end": "(?<!時間が終了いたします)"}
 _PHASE: Final = re.compile(
-    "|".join(
-        f"(?<!時間が){re.escape(word)}{'(?!に対|につい|に関)' if name == 'explain' else ''}"
-        for name, words in cues.PHASES
-        for word in words
-    )
+    "|".join(f"{re.escape(word)}{_EXCEPT.get(name, '')}" for name, words in cues.PHASES for word in words)
 )
 _PHASES: Final = {word: name for name, words in cues.PHASES for word in words}
 _KINDS: Final = {word: name for name, words in cues.KINDS for word in words}
