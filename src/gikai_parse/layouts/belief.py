@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.citizens_questions import is_citizens
-from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
+from gikai_parse.layouts.notices import is_notice
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.questioners import (
     name_behind,
@@ -17,7 +18,7 @@ from gikai_parse.layouts.questioners import (
     stands_above,
     without_section,
 )
-from gikai_parse.layouts.sides import is_member, presides, side_of
+from gikai_parse.layouts.sides import presides
 from gikai_parse.layouts.told_acts import tells_acts
 from gikai_parse.layouts.unheaded_questions import answers_alone
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.layout import Layout
-    from gikai_parse.layouts.line import Head
 
 _SENTENCE: Final = re.compile(
     r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])"
@@ -36,10 +36,7 @@ _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
 _ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
 _MOST_NAMES: Final = 500  # looked for in the whole text: no sitting has more people
-_CLOSED_FRAMES: Final = ("brackets", "colon")  # what follows is no part of the name
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
-_NOTICE: Final = re.compile(r"通告|質問事項|質問項目|発言順|質問順|質問一覧|質問者一覧")
-_OPENING: Final = 1500
 _BETWEEN: Final = re.compile(r"[\s0-9:.)]*")  # 1 : ○議長（…） / 2 : ◆５番（…）: the list is numbered
 _LISTED: Final = re.compile(
     r" {0,2}[…‥・.]{3,}"  # ○議長（山田太郎君）………４: a table of contents
@@ -57,15 +54,15 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
     if layout.marks:
         named = [head for head in _known_names(fitting) if not _LISTED.match(folded, head.label_end)]
         heads = _spoken(_without_rosters(_without_calls(named, folded), folded), folded)
-        if _is_list(heads, folded):
-            return []
+        if len(_spoken(heads, folded, every=True)) * 2 < len(heads) or is_notice(heads, folded):
+            return []  # names with topics under them, nobody speaking
     else:
         alternating = name_behind(_alternating_names(fitting, folded), folded)
         named = name_questioners(name_beside(alternating, folded), folded)
         heads = without_section(_spoken(named, folded, every=True))
         if (
             not (_bear_out(heads) or answers_alone(heads, folded))
-            or _is_notice(heads, folded)
+            or is_notice(heads, folded)
             or is_citizens(heads, folded)
         ):
             return []
@@ -124,33 +121,6 @@ def _office_alone(candidate: Candidate, folded: str) -> Candidate:
     end = folded.find(position, candidate.start, candidate.label_end) + len(position)
     head = replace(candidate.head, label=position, name=None)
     return replace(candidate, label_end=end, end=end + 1, shape="post", head=head, sure=False, own_line=False)
-
-
-def _is_list(heads: list[Candidate], folded: str) -> bool:
-    """Names with topics under them, nobody speaking: few sentences, or a notice in which only members are named."""
-    spoken = _spoken(heads, folded, every=True)
-    if len(spoken) * 2 < len(heads):
-        return True
-    if not heads or any(not is_member(head.head) for head in heads):
-        return False
-    return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
-
-
-def _is_notice(heads: list[Candidate], folded: str) -> bool:
-    """Whether a list of questions holds them: members alone, or offices on lines of their own (答弁を求める者)."""
-    offices = all(head.frame == "line" and head.shape == "post" and _only_answers(head.head) for head in heads)
-    if not offices and not all(is_member(head.head) or _is_listed(head) for head in heads):
-        return False
-    return bool(_NOTICE.search(folded, max(0, heads[0].start - _OPENING), heads[0].start))
-
-
-def _is_listed(candidate: Candidate) -> bool:
-    """質問：備蓄は足りるか / 答弁者：町長: what is to be asked, and of whom."""
-    return candidate.head.side == "question" or candidate.head.label.startswith("答弁者")
-
-
-def _only_answers(head: Head) -> bool:
-    return head.side is None and side_of(head) == "answer"
 
 
 def _without_rosters(candidates: list[Candidate], folded: str) -> list[Candidate]:
@@ -217,12 +187,12 @@ def _named_elsewhere(candidates: list[Candidate]) -> set[str]:
     names = {
         candidate.head.name
         for candidate in candidates
-        if candidate.shape != "name" and candidate.frame in _CLOSED_FRAMES
+        if candidate.shape != "name" and candidate.frame in CLOSED_FRAMES
     }
     return {
         candidate.head.label
         for candidate in candidates
-        if candidate.shape == "name" and candidate.frame in _CLOSED_FRAMES and candidate.head.name in names
+        if candidate.shape == "name" and candidate.frame in CLOSED_FRAMES and candidate.head.name in names
     }
 
 

@@ -20,6 +20,7 @@ from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.layouts.questioners import is_presented
 from gikai_parse.layouts.remarks import find_remark, find_told_behind
 from gikai_parse.layouts.sides import side_of
+from gikai_parse.layouts.title_lines import title_at
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
 
 _MOST: Final = 16  # lines that close one turn
-_LONGEST_TITLE: Final = 60
 _LONGEST_LINE: Final = 400
 _SENTENCE_ENDS: Final = "。?!」』)"
 _ARROWS: Final = "→⇒➡⇨➔➤☞👉"
@@ -42,23 +42,6 @@ _IN_BRACKETS: Final = re.compile(
 )
 _RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—–=*~\-]{2,30} ?[─━―—–=*~\-]{2,40}")
 _RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
-_NUMBER: Final = (
-    r"(?:(?:第|質?問)?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}"
-    r"|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
-)
-_TITLE: Final = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{2,59}})"
-    r"|(?:質問)?(?:事項|項目|件名|テーマ)[0-9①-⑳]{0,2} ?[: ] ?(?P<labelled>[^\s。][^\n。:?]{2,59})"
-    r"|[【〔『《〈≪<\[](?P<bracketed>[^\n。【】〔〕『』《》〈〉≪≫<>\[\]]{3,60})[】〕』》〉≫>\]]"
-    rf"|[{ALL_MARKS}・] ?(?P<marked>[^\s。][^\n。:?]{{2,59}})"
-    r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
-)
-_TITLE_ENDS: Final = ("について", "に関して", "に関すること", "関連", "を問う", "を求める")
-_HEADLINE: Final = re.compile(r"[^\s。※*>|][^\n。|]{3,39}")
-_NO_TITLE: Final = re.compile(
-    r"(?:再|再々)?(?:質問|答弁|質疑|要望|回答|意見)[ 0-9①-⑳]*\Z|以上|以下|おわり|終わり|写真"
-    r"|[^\n]{0,60}(?:です|ます|した|せん|である|ください)\Z"
-)
 
 
 class _Gap(NamedTuple):
@@ -73,14 +56,6 @@ class _Gap(NamedTuple):
     plain: bool
     is_above: bool
     is_headless: bool = False
-
-
-class _Title(NamedTuple):
-    """The number of a title, where its words stand, and whether they have neither number nor brackets."""
-
-    number: str | None
-    place: Passage
-    is_plain: bool
 
 
 def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) -> list[Line]:
@@ -104,21 +79,6 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
 
 def _asks(line: Line) -> bool:
     return line.head is not None and side_of(line.head) == "question"
-
-
-def read_title(folded: str, begin: int, end: int) -> tuple[str | None, Passage] | None:
-    """Number and words of the title that a line between two turns is; where nobody speaks it may hold a comma as well.
-
-    >>> words = "猛暑の農作業、対策は"
-    >>> read_title(words, 0, len(words)), read_title("検討する。", 0, 5)
-    ((None, Passage(start=0, end=10)), None)
-    """
-    title = _title_at(folded, begin, end, plain=True)
-    if title is not None:
-        return title.number, title.place
-    if _HEADLINE.fullmatch(folded, begin, end) and not _NO_TITLE.match(folded, begin, end):
-        return None, Passage(begin, end)
-    return None
 
 
 def _behind(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
@@ -223,7 +183,7 @@ def _is_note(folded: str, lines: Sequence[Passage], place: int) -> bool:
 def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> bool:
     """Whether the line is a title with an empty line above it, the end of a sentence, or another title."""
     for at, line in enumerate(lines[place : place + _NOTE_ABOVE], place):
-        title = _title_at(folded, *line, plain=gap.plain)
+        title = title_at(folded, *line, plain=gap.plain)
         if title is None:
             return False
         if at + 1 == len(lines):
@@ -232,21 +192,5 @@ def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> b
         if folded.count("\n", beyond.end, line.start) > 1:
             return True
         if folded[beyond.end - 1] in _SENTENCE_ENDS:
-            return not title.is_plain or gap.is_headless or folded.endswith(_TITLE_ENDS, *title.place)
+            return title.is_sure or gap.is_headless
     return False
-
-
-def _title_at(folded: str, begin: int, end: int, *, plain: bool) -> _Title | None:
-    """Number and words of the title that the line is."""
-    found = _TITLE.fullmatch(folded, begin, end) if end - begin <= _LONGEST_TITLE else None
-    if (
-        found is None
-        or found.lastgroup is None
-        or (found.lastgroup == "plain" and not plain and not folded.endswith(_TITLE_ENDS, begin, end))
-    ):
-        return None
-    place = Passage(*found.span(found.lastgroup))
-    if _NO_TITLE.match(folded, *place):
-        return None
-    number = found["number"].strip(" 、.").lstrip("質問") if found["number"] else None
-    return _Title(number, place, found.lastgroup == "plain")

@@ -37,6 +37,8 @@ Shape = Literal[
     "name",  # 加東裕一
     "side",  # 問, 答弁: which side speaks, and nobody's name
 ]
+# 質問：, 【質問】, 質問1-1）: the label's end is printed, so a person behind it is told apart
+CLOSED_FRAMES: Final[tuple[Frame, ...]] = ("colon", "brackets", "closing")
 ALL_MARKS: Final = "".join(row.sign for row in MARK_ROWS)
 ALL_SHAPES: Final[tuple[Shape, ...]] = (
     "post(name)",

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import Candidate, make_candidate
-from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.persons import join_letters, read_label
 from gikai_parse.layouts.plain_labels import is_nobody
 from gikai_parse.text.passages import Passage
 
@@ -34,7 +34,6 @@ _FEW_DEEP: Final = 5  # of so many lines one is indented deeply at least
 _FEWEST: Final = 3
 _MOST_BESIDE: Final = 0.1  # of the lines: titles, prose from edge to edge
 _PROSE: Final = re.compile(r"[ぁ-ゖ]{2}")
-_BLANKS: Final = re.compile(r" +")
 _STAND_IN: Final = "番外"
 _MEMBERS: Final = ("議員", "委員")
 _OTHERS: Final = ("番外", "議長", "委員長")
@@ -131,7 +130,7 @@ def _read_group(folded: str, group: list[_Cell], heads: list[Candidate], rest: l
 
 def _longest(cells: list[_Cell]) -> tuple[int, Label | None]:
     """How many cells the label takes, and what it says: 番外 / 森口地域整 / 備課長, 小川総務課 / 長."""
-    first, *others = [_joined(cell.words) for cell in cells]
+    first, *others = [join_letters(cell.words) for cell in cells]
     others = others[: next((place for place, label in enumerate(others) if _is_other(label)), len(others))]
     read = _read(first)
     if read and read.shape == "post" and read.head.seat is None and read.head.position != _STAND_IN:
@@ -158,12 +157,6 @@ def _is_other(label: str) -> bool:
 def _read(label: str) -> Label | None:
     read = read_label(label)
     return None if read is None or read.shape == "name" else read
-
-
-def _joined(words: str) -> str:
-    """議　　長: the blanks between letters are the printer's; those between words are kept."""
-    tokens = words.split()
-    return "".join(tokens) if all(len(token) == 1 for token in tokens) else _BLANKS.sub(" ", words.strip(" "))
 
 
 def _is_column(lines: list[re.Match[str]], cells: list[_Cell], heads: list[Candidate], width: int) -> bool:

@@ -138,7 +138,7 @@ def _read_bracketed(label: str, before: str, inside: str, behind: str) -> Label 
         return _named_office(label, before, inside, polite=polite)
     name = inside.replace(" ", "")
     if _is_unknown_office(squeezed, name):
-        return Label("post(name)", Head(label=label, name=name, position=_joined(before)), sure=True)
+        return Label("post(name)", Head(label=label, name=name, position=join_letters(before)), sure=True)
     return _named_before(label, squeezed, inside) or _named_unknown(label, squeezed, inside)
 
 
@@ -207,15 +207,19 @@ def _named_office(label: str, before: str, inside: str, *, polite: bool) -> Labe
 
 def _without_stand_in(office: str) -> str:
     """番外市長(江川 徹君): who has no seat is still the 市長."""
-    joined = _joined(office)
+    joined = join_letters(office)
     rest = joined.removeprefix("番外").strip()
     return rest if rest != joined and is_office(rest) else joined
 
 
-def _joined(office: str) -> str:
-    """議　長: the blanks between the letters are the printer's; those between words stay."""
-    words = office.split()
-    return "".join(words) if all(len(word) == 1 for word in words) else office.strip()
+def join_letters(words: str) -> str:
+    """The words; as one, where only letters are set apart.
+
+    >>> join_letters("議　長"), join_letters("総務　部長 ")
+    ('議長', '総務　部長')
+    """
+    parts = words.split()
+    return "".join(parts) if all(len(part) == 1 for part in parts) else words.strip()
 
 
 def _named_before(label: str, name: str, inside: str) -> Label | None:

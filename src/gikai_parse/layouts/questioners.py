@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
-from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
 from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.line import Head
 
-_CLOSING_FRAMES: Final = ("colon", "brackets")  # 質問：, 【質問】: what follows is no part of the word
 _KINDS: Final = ("一般質問", "代表質問", "個人質問", "質疑")
 _SIGNS: Final = ALL_MARKS + "#*【】[]<>《》〈〉≪≫・: "
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
@@ -93,7 +92,7 @@ def name_beside(candidates: Sequence[Candidate], folded: str) -> list[Candidate]
 def _beside_questions(candidates: Sequence[Candidate], folded: str) -> Iterator[tuple[int, re.Match[str]]]:
     for candidate in candidates:
         head = candidate.head
-        if candidate.shape != "side" or head.side != "question" or head.name or candidate.frame not in _CLOSING_FRAMES:
+        if candidate.shape != "side" or head.side != "question" or head.name or candidate.frame not in CLOSED_FRAMES:
             continue
         found = _NAME_ON_LINE.match(folded, candidate.label_end)
         if found and looks_like_name(found[1]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate
-from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
 from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
@@ -29,7 +29,6 @@ _WITH_PERSON: Final = re.compile(
 _PERSON_BESIDE: Final = re.compile(r" ?([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
-_WITH_LINE: Final = ("colon", "brackets", "closing")  # 答弁者:市長 alone on the line, the words below
 _CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0-9]{1,2}){0,2}")
 _NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
 _QUOTED_LINE: Final = re.compile(r"[^\n]{1,400}」 {0,4}(?=[\n\r]|\Z)")
@@ -183,7 +182,7 @@ def _in_brackets(folded: str, word: Passage, side: Label) -> tuple[int, Label] |
 
 def _on_line(folded: str, word: Passage, frame: Frame, side: Label) -> tuple[int, Label] | None:
     """答弁者：市長, and the answer on the next line."""
-    found = _PERSON_ON_LINE.match(folded, word.end) if frame in _WITH_LINE or side.head.side == "answer" else None
+    found = _PERSON_ON_LINE.match(folded, word.end) if frame in CLOSED_FRAMES or side.head.side == "answer" else None
     if found is None:
         return None
     label, person = folded[word.start : found.end()], found[1].strip()
@@ -198,6 +197,6 @@ def _on_line(folded: str, word: Passage, frame: Frame, side: Label) -> tuple[int
 
 def _beside(folded: str, word: Passage, frame: Frame) -> tuple[int, Label] | None:
     """【答弁】建設部長 四百戸である: the person, a blank, the words."""
-    found = _PERSON_BESIDE.match(folded, word.end) if frame in _WITH_LINE else None
+    found = _PERSON_BESIDE.match(folded, word.end) if frame in CLOSED_FRAMES else None
     read = read_answerer(folded[slice(*word)].strip(LABEL_BRACKETS + ": "), found[1]) if found else None
     return (found.end(1), read) if found and read else None

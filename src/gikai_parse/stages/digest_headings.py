@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.layouts.closing_lines import read_title
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.layouts.roles import is_office
+from gikai_parse.layouts.title_lines import read_title
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.sides import side_of

@@ -1,0 +1,70 @@
+"""A printed line in, the title over what is asked next that it is out: 1. 図書館について, 【漁港の整備】."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from gikai_parse.layouts.layout import ALL_MARKS
+from gikai_parse.text.passages import Passage
+
+_LONGEST: Final = 60
+_NUMBER: Final = (
+    r"(?:(?:第|質?問)?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}"
+    r"|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
+)
+_TITLE: Final = re.compile(
+    rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{2,59}})"
+    r"|(?:質問)?(?:事項|項目|件名|テーマ)[0-9①-⑳]{0,2} ?[: ] ?(?P<labelled>[^\s。][^\n。:?]{2,59})"
+    r"|[【〔『《〈≪<\[](?P<bracketed>[^\n。【】〔〕『』《》〈〉≪≫<>\[\]]{3,60})[】〕』》〉≫>\]]"
+    rf"|[{ALL_MARKS}・] ?(?P<marked>[^\s。][^\n。:?]{{2,59}})"
+    r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
+)
+_TITLE_ENDS: Final = ("について", "に関して", "に関すること", "関連", "を問う", "を求める")
+_HEADLINE: Final = re.compile(r"[^\s。※*>|][^\n。|]{3,39}")
+_NO_TITLE: Final = re.compile(
+    r"(?:再|再々)?(?:質問|答弁|質疑|要望|回答|意見)[ 0-9①-⑳]*\Z|以上|以下|おわり|終わり|写真"
+    r"|[^\n]{0,60}(?:です|ます|した|せん|である|ください)\Z"
+)
+
+
+class Title(NamedTuple):
+    """The number of a title and where its words stand; `is_sure`: a number, brackets or its own end tell it."""
+
+    number: str | None
+    place: Passage
+    is_sure: bool
+
+
+def title_at(folded: str, begin: int, end: int, *, plain: bool) -> Title | None:
+    """The title that the line is; a `plain` one too, a few words that nothing else tells.
+
+    >>> title_at("2.漁港の整備", 0, 7, plain=False)
+    Title(number='2', place=Passage(start=2, end=7), is_sure=True)
+    >>> title_at("漁港の整備", 0, 5, plain=False), title_at("漁港の整備", 0, 5, plain=True).is_sure
+    (None, False)
+    """
+    found = _TITLE.fullmatch(folded, begin, end) if end - begin <= _LONGEST else None
+    if found is None or found.lastgroup is None:
+        return None
+    sure = found.lastgroup != "plain" or folded.endswith(_TITLE_ENDS, begin, end)
+    place = Passage(*found.span(found.lastgroup))
+    if not (sure or plain) or _NO_TITLE.match(folded, *place):
+        return None
+    number = found["number"].strip(" 、.").lstrip("質問") if found["number"] else None
+    return Title(number, place, sure)
+
+
+def read_title(folded: str, begin: int, end: int) -> tuple[str | None, Passage] | None:
+    """Number and words of the title that a line between two turns is; where nobody speaks it may hold a comma as well.
+
+    >>> words = "猛暑の農作業、対策は"
+    >>> read_title(words, 0, len(words)), read_title("検討する。", 0, 5)
+    ((None, Passage(start=0, end=10)), None)
+    """
+    title = title_at(folded, begin, end, plain=True)
+    if title is not None:
+        return title.number, title.place
+    if _HEADLINE.fullmatch(folded, begin, end) and not _NO_TITLE.match(folded, begin, end):
+        return None, Passage(begin, end)
+    return None
