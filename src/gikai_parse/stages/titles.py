@@ -11,6 +11,8 @@ from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gikai_parse.stages.wording import Said
 
 
@@ -70,6 +72,12 @@ _COUNTED_UP: Final = re.compile(
 _PRICED: Final = re.compile(r"[0-9][0-9,億万千百十 ]{0,14}円(?:の[一-龥]{2})?について\Z")
 # 議案第5号 令和6年度一般会計補正予算(第2号)|について  No budget's own name ends so.
 _OF_BUDGET: Final = re.compile(r"(?<=予算)について\Z|(?<=号\))について\Z")
+# それでは、通告に従いまして、|学校給食について  今回は、|学校給食について
+_OUTSET: Final = re.compile(
+    r"(?:それでは|では|早速ですが|まず)?、?"
+    r"(?:[^。、\n]{0,24}(?:通告|議長のお?許)[^。、\n]{0,24}、|(?:今回|今日|本日|今議会|今定例会|本定例会)の?(?:一般質問)?で?は、?)"
+    r"(?:(?:私|わたし)(?:は|から|からは)、?)?"
+)
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
 _ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
 TURNING: Final = frozenset({"first", "turn", "number"})
@@ -181,6 +189,21 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     return read_label(folded, said.start, begin)._replace(
         place=Passage(*match.span("title")), is_loose=True, is_bare=True, leads=True
     )
+
+
+def name_outset(folded: str, sentences: Sequence[Said]) -> Title | None:
+    """What a member who names nothing else says at the outset (それでは、通告に従い、学校給食について伺います。)."""
+    for one in sentences:
+        outset = _OUTSET.match(folded, one.start, one.end) if one.about else None
+        title = name_title(folded, one._replace(start=outset.end(), opening="")) if outset else None
+        if title and not title.is_loose and folded.find("、", *title.place) < 0:
+            return title
+    return None
+
+
+def ends_line(folded: str, one: Said) -> bool:
+    """Whether nothing is said behind the sentence on its line."""
+    return folded[one.end : one.end + 2].lstrip(" \r")[:1] in {"", "\n"}
 
 
 def _is_title(words: str) -> bool:

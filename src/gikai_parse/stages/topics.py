@@ -23,7 +23,7 @@ from gikai_parse.stages.remembered import Remembered
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
 from gikai_parse.stages.taken_up import taken_together
-from gikai_parse.stages.titles import TURNING, may_turn, name_title, without_clause
+from gikai_parse.stages.titles import TURNING, ends_line, may_turn, name_outset, name_title, without_clause
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -163,7 +163,9 @@ class Naming:
             if counted or may_turn(self._folded, one, is_first=heard is said[0], is_last=heard is said[-1]):
                 has_turned = self._hear(one, block, who, counted, is_ask=heard is said[-1]) or has_turned
             counted = count_alone(self._folded, one) if one.opening in _COUNTING else None
-        if not has_turned and self._current == before and self._spoken.may_return:
+        if self._current is None and not has_turned and (outset := name_outset(self._folded, (*led, *said))):
+            self._name(outset, block, who)
+        elif not has_turned and self._current == before and self._spoken.may_return:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
 
     def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:
@@ -189,12 +191,8 @@ class Naming:
         else:
             self._name(title, block, who)
             if not title.is_loose:
-                self._standing.named = "apart" if self._ends_line(one) else self._standing.named or "within"
+                self._standing.named = "apart" if ends_line(self._folded, one) else self._standing.named or "within"
         return True
-
-    def _ends_line(self, one: Said) -> bool:
-        """Whether nothing is said behind the sentence on its line."""
-        return self._folded[one.end : one.end + 2].lstrip(" \r")[:1] in {"", "\n"}
 
     def _is_new(self, title: Title, one: Said, *, is_ask: bool) -> bool:
         """Whether the words open a matter; １点目、医師の確保について伺います。 asks within one, (1)…について does.
@@ -207,7 +205,7 @@ class Naming:
             return False
         if title.is_bare and title.rank is None and not title.is_paged:
             named = self._standing.named
-            if (title.leads and named) or (named == "apart" and not self._ends_line(one)):
+            if (title.leads and named) or (named == "apart" and not ends_line(self._folded, one)):
                 return False
         if self._standing.skips(title) or (title.leads and self._spoken.holds(self._folded[slice(*title.place)])):
             return False

@@ -40,7 +40,18 @@ CLAUSES: Final = (
 )
 
 # The same within a sentence that names a matter. 次に、資料を御覧いただいて、学校給食についてです。
-POLITE_CLAUSES: Final = ("いただいて", "いただきまして", "変わりまして", "変えまして", "移りまして")
+POLITE_CLAUSES: Final = (
+    "に関連し",
+    "に関連して",
+    "に関連しまして",
+    "についてから",
+    "の最後に",
+    "いただいて",
+    "いただきまして",
+    "変わりまして",
+    "変えまして",
+    "移りまして",
+)
 
 # The same before a turn to the next matter, and such turns. 時間がなくなってきましたので、最後、公園の管理です。
 LAST_CLAUSES: Final = ("いので", "たので", "るので", "ますから", "ですから", "ましたから", "ませんから")
