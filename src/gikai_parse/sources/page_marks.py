@@ -161,7 +161,7 @@ class Marks:
         name = " ".join(words.split()).replace(PRINTED_LESS, "<")
         printed = _PRINTED_HEAD.match(name)
         if printed:
-            self._printed.append((region.start, words.strip()[printed.start(1) :]))
+            self._printed.append((region.start, words[words.index(printed[1]) :].strip()))
         if not name or len(name) > _LONGEST_NAME or printed:
             return words
         self._turns.append(Stretch("speech", end, end, name))

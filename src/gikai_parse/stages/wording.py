@@ -22,6 +22,8 @@ from gikai_parse.stages.patterns import (
 )
 from gikai_parse.tables import cues
 from gikai_parse.tables.aside_cues import INTERROGATIVES
+from gikai_parse.text.clipping import clip_spans
+from gikai_parse.text.passages import joined
 from gikai_parse.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -191,8 +193,11 @@ def read_opening(folded: str, start: int) -> str:
 def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[Said]:
     """Every sentence of a speech with what it does."""
     said = []
+    spans = list(spans)
     for start, end in split_clauses(folded, split_sentences(folded, spans)):
-        tail = folded[start if end - start < _TAIL else end - _TAIL : end].replace("\n", "").replace(" ", "")
+        begin = start if end - start < _TAIL else end - _TAIL
+        tail = folded[begin:end] if len(spans) == 1 else joined(folded, clip_spans(folded, spans, begin, end))
+        tail = tail.replace("\n", "").replace(" ", "")
         if tail.endswith("と、"):
             tail = _CLAUSE_END.sub("", tail)
         deed = read_deed(tail)
