@@ -135,9 +135,28 @@ def test_the_rows_of_an_exported_table_are_records(heading: str) -> None:
         assert [record.position for record in opened.records] == [position for _, position in people]
 
 
+@pytest.mark.parametrize("sign", ["\t", ",", "|", ";"])
+@pytest.mark.parametrize(
+    "row", ["{0}{s}{1}{s}{2}{s}{3}", "{0}{s}{2}{s}{1}{s}{3}", "{1}{s}{2}{s}{3}", "{0}{s}{1}（{2}君）{s}{3}"]
+)
+def test_a_table_without_a_heading_tells_its_columns(row: str, sign: str) -> None:
+    people = (("議長", "大山 三郎"), ("5番", "石川 花子"), ("総務課長", "中原 四郎"))
+    said = ("これより会議を開きます。", "備蓄は何日分ですか。", "３日分です。")
+    rows = [
+        row.format(place, office, name, words, s=sign)
+        for place, ((office, name), words) in enumerate(zip(people, said, strict=True), 1)
+    ]
+    records = open_source("\n".join(rows)).records
+    whole = "（" in row
+    assert [record.name for record in records] == [f"{o}（{n}君）" if whole else n for o, n in people]
+    assert [record.position for record in records] == [None if whole else office for office, _ in people]
+    assert open_source("\n".join([*rows, "以上で終わります。"])).records == ()
+
+
 @pytest.mark.parametrize(
     "table",
     [
+        "1,大山三郎,備蓄は足りるか。\n2,石川花子,道路は直るか。\n3,中原四郎,水道は足りるか。\n",
         "議席,氏名,会派,発言\n1,大山三郎,新風会,有\n2,石川花子,新風会,無\n3,中原四郎,無所属,有\n",
         "順,氏名,質問内容\n1,大山三郎,備蓄について\n2,石川花子,道路について\n3,中原四郎,水道について\n",
     ],

@@ -1,6 +1,7 @@
 """The text of an exported table in (TSV, CSV), a record for each row that says who said what out; the text stays.
 
-One row is the heading; it tells which column holds the words and which the speaker, in whatever terms.
+One row is the heading; it tells which column holds the words and which the speaker, in whatever terms. Where the whole
+text is a table without one, the cells tell it themselves: sentences in one column, offices in another.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.sources.source import Record
 from gikai_parse.tables import record_keys as keys
+from gikai_parse.tables.positions import POSITION_ENDINGS
 from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _SIGNS: Final = ("\t", ",", "|", ";")
 _QUOTED: Final = r'"((?>[^"]*(?:""[^"]*)*))"'
@@ -30,6 +32,10 @@ _LONGEST_TERM: Final = 16
 _JOINED: Final = re.compile(r"[\s_\-\"'()/・]+")
 _SENTENCE: Final = re.compile(r"[。?？]|(?:です|ます|ました|ません|か)\s*\Z")
 _DIGITS: Final = re.compile(r"\s*[0-9]{1,3}\s*\Z")
+# 総務課長, 5番, 大山三郎議長, 議長（大山三郎君）
+_ENDINGS: Final = "|".join(row.ending for row in POSITION_ENDINGS)
+_OFFICE: Final = re.compile(rf"[^\s。、]{{0,40}}(?:番|{_ENDINGS})(?:[（(][^（）()]{{0,20}}[）)])?")
+_NAME: Final = re.compile(r"[々ヶ一-鿿ぁ-ゖァ-ヺー 　]{2,12}君?")
 _FEWEST: Final = 3
 _MOST_COLUMNS: Final = 12
 
@@ -58,7 +64,38 @@ def read_record_table(text: str) -> tuple[Record, ...]:
                 if _is_debate(text, records):
                     return records
         at = line.end()
+    return _read_unheaded(text)
+
+
+def _read_unheaded(text: str) -> tuple[Record, ...]:
+    """The records where every line of the text is a row of as many cells, and these tell their columns."""
+    first = _LINE.match(text)
+    for sign in _SIGNS:
+        width = first[0].count(sign) + 1 if first else 0
+        if not _FEWEST <= width < _MOST_COLUMNS:  # two columns are a layout's: 議長｜これより
+            continue
+        rows = list(_as_wide(_rows(text, 0, sign), width))
+        columns = _told(text, rows) if rows and not text[rows[-1][-1].end :].strip(' "\r\n') else None
+        records = tuple(_records(text, rows, columns)) if columns else ()
+        if _is_debate(text, records):
+            return records
     return ()
+
+
+def _told(text: str, rows: Sequence[Sequence[Passage]]) -> _Columns | None:
+    """The columns of sentences and of offices, or of 議長（大山三郎君）, and the one of names beside the offices."""
+    columns = [[text[slice(*cell)].strip(" \t　") for cell in column] for column in zip(*rows, strict=True)]
+    said = next((place for place, cells in enumerate(columns) if _mostly(_SENTENCE.search, cells)), None)
+    offices = next((place for place, cells in enumerate(columns) if _mostly(_OFFICE.fullmatch, cells)), None)
+    if said is None or offices in (None, said):
+        return None
+    beside = [place for place in (offices + 1, offices - 1) if 0 <= place < len(columns) and place != said]
+    names = next((place for place in beside if all(map(_NAME.fullmatch, columns[place]))), None)
+    return _Columns(said, offices if names is None else names, None if names is None else offices, None, None)
+
+
+def _mostly(is_so: Callable[[str], object], cells: Sequence[str]) -> bool:
+    return sum(map(bool, map(is_so, cells))) * 2 > len(cells)
 
 
 def read_cells(text: str, rows: Sequence[Sequence[Passage]]) -> tuple[Record, ...]:
@@ -76,7 +113,11 @@ def read_cells(text: str, rows: Sequence[Sequence[Passage]]) -> tuple[Record, ..
 
 def _below(rows: Sequence[Sequence[Passage]], place: int) -> Iterator[Sequence[Passage]]:
     """The rows under a heading that have as many cells."""
-    return takewhile(lambda row: len(row) == len(rows[place]), islice(rows, place + 1, None))
+    return _as_wide(islice(rows, place + 1, None), len(rows[place]))
+
+
+def _as_wide(rows: Iterable[Sequence[Passage]], width: int) -> Iterator[Sequence[Passage]]:
+    return takewhile(lambda row: len(row) == width, rows)
 
 
 def _columns(heading: Sequence[str]) -> _Columns | None:
