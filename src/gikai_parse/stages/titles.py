@@ -81,6 +81,7 @@ _OUTSET: Final = re.compile(
 _ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
 _ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
 TURNING: Final = frozenset({"first", "turn", "number"})
+_NEXT_SIGNS: Final = frozenset([words[0] for words in topic_cues.NEXT_TURNS])
 _LONGEST_CLAUSE: Final = 40  # characters
 _LEAST: Final = 2  # characters of a title without its について
 
@@ -100,12 +101,12 @@ def may_turn(folded: str, one: Said, *, is_first: bool, is_last: bool) -> bool:
 
 def without_clause(folded: str, one: Said) -> Said:
     """The sentence from where it turns to the next matter (時間がありませんので、|最後、公園の管理です。)."""
-    if one.opening:
+    comma = -1 if one.opening else folded.find("、", one.start, one.start + _LONGEST_CLAUSE)
+    if not 0 <= comma < one.end - 1 or folded[comma + 1] not in _NEXT_SIGNS:
         return one
-    comma = folded.find("、", one.start, min(one.end, one.start + _LONGEST_CLAUSE))
-    if comma < 0 or not folded.startswith(topic_cues.NEXT_TURNS, comma + 1):
-        return one
-    leads = folded.endswith((*topic_cues.CLAUSES, *topic_cues.LAST_CLAUSES), one.start, comma)
+    leads = folded.startswith(topic_cues.NEXT_TURNS, comma + 1) and folded.endswith(
+        (*topic_cues.CLAUSES, *topic_cues.LAST_CLAUSES), one.start, comma
+    )
     return one._replace(start=comma + 1, opening="turn") if leads else one
 
 
@@ -132,10 +133,10 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
     label = read_label(folded, said.start, begin)
     if folded[start - 1] == "「" and 0 < folded.find("」", start, end) < end - 1:
         start -= 1  # 「みんなの公園づくり」について
-    if not _is_title(folded[start:end]):
-        return None
     turn = 0
-    for clause in _INNER_CLAUSE.finditer(folded, start, end):
+    for clause in _INNER_CLAUSE.finditer(folded, start, end) if folded.find("、", start, end) >= 0 else ():
+        if not _is_title(folded[start:end]):
+            return None
         turn, start = clause.end(), min(end, end_of_label(folded, said._replace(start=clause.end())))
     if inner := _INNER_TURN.search(folded, start, end):
         turn, start = inner.start(), inner.end()
@@ -171,8 +172,8 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
     if bill := _BILL_LED.match(folded, begin, said.end):
         return read_label(folded, said.start, begin)._replace(place=Passage(*bill.span("title")), is_bill=True)
     match = _LED.match(folded, begin, said.end)
-    label = read_label(folded, said.start, begin)
-    if not match or not label.is_paged or not _is_title(match["title"]):
+    label = read_label(folded, said.start, begin) if match else None
+    if not match or not label or not label.is_paged or not _is_title(match["title"]):
         return None
     return label._replace(place=Passage(*match.span("title")))
 
