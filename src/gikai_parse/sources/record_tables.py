@@ -37,6 +37,7 @@ _ENDINGS: Final = "|".join(row.ending for row in POSITION_ENDINGS)
 _OFFICE: Final = re.compile(rf"[^\s。、]{{0,40}}(?:番|{_ENDINGS})(?:[（(][^（）()]{{0,20}}[）)])?")
 _NAME: Final = re.compile(r"[々ヶ一-鿿ぁ-ゖァ-ヺー 　]{2,12}君?")
 _FEWEST: Final = 3
+_SAMPLE: Final = 40  # rows that tell the columns of a table without a heading
 _MOST_COLUMNS: Final = 12
 
 
@@ -74,9 +75,13 @@ def _read_unheaded(text: str) -> tuple[Record, ...]:
         width = first[0].count(sign) + 1 if first else 0
         if not _FEWEST <= width < _MOST_COLUMNS:  # two columns are a layout's: 議長｜これより
             continue
-        rows = list(_as_wide(_rows(text, 0, sign), width))
-        columns = _told(text, rows) if rows and not text[rows[-1][-1].end :].strip(' "\r\n') else None
-        records = tuple(_records(text, rows, columns)) if columns else ()
+        more = _as_wide(_rows(text, 0, sign), width)
+        rows = list(islice(more, _SAMPLE))
+        columns = _told(text, rows)
+        if columns is None:
+            continue
+        rows += more
+        records = () if text[rows[-1][-1].end :].strip(' "\r\n') else tuple(_records(text, rows, columns))
         if _is_debate(text, records):
             return records
     return ()
