@@ -52,6 +52,7 @@ _LISTED: Final = re.compile(f"第?[0-9一二三四五六七八九十]{{1,3}}(?:{
 _NEAR_START: Final = 90  # characters within which a sentence names what it answers
 _SUBJECT_NEAR: Final = 45
 _HEADING_LENGTH: Final = 60
+_TAIL: Final = 24
 _FEW_SENTENCES: Final = 8  # a reply this short is looked at sentence by sentence
 
 
@@ -118,7 +119,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         is_heading = (
             stop == place + 1
             and stop < last
-            and openings[stop] == "first"
+            and (openings[stop] == "first" or _only_received(folded, sentences[place], starts[number + 1][1]))
             and cut in {"named", "matter", "turned", "order"}
             and sentences[place].end - sentences[place].start <= _HEADING_LENGTH
         )
@@ -135,6 +136,12 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         comes_back(folded, sentences[first]),
         _ADDS.search(folded, lead.start, min(sentences[-1].end, lead.end + _ADDING)) is not None,
     )
+
+
+def _only_received(folded: str, sentence: Passage, after: Cut) -> bool:
+    """Whether it only says what was asked (ごみについて御質問をいただきました。), before the answers to its points."""
+    tail = folded[max(sentence.start, sentence.end - _TAIL) : sentence.end].rstrip("。 \n")
+    return after in {"named", "matter"} and tail.endswith(cues.RECEIVED)
 
 
 def drop_openers(replies: Sequence[Reply]) -> list[Reply]:

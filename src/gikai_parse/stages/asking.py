@@ -174,6 +174,7 @@ def _extends(stream: Stream, cuts: Sequence[Cut], place: int, begin: int) -> boo
     return not stream.said[place].opening and (
         qualifies(stream.folded, stream.said[place])
         or stream.is_each_formula(place)
+        or stream.is_addressed(place)
         or (stream.length(place) <= FORMULA_LENGTH and stream.starts(place, CLOSING_PLEAS))
     )
 

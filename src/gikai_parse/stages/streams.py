@@ -32,7 +32,10 @@ _EACH: Final = (
     "村の",
 )
 _ALL: Final = ("以上", "これら", "それぞれ")  # 以上3点について伺います。
-_ADDRESSED: Final = re.compile("[^、。]{0,8}[長事官任監臣]に(?:お|御)?(?:伺|尋ね|聞き)[^、。か]{1,8}。?")
+# 市長に伺います。  教育長にお尋ねして、ひとまず終わります。
+_ADDRESSED: Final = re.compile(
+    "[^、。]{0,8}[長事官任監臣]に(?:お|御)?(?:伺|尋ね|聞き)(?:[^、。か]{1,8}|[^、。か]{0,6}て、?[^、。]{0,12}終わ[^、。]{1,6})。?"
+)
 _CHAIN: Final = 12  # …のか。 …のか。 in a row
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _SUBJECTS: Final = (
@@ -170,9 +173,13 @@ class Stream(Course):
             place += 1
         if place >= stop:
             return False
-        if place > first and _ADDRESSED.fullmatch(self.folded, self.said[place].start, self.said[place].end):
+        if place > first and self.is_addressed(place):
             return True
         return self.is_each_formula(place) and self.starts(place, _EACH[:4])
+
+    def is_addressed(self, place: int) -> bool:
+        """教育長に伺って、ひとまず終わります。 only says who is to answer."""
+        return _ADDRESSED.fullmatch(self.folded, self.said[place].start, self.said[place].end) is not None
 
     def stands_alone(self, place: int, begin: int) -> bool:
         """…ではないでしょうか。 is an ask only where its matter holds no other."""
