@@ -147,8 +147,15 @@ def test_a_pdf_whose_letters_are_set_apart_is_closed_up() -> None:
     assert opened.text.startswith("○議長（山田太郎君）これより本日の会議を開きます。")
 
 
-def test_a_text_whose_letters_are_set_apart_stays_as_it_is() -> None:
-    assert open_source(_APART * 12).text == _APART * 12
+def test_a_text_whose_letters_are_set_apart_is_closed_up_and_says_so() -> None:
+    opened = open_source(_APART * 12)
+    assert opened.text == _APART.replace(" ", "") * 12
+    assert opened.doubts == (("letters-apart", ()),)
+
+
+def test_a_few_names_with_blanks_stay_as_they_are() -> None:
+    roster = "議 長 山 田 太 郎\n副 議 長 石 川 花 子\n１ 番 大 江 み ど り\n２ 番 須 田 正 夫\n"
+    assert open_source(roster * 2).text == roster * 2
 
 
 def _pdf_of(content: bytes, *forms: bytes) -> bytes:

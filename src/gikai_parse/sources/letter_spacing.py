@@ -8,7 +8,8 @@ from typing import Final
 _BLANKS: Final = " \u3000"
 _MANY: Final = 0.4  # of all characters are blanks where each letter has one behind it
 _MOST: Final = 0.35  # stand alone between two letters
-_SHORT: Final = 200  # characters: a table of a few names tells nothing
+_SHORT: Final = 60  # characters: less tells nothing
+_LONG: Final = 200  # a shorter text must hold a sentence: a table of a few names tells nothing
 _APART: Final = {
     blank: re.compile(f"{blank}(?<=[^\\s]{blank})(?=[^\\s{_BLANKS}]|[\r\n]|{other}|\\Z)")
     for blank, other in zip(_BLANKS, reversed(_BLANKS), strict=True)
@@ -23,7 +24,7 @@ def close_up(text: str) -> str:
     >>> close_up("町長（山田君）　お答え します。")
     '町長（山田君）　お答え します。'
     """
-    if len(text) < _SHORT:
+    if len(text) < _SHORT or (len(text) < _LONG and "。" not in text):
         return text
     for blank, apart in _APART.items():
         if text.count(blank) < _MANY * len(text):

@@ -1,9 +1,11 @@
-"""A plain text in, the same text out, to the letter; repeated page headers and the rows of a table are found."""
+"""A plain text in, the same text out; repeated page headers and the rows of a table are found."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gikai_parse.sources.letter_spacing import close_up
 from gikai_parse.sources.page_furniture import find_page_furniture
 from gikai_parse.sources.record_tables import read_record_table
 from gikai_parse.sources.source import Readable
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
 
 
 def open_text(material: Material) -> Iterator[Readable]:
-    """The text as it is; its line feeds stay what they are."""
-    yield read_text(material.text)
+    """The text to the letter; only where a blank stands behind each of its letters are these blanks left out."""
+    closed = close_up(material.text)
+    doubts = () if closed is material.text else (("letters-apart", ()),)
+    yield replace(read_text(closed), doubts=doubts)
 
 
 def read_text(text: str) -> Readable:

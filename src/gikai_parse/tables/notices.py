@@ -43,6 +43,12 @@ NOTICE_ROWS: Final[tuple[NoticeRow, ...]] = (
         "The declared and the real encoding differ.",
         "charset=Shift_JIS と書かれた UTF-8 の HTML",
     ),
+    NoticeRow(
+        "letters-apart",
+        "一文字ごとの空白を除いて読みました。位置は source.text のものです。",
+        "The blank behind each letter was left out; spans are places in source.text.",
+        "議 長 の 答 弁 と字間の空いたテキスト",
+    ),
     # the meeting
     NoticeRow(
         "no-date",
