@@ -37,7 +37,7 @@ CUTS: Final[dict[str, CutRow]] = {
     "held": CutRow(0.3, 0.0, -2.0),  # a sentence where paragraphs tell the answers apart
 }
 _BACK: Final = -0.5  # to a question before the one just answered: the order holds within one answerer nearly always
-_BEAM: Final = 1.5  # a question that has fallen so far behind the best does not come back
+_BEAM: Final = 0.9  # a question that has fallen so far behind the best does not come back
 _NEVER: Final = float("-inf")
 
 Row = list[tuple[int, float]]  # the questions that speak for a chunk, in order, each with its weight

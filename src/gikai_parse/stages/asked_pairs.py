@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _OPENING: Final = 200  # characters of a question that are read: where it turns to its matter, and where it asks
 _ASKING: Final = 400
 _UNIT: Final = 1 << 8  # of a pair's rarity, and of a question's share: both together make WORD
-_COUNT: Final = (1 << BITS) - 1
 WORD: Final = _UNIT * _UNIT  # a weight of words of 1.0: 200 characters of the rarest pairs stay below a tally's 32 bits
 
 
@@ -39,22 +38,22 @@ class AskedPairs:
     def __init__(self, bigrams: Bigrams, questions: Sequence[Sequence[Passage]], replied: AbstractSet[int]) -> None:
         said = [_read(bigrams, spans) for spans in questions]
         mean = sum(map(len, said)) / max(1, len(said)) or 1.0
-        sums: dict[int, int] = {}  # a count in the lowest cell, then each question's share
+        sums: dict[int, int] = {}  # each question's share, and a count in the cell behind them
         before = sums.get
-        for place, pairs in enumerate(said, 1):
-            cell = round(_UNIT / (0.6 + 0.4 * len(pairs) / mean)) << BITS * place | 1
+        behind = BITS * len(said)
+        for place, pairs in enumerate(said):
+            cell = round(_UNIT / (0.6 + 0.4 * len(pairs) / mean)) << BITS * place | 1 << behind
             for pair in pairs & replied:
                 sums[pair] = before(pair, 0) + cell
         most = max(2, len(said) // 2)
         rarity = [0, *[round(_UNIT * log((len(said) + 1) / count)) for count in range(1, most + 1)]]
-        self._tallies = {
-            pair: (held >> BITS) * rarity[count] for pair, held in sums.items() if (count := held & _COUNT) <= most
-        }
+        self._tallies = {pair: held * rarity[count] for pair, held in sums.items() if (count := held >> behind) <= most}
+        self._cells = (1 << behind) - 1  # without the counts
         self._vocabulary = frozenset(self._tallies)  # a set is met faster than a dictionary
 
     def add_up(self, pairs: Iterable[int]) -> int:
         """The tally of all pairs that a text shares with the questions, in parts of WORD; to one sum in any order."""
-        return sum(map(self._tallies.__getitem__, self._vocabulary.intersection(pairs)))
+        return sum(map(self._tallies.__getitem__, self._vocabulary.intersection(pairs))) & self._cells
 
 
 def _read(bigrams: Bigrams, spans: Sequence[Passage]) -> set[int]:

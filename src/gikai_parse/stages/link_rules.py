@@ -80,7 +80,7 @@ def open_round(folded: str, bigrams: Bigrams, questions: Sequence[Unit], replies
     return Round(
         folded=folded,
         questions=tuple(questions),
-        numbers=tuple([_number_at(folded, unit.spans[0].start, unit.spans[-1].end) for unit in questions]),
+        numbers=_number(folded, questions),
         replied=replied,
         pairs=AskedPairs(bigrams, [unit.spans for unit in questions] if may_choose else [], set().union(*words)),
         called=tuple([frozenset([office for office in offices if _calls(ask, office)]) for ask in asks]),
@@ -112,6 +112,12 @@ def _bare_office(position: str) -> str:
     return position.removesuffix("長") if len(position) > 4 else position
 
 
+def _number(folded: str, questions: Sequence[Unit]) -> tuple[int | None, ...]:
+    """The number that each question counts itself by; empty where none does."""
+    numbers = tuple([_number_at(folded, unit.spans[0].start, unit.spans[-1].end) for unit in questions])
+    return numbers if any(numbers) else ()
+
+
 def _number_at(folded: str, start: int, end: int) -> int | None:
     return next(iter(find_ordinals(folded, start, min(end, start + _NUMBER_NEAR))), None)
 
@@ -134,7 +140,7 @@ def answerers_field(around: Round, heard: Heard) -> int:
 
 def same_number(around: Round, heard: Heard) -> int:
     """第６点目の防犯灯についてのご質問ですが: the answer counts as the question did."""
-    if not any(around.numbers):
+    if not around.numbers:
         return 0
     start, end = heard.chunk.start, heard.chunk.end
     said = find_ordinals(around.folded, start, min(end, start + _NUMBERED))
@@ -143,7 +149,7 @@ def same_number(around: Round, heard: Heard) -> int:
 
 def numbers_taken(around: Round, heard: Heard) -> int:
     """(3)につきまして答弁いたします: the answerer says which of the questions he takes."""
-    if not any(around.numbers):
+    if not around.numbers:
         return 0
     start, end = heard.reply.lead
     match = _TAKEN.search(around.folded, start, end)

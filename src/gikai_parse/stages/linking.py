@@ -196,7 +196,7 @@ class _Table:
         keyed.sort(key=lambda pair: pair[1].spans[0])
         number = {key: index for index, (key, _unit) in enumerate(keyed)}
         return Linked(
-            tuple([replace(unit, index=index) for index, (_key, unit) in enumerate(keyed)]),
+            tuple([unit.at(index) for index, (_key, unit) in enumerate(keyed)]),
             tuple(
                 [
                     DrawnLink(number[question], number[f"answer-{answer}"], rule, sure, words)

@@ -56,6 +56,10 @@ class Unit:
     topic: int | None = None
     round: int = 1
 
+    def at(self, index: int) -> Unit:
+        """The same unit under another number; spelt out, since every unit of a sitting is numbered anew."""
+        return Unit(index, self.kind, self.speech, self.block, self.spans, self.asks, self.topic, self.round)
+
 
 @dataclass(frozen=True, slots=True)
 class Units:
