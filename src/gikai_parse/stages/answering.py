@@ -52,6 +52,7 @@ _LISTED: Final = re.compile(f"第?[0-9一二三四五六七八九十]{{1,3}}(?:{
 _NEAR_START: Final = 90  # characters within which a sentence names what it answers
 _SUBJECT_NEAR: Final = 45
 _HEADING_LENGTH: Final = 60
+_NAMED: Final = 20  # characters: …についての|御質問にお答えいたします。
 _TAIL: Final = 24
 _FEW_SENTENCES: Final = 8  # a reply this short is looked at sentence by sentence
 
@@ -111,8 +112,7 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
             or (names_only and cut in {"paragraph", "subject", "sentence"})
         ):
             starts.append((place, cut))
-        length = sentences[place].end - sentences[place].start
-        names_only = cut in {"named", "matter"} and length <= _HEADING_LENGTH
+        names_only = cut in {"named", "matter"} and _only_names(folded, sentences[place])
     chunks = []
     for number, (place, cut) in enumerate(starts):
         stop = starts[number + 1][0] if number + 1 < len(starts) else last
@@ -136,6 +136,14 @@ def read_reply(folded: str, speech: NamedSpeech) -> Reply | None:
         comes_back(folded, sentences[first]),
         _ADDS.search(folded, lead.start, min(sentences[-1].end, lead.end + _ADDING)) is not None,
     )
+
+
+def _only_names(folded: str, sentence: Passage) -> bool:
+    """Whether it ends where it has named its matter (次に、申請期限についてです。), and answers nothing yet."""
+    if sentence.end - sentence.start > _HEADING_LENGTH:
+        return False
+    naming = _NAMING.search(folded, sentence.start, sentence.end)
+    return naming is not None and sentence.end - naming.end() <= _NAMED
 
 
 def _only_received(folded: str, sentence: Passage, after: Cut) -> bool:
