@@ -181,6 +181,13 @@ def test_an_office_before_the_next_seat() -> None:
             "出席並びに欠席議員\n│議席│氏名│出欠│\n│１　│赤井　太郎│出　│２　│及川　二郎│欠　│\n",
             [("赤井太郎", 1), ("及川二郎", 2)],
         ),
+        (
+            (
+                "出席説明員\n　　選挙管理委員会\n　　　　　　　武村和仁君\n　　事務局長\n－－－－－－\n"
+                "出席議会局職員\n　　局長　　豊　基信君\n"
+            ),
+            [("武村和仁", "選挙管理委員会事務局長"), ("豊基信", "局長")],
+        ),
     ],
 )
 def test_lists_of_other_prints(words: str, entries: list[tuple[str, str | int | None]]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.meeting_titles import number_of
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _PLAIN_ITEM: Final = re.compile(r"\s*(?P<number>[0-9]{1,3})[ .、)]+(?=[^\s0-9])
 _RULE: Final = re.compile(r"\s*[-=─━―—＝_・…◇◆○ ]{4,}\s*\Z")
 _MOST_TITLE_LINES: Final = 12
 _BLANKS: Final = re.compile(r"\s+")
+_NOT_NUMERAL: Final = re.compile("[^0-9〇一二三四五六七八九十百]")
 
 
 def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
@@ -47,13 +49,16 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
     [('日程第1', '会期の決定'), ('第2', '議案第1号　見本市職員定数条例の一部を改正する条例')]
     """
     items: list[PrintedItem] = []
-    inside = False
+    inside = ruled = False  # a rule may stand between two items
     open_item: tuple[str, list[Passage]] | None = None
     for line in lines:
-        if not inside and folded.find("程", line.start, line.end) < 0:
+        if not (inside or ruled) and folded.find("程", line.start, line.end) < 0:
             continue
         squeezed = folded[line.start : min(line.end, line.start + 60)].replace(" ", "")
-        match = _AGENDA_ITEM.match(folded, line.start, line.end) if inside else None
+        match = _AGENDA_ITEM.match(folded, line.start, line.end) if inside or ruled else None
+        if ruled:
+            inside = match is not None and _goes_on(items, match["number"])
+            ruled = False
         if _ORDER_HEADING.match(squeezed) and line.end - line.start < 80:
             inside = True
             _close(text, open_item, items)
@@ -67,6 +72,7 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
         elif inside and _ORDER_END.match(squeezed) and (open_item is not None or not squeezed.startswith("午")):
             _close(text, open_item, items)
             inside, open_item = False, None
+            ruled = bool(items) and _RULE.match(folded, line.start, line.end) is not None
         elif open_item is not None and not _RULE.match(folded, line.start, line.end):
             parts = open_item[1]
             titled = parts[-1].end > parts[0].start
@@ -75,6 +81,12 @@ def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[Print
                 parts.append(trim(text, line.start, line.end))
     _close(text, open_item, items)
     return tuple(items)
+
+
+def _goes_on(items: Sequence[PrintedItem], number: str) -> bool:
+    """Whether the number is the next one: 第１ …, a rule, 第２ …."""
+    last = number_of(_NOT_NUMERAL.sub("", fold(items[-1].number or "")))
+    return last is not None and number_of(_NOT_NUMERAL.sub("", number)) == last + 1
 
 
 def _close(text: str, item: tuple[str, list[Passage]] | None, items: list[PrintedItem]) -> None:

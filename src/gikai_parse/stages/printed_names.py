@@ -32,6 +32,7 @@ _NO_NAME: Final = (
     "職名",
     "職氏名",
 )
+_NO_PARTS: Final = ("とおり", "出席", "欠席", "職員")  # 出席議会局職員 is a heading
 
 
 class PrintedName(NamedTuple):
@@ -64,7 +65,7 @@ def read_name(folded: str, start: int, end: int) -> PrintedName | None:
         words = words[: bracket.start()] + " " * len(bracket[0]) + words[bracket.end() :]
     parts = words.split()
     bare = strip_honorific("".join(parts))
-    if not _NAME.match(bare) or bare in _NO_NAME or "とおり" in bare:
+    if not _NAME.match(bare) or bare in _NO_NAME or any(word in bare for word in _NO_PARTS):
         return None
     surname = None
     if len(parts) > 1:

@@ -190,9 +190,12 @@ def _stands_alone(current: _List, words: str) -> bool:
 
 
 def _keep_waiting(current: _List, position: str) -> None:
-    """政策経営部長兼務　長田幸紀 / ＳＤＧｓ推進担当部長: the office's second line; else one before its name."""
+    """政策経営部長兼務　長田幸紀 / ＳＤＧｓ推進担当部長: the office's second line; else one before its name.
+
+    選挙管理委員会 / 武村和仁君 / 事務局長: the name may stand between both lines.
+    """
     last = current.entries[-1] if current.entries else None
-    if last is not None and last.position is not None and last.position.endswith(_HALF_OFFICES[:4]):
+    if last is not None and last.position is not None and last.position.endswith(_HALF_OFFICES):
         current.entries[-1] = replace(last, position=last.position + position)
     else:
         current.position = position
