@@ -44,16 +44,18 @@ _KANA: Final = "アイウエオカキクケコサシスセソ"
 _CIRCLES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 NUMBER: Final = f"(?:[0-9]{{1,2}}|[{KANJI}]{{1,3}})"
-_LARGE: Final = "大き[なくい](?:項目|テーマ|質問|柱)?の?"
-ASKED: Final = "(?:の(?:(?:御|ご)?質問|お尋ね|テーマ|項目|柱|論点)(?:である|の)?)?"
+_SIZED: Final = f"(?:大き|小さ)[なくい](?:{one_of(topic_cues.SIZED)})?の?"
+_COUNTABLE: Final = one_of((*topic_cues.SIZED, *topic_cues.LARGE[1:]))
+ASKED: Final = f"(?:の(?:大きな)?(?:(?:御|ご)?質問|お尋ね|論点|{_COUNTABLE})(?:である|の)?)?"
 # What counts a matter: 大きな１点目の質問  件名２  質問の第一(は)  第２に  １、  (1)  ①  ア、  Ⅰ、
 _COUNTED: Final = rf"""(?:
-      (?:(?:{one_of(topic_cues.LABELS)}|{_LARGE})の?)?第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)}){ASKED}
-    | (?:{one_of(topic_cues.LABELS)}|{_LARGE})の?第?[ ]?{NUMBER}(?:番目|番)?{ASKED}(?=[、,は .にと])
+      (?:(?:{one_of(topic_cues.LABELS)}|{_SIZED})の?)?第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)}){ASKED}
+    | (?:{one_of(topic_cues.LABELS)}|{_SIZED})の?第?[ ]?{NUMBER}(?:番目|番)?{ASKED}(?=[、,は .にとの])
     | 第{NUMBER}(?:項目|件|問|点)?(?:に|(?=[、,]|は、)|の(?:質問|項目|テーマ|柱|点)(?=[は、]))
     | その{NUMBER}つ?(?=[、は]) | {NUMBER}つ(?=、|は、) | (?:ひと|ふた|みっ|よっ|いつ)つ目{ASKED}
     | (?:{one_of(topic_cues.LABELS)})の?(?=\({NUMBER}\))
-    | {NUMBER}[、,.](?![0-9]) | {NUMBER}番(?=、[^。\n]{{2,40}}について)
+    | {NUMBER}[、,.](?![0-9]) | {NUMBER}番(?=[、の][^。\n]{{2,40}}について) | {NUMBER}項目(?=[、は])
+    | {NUMBER}(?=[ ][^。、\n0-9 ][^。\n]{{1,40}}(?:について|に関して)[。 ]?(?:\n|\Z))
     | {NUMBER}の(?=\({NUMBER}\)) | \({NUMBER}\) | \([{_KANA}]\) | [{_CIRCLES}]
     | [{_ROMAN}](?=[、,. ]) | [{_KANA}](?=[、,.)])[)]?
 )"""
@@ -74,17 +76,18 @@ _NEXT: Final = (
 )
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
-    rf"""(?P<label>(?>(?:(?:{_SO}){_GAP})?)(?>(?:(?:{_FIRST}){_GAP})?)
+    rf"""(?P<label>(?>(?:(?:{_SO}){_GAP})?)(?>(?:(?:{_FIRST}){_GAP}){{0,2}})
     (?>(?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,]|(?:に|と)なり|ですが|でございますが)){_GAP}){{0,8}}))[「『]?""",
     re.VERBOSE,
 )
 _RANKED: Final = re.compile(
     rf"""(?P<kana>[{_KANA}])(?=[、,.)]) | (?P<point>\((?:{NUMBER}|[{_KANA}])\)|[{_CIRCLES}]) | (?P<roman>[{_ROMAN}])
-    | その(?P<inner>{NUMBER}) | (?:第|(?:{one_of(topic_cues.LABELS)}|{_LARGE})[ ]?第?)(?P<first>{NUMBER})
-    | (?<!もう)(?P<second>{NUMBER})(?:{one_of([one for one in topic_cues.COUNTERS if one != "点"])}|番|[、,.])""",
+    | その(?P<inner>{NUMBER}) | (?:第|(?:{one_of(topic_cues.LABELS)}|{_SIZED})[ ]?第?)(?P<first>{NUMBER})
+    | (?<!もう)(?P<second>{NUMBER})(?:{one_of(topic_cues.COUNTERS[:-1])}|番|項目(?=[、は])|[、,.]|(?=[ ]))""",
     re.VERBOSE,
 )
 _RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "second": 1}
+_SMALL: Final = 2
 ITEM_RANK: Final = 3  # the rank from which on a number stands for an item of a list
 # １問目です。  ２つ目の質問に移ります。  大きな１番。
 _ALONE: Final = re.compile(r"(?:の?(?:質問|項目|件)?(?:に[移入な][^。]{0,16}|です|であります|でございます))?[。 ]{1,2}")
@@ -117,7 +120,8 @@ def read_label(folded: str, start: int, end: int) -> Title:
     name = last.lastgroup or ""
     is_large = any(folded.find(word, start, end) >= 0 for word in topic_cues.LARGE)
     number = Passage(*last.span(name))
-    rank = 0 if is_large else _RANKS[name]
+    is_small = not is_large and any(folded.find(word, start, end) >= 0 for word in topic_cues.SMALL)
+    rank = 0 if is_large else max(_RANKS[name], _SMALL) if is_small else _RANKS[name]
     return Title(here, number, _ordinal(folded[slice(*number)].strip("()")), rank, is_paged=is_paged)
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.bills import BILL, bills_in
 from gikai_parse.stages.headings import make_item
-from gikai_parse.stages.matters import is_procedure
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables import cues, topic_cues
@@ -36,21 +34,24 @@ _CHAPTERS: Final = (
 )
 # Of the verbs: 議題 takes up whatever stands before it, the others only what is named as an item is (…について、(1)…).
 _TAKES: Final = re.compile(
-    r"(?P<surely>を?(?:一括(?:して|で)?|併せて|あわせて)?(?:本日の)?議題"
+    r"(?P<surely>を?(?:一括(?:して|で)?|併せて|あわせて)?(?:本日の)?協?議題"
     r"(?:と(?:いた)?し(?!ました)|と致し(?!ました)|とする|に供し|に追加|とさせ))"
-    rf"|、?(?:(?:{_words(topic_cues.REPORTING)})(?:から|より|側|側から|側より)?(?:の|に)?、?)?"
-    r"(?:御|ご)?(?:補足)?(?:説明|報告)を(?:求め|お?願|いただき|受け|聴取)"
-    r"|の?(?:審査|調査|協議|審議|検討)(?:に入り|を行い|を行う|を始め|を開始|をいた|をしま|をした|を進め|に移り|をお願)"
+    rf"|、?(?:(?<![一-鿿])(?:{_words(topic_cues.REPORTING)})(?:から|より|側|側から|側より)?(?:の|に)?、?)?"
+    r"の?(?:御|ご)?(?:補足)?(?:説明|報告)(?:を(?:求め|お?願|いただき|受け|聴取)|願い)"
+    r"|(?P<studied>[のを]?(?:御|ご)?(?:審査|調査|協議|審議|検討)"
+    r"(?:に入り|を行い|を行う|を始め|を開始|をいた|をしま|をした|を進め|に移り|をお?願|願い|いたします|します|に付し))"
+    r"|(?:に対する)?の?質疑(?:に入り|を行い|を行う|を始め|を開始|を許し|をお?受け|に移り)"
+    r"|(?P<told>(?<=について)(?:です|であります|でございます)?。)"
     r"|に(?:移り|移ら|入り|入ら)(?:ます|たい|せて)"
     rf"|{_CHAPTERS}|日程第|(?:一般|代表|個人|個別|緊急)質問|(?:総括|総合|一般)質疑(?=に入|に移|を行)"
 )
 _TAKES_UP: Final = re.compile(
-    "議題|(?:説明|報告)を|に[移入][りら]|(?:審査|調査|協議|審議|検討)[にを]|日程第"
+    "議題|(?:説明|報告)[を願]|に[移入][りら]|(?:審査|調査|協議|審議|検討)[にを願いし]|日程第|について(?:。|で)|質疑[にを]"
     "|質問|総[括合]質疑|[0-9一二三四五六七八九十] ?款"
 )
 _LABEL: Final = re.compile(
     rf"(?:(?:{_words(topic_cues.ITEM_KINDS)})?[ ]?の?"
-    r"(?P<number>\([0-9]{1,2}\)|第?[0-9]{1,2}(?=番|点|[、. の])|[①-⑳]|[ア-コ](?=[、. の)])|\([ア-コ]\))"
+    r"(?P<number>\([0-9]{1,2}\)|第?[0-9]{1,2}(?=番|点|[、. の「])|[①-⑳]|[ア-コ](?=[、. の)])|\([ア-コ]\))"
     rf"(?:番目?|点目)?(?:の(?!他)|[、. ]){{0,2}})(?:(?:{_words(topic_cues.ITEM_KINDS)})(?:の|[、. ]))?"
 )
 _KIND: Final = re.compile(
@@ -72,13 +73,20 @@ _MANY_BILLS: Final = re.compile(
     rf"第 ?{_N} ?号(?:議案|請願|陳情)?(?:[^。]{{0,60}})(?:から|ないし|乃至)[^。]{{0,12}}第 ?{_N} ?号"
 )
 _NO_ITEM: Final = re.compile(
-    "について|に関|以上|上[0-9]|本(?:件|案|議案|日|委員会)|これ|それ|ただいま|ただ今|この|その|先ほど|今(?!後)|お手元|御|ご|次の|順次|一括"
-    "|(?:各|両|当該)(?:議案|案件)|(?:質疑|質問|説明|報告|討論|採決|休憩)(?![一-鿿])|委員(?!会)"
+    "について|に関|以上|上[0-9]|本(?:件|案|議案|日|委員会)|これ|それ|ただいま|ただ今|この|その|先ほど|今(?!後)|お手元|御|ご(?!み)|次の|順次|一括"
+    "|(?:各|両|当該)(?:議案|案件)|議案(?!第)|(?:質疑|質問|説明|報告|討論|採決|休憩)(?![一-鿿])|委員(?!会)"
 )
 # 総務委員長の|報告を求めます   議案第45号を議題とし、|説明を求めます
 _NO_ENDS: Final = (*"のにがはもを長側員者", "とし", "ので", "ため", "して", "まして", "から", "ますし")
 # 議案第46号及び議案第47号については関連がありますので、一括して議題とします
+# 経済行政の基本施策に関する件について調査を進めます  社会保障及び労働問題等に関する調査を議題とし: a field, no matter
+_FIELD: Final = re.compile(
+    r"基本施策に関する(?:件|調査)(?:について)?\Z|(?:等|問題|行政|財政|金融|外交|防衛)に関する調査\Z"
+)
 _RELATED: Final = re.compile(r"(?P<title>[^\n]{4,120}?)(?:について|につきまして)?は、?[^\n、]{0,40}(?:ので|ため|から)")
+# 次に、給食費の改定について|市民部から、    …について、|教育部長、|説明をお願いします
+_REPORTER: Final = re.compile(r"[^。、]{1,14}(?:[部課局室係長側者所]|当局)(?:の(?:ほう|方))?(?:から|より|に|の)?\Z")
+_SUBJECT_ENDS: Final = ("について", "」", "の件", "に関して")
 _BEFORE_BILL: Final = re.compile(rf"(?:{'|'.join(topic_cues.JOINING)})(?={BILL})")
 _BILL_TITLED: Final = re.compile(rf"{BILL}[ 、「]{{1,2}}[^、]{{4}}")
 _BILL: Final = re.compile(BILL)
@@ -86,6 +94,7 @@ _OTHER: Final = "その他"
 _WORDS_OF_CHAIR: Final = 3000
 _LONGEST: Final = 160
 _LEAST: Final = 4
+_LEAST_SUBJECT: Final = 3
 
 
 def hear_headings(source: OpenedSource, cast: Cast, *, apart: bool = False) -> Iterator[PrintedItem]:
@@ -102,49 +111,15 @@ def hear_headings(source: OpenedSource, cast: Cast, *, apart: bool = False) -> I
         start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
         if not _TAKES_UP.search(source.folded, start, end):
             continue
+        chapters = start
         for match in _TAKES.finditer(source.folded, start, end):
             if match["chapters"]:
+                chapters = match.end()
                 yield make_item(source, None, Passage(*match.span("chapters")), 1)
             elif match[0].startswith(("日程", "一般", "代表", "個", "緊急", "総")):
                 yield PrintedItem(None, "質問", Passage(*match.span()), 1)
-            elif item := _item_before(source, start, match):
+            elif (item := _item_before(source, start, match)) and item.passage.start >= chapters:
                 yield from _split_bills(source, item) if apart else (item,)
-
-
-def name_in_full(source: OpenedSource, cast: Cast, printed: tuple[PrintedItem, ...]) -> tuple[PrintedItem, ...]:
-    """The headings; △日程第１　議案第38号の質疑、討論、採決 has the title that the chair calls it by below."""
-    alone = {place: bill for place, item in enumerate(printed) if (bill := _bill_alone(source.folded, item))}
-    if not alone:
-        return printed
-    spoken = [
-        (item.passage, item.title, _bills_at(source.folded, item.passage)) for item in hear_headings(source, cast)
-    ]
-    named = list(printed)
-    for place, bill in alone.items():
-        after = printed[place + 1].passage.start if place + 1 < len(printed) else len(source.text)
-        passage, title = next(
-            (
-                (passage, title)
-                for passage, title, bills in spoken
-                if bill.end < passage.start < after and bills == _bills_at(source.folded, bill)
-            ),
-            (bill, source.text[slice(*bill)]),
-        )
-        named[place] = replace(printed[place], title=title, passage=passage)
-    return tuple(named)
-
-
-def _bills_at(folded: str, place: Passage) -> frozenset[str]:
-    return bills_in(folded[slice(*place)])
-
-
-def _bill_alone(folded: str, item: PrintedItem) -> Passage | None:
-    """Where a heading has the number of the one bill that it names, with nothing behind it but what is done."""
-    bill = _BILL.match(folded, *item.passage)
-    if bill is None:
-        return None
-    deeds = folded[bill.end() : item.passage.end].strip(" の、()に対する")
-    return Passage(*bill.span()) if is_procedure(deeds) else None
 
 
 def _split_bills(source: OpenedSource, item: PrintedItem) -> list[PrintedItem]:
@@ -176,12 +151,14 @@ def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> Print
     if related := _RELATED.fullmatch(folded, *place):
         place = Passage(*related.span("title"))
     words = folded[slice(*place)]
-    if _MANY_BILLS.search(words):
+    if _MANY_BILLS.search(words) or _FIELD.search(words):
         return PrintedItem(None, "質問", place, 1)
     if words == _OTHER:
         return make_item(source, number, place, 1)
     if (
         len(words) < _LEAST
+        or len(words.removesuffix("について")) < _LEAST_SUBJECT
+        or (verb["told"] and not (number or bills_in(words)))
         or _NO_ITEM.match(words)
         or words.endswith(_NO_ENDS)
         or not (verb["surely"] or number or _NAMED.search(words))
@@ -199,7 +176,10 @@ def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None
     ('手数料、使用料の見直しについて', 'ア')
     """
     parts = [part for part in re.finditer("[^、,]+", folded[start:end]) if part[0].strip()]
-    while parts and _COUNT.fullmatch(parts[-1][0].strip()):  # 議案第61号 …、議案第62号 …、以上２件を
+    while parts and (
+        _COUNT.fullmatch(parts[-1][0].strip())  # 議案第61号 …、議案第62号 …、以上２件を
+        or (len(parts) > 1 and parts[-2][0].endswith(_SUBJECT_ENDS) and _REPORTER.fullmatch(parts[-1][0]))
+    ):
         parts.pop()
     first = len(parts)
     while first and not (first < len(parts) and _ends_before_title(parts[first - 1][0].strip())):
@@ -216,6 +196,11 @@ def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None
     begin = opening.end() if opening else begin
     while (label := _LABEL.match(folded, begin, stop)) and label.end() > begin:
         number, begin = label["number"], label.end()
+    about = folded.rfind("について", begin, stop) + len("について")
+    if begin < about < stop and _REPORTER.fullmatch(folded, about, stop):
+        stop = about
+    if folded[begin] == "「" and folded.find("」", begin, stop) == stop - 1:
+        begin, stop = begin + 1, stop - 1
     return Passage(begin, stop), number
 
 

@@ -20,6 +20,7 @@ _ENTERS: Final = one_of((*topic_cues.ENTERINGS, *topic_cues.STARTINGS))
 _VERB: Final = f"(?:お|御|ご)?(?:{one_of(topic_cues.VERBS)})[^。、,]{{0,24}}"
 _BETWEEN: Final = rf"""(?:(?:
     (?:大きく|以下)?[0-9{KANJI}]{{1,3}}(?:点|項目|問|つ)(?:ほど|程度|だけ|のみ|ばかり|に絞って|に絞り|にわたり|に分けて|について)?
+    | (?:以下|次|下記)の(?:点|諸点|各点|項目|事項|こと|とおり)(?:について)?
     | {one_of(topic_cues.BETWEEN)} | [^。、,\n]{{1,16}}(?:ので|けれども|ますが|ですが)
     | [^。、,\n]{{0,20}}(?:見解|所見|考え|認識|方針|答弁|意見)を
     | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""
@@ -34,8 +35,8 @@ _LOOSE: Final = re.compile(
     | (?P<about>[^。、,\n]{{2,40}}?(?:{one_of(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
     | (?P<bill>{BILL}(?:[ 、「][^。、\n]{{2,60}}?)?)
         (?:です|であります|でございます)
-    | (?P<subject>[^。、,\n]{{2,40}}?)(?:に関する|に係る|に関しての)(?:御|ご)?(?:質問|質疑|お尋ね)
-        (?:です|であります|でございます)
+    | (?P<subject>[^。、,\n]{{2,40}}?)(?:に関する|に係る|に関しての|に関連する)(?:御|ご)?(?:質問|質疑|お尋ね)
+        (?:です|であります|でございます|[をに][^。、]{{1,16}})
     | (?P<bare>[^。、,\nはがをも]{{1,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
 )
@@ -78,8 +79,12 @@ _OUTSET: Final = re.compile(
     r"(?:[^。、\n]{0,24}(?:通告|議長のお?許)[^。、\n]{0,24}、|(?:今回|今日|本日|今議会|今定例会|本定例会)の?(?:一般質問)?で?は、?)"
     r"(?:(?:私|わたし)(?:は|から|からは)、?)?"
 )
-_ITEM: Final = re.compile(r"(?:そこで|それでは|では)?、?(?:\([0-9]{1,2}\)|[①-⑳])")
-_ITEM_SIGNS: Final = frozenset("そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")  # what such an item begins with
+_ITEM: Final = re.compile(
+    rf"(?:そこで|それでは|では)?、?(?:\([0-9]{{1,2}}\)|[①-⑳])|(?:(?:{one_of(topic_cues.LABELS)})の?|(?:大き|小さ)[なくい][^。、0-9]{{0,6}})?第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)}|番|項目|[、はの])"
+)
+_ITEM_SIGNS: Final = frozenset(  # what such an item begins with
+    "そで、(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳大小0123456789" + KANJI + "".join([one[0] for one in topic_cues.LABELS])
+)
 TURNING: Final = frozenset({"first", "turn", "number"})
 _NEXT_SIGNS: Final = frozenset([words[0] for words in topic_cues.NEXT_TURNS])
 _LONGEST_CLAUSE: Final = 40  # characters

@@ -10,12 +10,13 @@ from gikai_parse.stages.asking import Floor, cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
 from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
 from gikai_parse.stages.headings import find_headings, where_printed
+from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asked_spans, asks_for_floor
-from gikai_parse.stages.taken_up import hear_headings, name_in_full
+from gikai_parse.stages.taken_up import hear_headings
 from gikai_parse.stages.titles import TURNING
 from gikai_parse.stages.topics import Naming
 from gikai_parse.stages.wording import read_sentences
@@ -142,10 +143,13 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     if reprinted and not printed:
         items, printed = (), reprinted
     printed = name_in_full(source, cast, printed)
-    heard = printed or listed or tuple(hear_headings(source, cast, apart=not is_committee))
-    headings = find_taken_up(source, cast, listed) if listed else where_printed(heard)
+    heard = () if printed or listed else tuple(hear_headings(source, cast, apart=not is_committee))
+    if listed:
+        headings = find_taken_up(source, cast, listed)
+    else:
+        headings = where_heard(source.folded, heard) if heard else where_printed(printed)
     agenda = is_committee and bool(printed or listed)
-    keeps = len(marked) > 1 or again or bool(reprinted) or (is_committee and bool(heard))
+    keeps = len(marked) > 1 or again or bool(reprinted) or (is_committee and bool(headings.items))
     naming = Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
 

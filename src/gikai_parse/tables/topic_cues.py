@@ -7,15 +7,21 @@ from typing import Final
 # Words that a number of a matter follows. 大項目１、防災について。 質問の第一は、 件名２、 大綱１点目、
 LABELS: Final = (
     "大項目", "中項目", "小項目", "質問事項", "質問項目", "質問要旨", "発言事項", "発言項目", "発言通告", "件名", "要旨", "質問の", "質問", "標題", "表題", "議題",
-    "大綱", "項目", "通告の", "Q", "問", "通告", "テーマ", "報告事項", "調査事項",
+    "大綱", "項目", "通告の", "Q", "問", "通告", "通告書", "テーマ", "報告事項", "調査事項", "細目", "柱", "題目", "通告事項", "通告一覧",
 )  # fmt: skip
 
-# Of these and other words before a number, those that make it an item of the highest level. 大きな１点目、
+# Of these and other words before a number, those that make it an item of the highest level, first 大き. 大きな１点目、
 LARGE: Final = ("大き", "大項目", "大綱", "件名", "質問事項", "発言事項", "標題", "表題", "テーマ")
 
-# What a number of a matter is counted in. １点目は、 ２項目めは、 ３番目の質問は、
+# The same for one of the lowest level. 小さな１番、
+SMALL: Final = ("小さ", "小項目", "要旨", "細目")
+
+# What is large or small where that is said of it. 大きな項目の１点目、 小さな質問の２番、
+SIZED: Final = ("項目", "テーマ", "質問", "柱", "くくり", "問い", "事項", "件名", "題目", "タイトル")
+
+# What a number of a matter is counted in, last 点, which may only count how many. １点目は、 ２項目めは、 ３番目の質問は、
 COUNTERS: Final = (
-    "点目", "点め", "項目目", "項目め", "つ目", "つめ", "番目", "問目", "件目", "点",
+    "点目", "点め", "項目目", "項目め", "つ目", "つめ", "番目", "番め", "問目", "問め", "件目", "件め", "本目", "題目", "点",
 )  # fmt: skip
 
 # What joins a label to the title behind it. (1)といたしまして、
@@ -125,6 +131,15 @@ VERBS: Final = (
     "申し上げ",
     "申し述べ",
     "述べ",
+    "話",
+    "発言",
+    "提言",
+    "論じ",
+    "始め",
+    "移ら",
+    "移り",
+    "入ら",
+    "入り",
 )
 
 # What is said between the title and the verb. …について、３点、市長及び教育長にお尋ねいたします。
@@ -266,7 +281,7 @@ SHORT_BILLS: Final = "議報認承諮発同選請陳"
 # What a chair calls an item before its number, or a group of items. 報告事項の(1)、  環境部所管事項、
 ITEM_KINDS: Final = (
     "報告事項", "調査事項", "協議事項", "審査事項", "審議事項", "検討事項", "説明事項", "所管事項", "連絡事項", "その他の事項", "その他", "報告案件", "審査案件", "協議案件", "議題", "議事", "日程第", "日程", "次第", "案件", "付議事件", "項目", "項番", "追加日程第",
-    "所管事務調査", "所管分", "関係", "番号", "議案",
+    "所管事務調査", "所管分", "関係", "番号", "議案", "調査事件", "審査事件", "協議事件", "付託案件", "付議案件", "調査案件", "閉会中の継続調査", "継続調査事件", "特定事件", "通告一覧",
 )  # fmt: skip
 
 # What a chair opens with when an item is taken up, beside the turns of `cues`.
