@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
@@ -31,9 +31,10 @@ _LOOK_BACK: Final = 4000
 _ANSWERED: Final = 2
 _LAST_WORDS: Final = 40  # of what a member asks: the ask itself
 _ASKS: Final = re.compile(
-    r"か[。?？]|(?:伺い|うかがい|お聞きし|尋ねし|お尋ねいた|お聞きいた|質問し|質問いた|聞き)ます。"
-    r"|(?:伺う|尋ねる|問う|聞く|聞きたい|求める|求めます|べきだ)。"
-    r"|(?:お聞かせ|お示し|お答え|教えて|答えて|示して)(?:ください|下さい|いただき|願い)|見解[をは](?:。|求め|伺)|いかが"
+    r"か[。?？]|(?:伺い|うかがい|聞き|尋ね|たずね|質問|質疑)(?:を?(?:いた)?し|を?致し|申し上げ)?(?:ます|たい(?:と[^\n。]{1,8})?)。"
+    r"|(?:伺う|尋ねる|問う|聞く|求める|求めます|べきだ)。"
+    r"|(?:お聞かせ|お示し|お答え|(?:お|御|ご)(?:説明|答弁|回答)|教えて|答えて|示して)(?:を|[^\n。を]{0,2})(?:ください|下さい|いただき|願い)"
+    r"|(?:見解|所見|お考え|答弁)(?:[をは](?:。|求め|伺|お)|[をは]、)|いかが"
     r"|(?:は|では|を)[。?]|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
 )
 _POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ましょう|ください)。?[」』)]{0,2} {0,4}\Z")
@@ -61,6 +62,13 @@ _REPORTS: Final = re.compile(
 )
 
 
+class _Start(NamedTuple):
+    """Where a member's words may begin, and whether a title stands right above them."""
+
+    at: int
+    titled: bool
+
+
 def head_questions(
     heads: Sequence[Candidate], folded: str, headings: Sequence[tuple[int, Passage]]
 ) -> tuple[Candidate, ...]:
@@ -75,7 +83,7 @@ def head_questions(
     asking = _asking(heads, starts, folded, alone=alone)
     if any(asking):
         asking.append(_says_last(starts[-1], folded))
-    found = [start for start, asks in zip(starts, asking, strict=False) if start is not None and asks]
+    found = [start.at for start, asks in zip(starts, asking, strict=False) if start is not None and asks]
     found += _behind_no_answer(heads, answers, folded, titles)
     return tuple(sorted((*heads, *(_head(folded, start, heads) for start in found)), key=lambda head: head.start))
 
@@ -89,28 +97,36 @@ def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
 
 def _starts(
     heads: Sequence[Candidate], answers: Sequence[bool], told: Sequence[bool], folded: str, titles: set[int]
-) -> Iterator[int | None]:
+) -> Iterator[_Start | None]:
     """Where a member's words may begin: above the first answer, between two answers, behind the last."""
-    yield _first_start(folded, heads[0].start, titles) if told[0] else None
+    first = _first_start(folded, heads[0].start, titles) if told[0] else None
+    yield None if first is None else _Start(first, titled=False)
     for place, head in enumerate(heads):
         end = heads[place + 1].start if place + 1 < len(heads) else len(folded)
         between = told[place] and (place + 1 == len(heads) or answers[place + 1])
         yield _behind_answer(folded, head.end, end, titles) if between else None
 
 
-def _asking(heads: Sequence[Candidate], starts: Sequence[int | None], folded: str, *, alone: bool) -> list[bool]:
-    """Which of the words before each head ask; at their end, where others have a head; none, where too few do."""
+def _asking(heads: Sequence[Candidate], starts: Sequence[_Start | None], folded: str, *, alone: bool) -> list[bool]:
+    """Which of the words before each head ask; none, where too few do.
+
+    Where others have a head and no title parts the words from the answer above, only the last of them tell.
+    """
     asking = [
         start is not None
-        and bool(_ASKS.search(folded, start if alone else max(start, head.start - _LAST_WORDS), head.start))
+        and bool(
+            _ASKS.search(
+                folded, start.at if alone or start.titled else max(start.at, head.start - _LAST_WORDS), head.start
+            )
+        )
         for start, head in zip(starts, heads, strict=False)
     ]
     return [] if alone and sum(asking) * 2 < len(heads) else asking
 
 
-def _says_last(start: int | None, folded: str) -> bool:
+def _says_last(start: _Start | None, folded: str) -> bool:
     """Whether the member closes behind the last answer: 要望して、質問を終わります; not the page's author."""
-    return start is not None and bool(SAID_LAST.search(folded, start, _end_of_part(folded, start)))
+    return start is not None and bool(SAID_LAST.search(folded, start.at, _end_of_part(folded, start.at)))
 
 
 def _is_told(head: Candidate) -> bool:
@@ -171,7 +187,7 @@ def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
     return begin
 
 
-def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> int | None:
+def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> _Start | None:
     """Where the answer's paragraphs end and another's begin; None where all are the answer's."""
     lines = list(_lines(folded, start, end))
     if not lines:
@@ -181,7 +197,7 @@ def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> int |
     for line in lines[1:]:
         above, titled = titled, _is_title(folded, line, titles)
         if not titled and (above or not _goes_on(folded, line, polite=polite)):
-            return line[0]
+            return _Start(line[0], titled=above)
     return None
 
 
