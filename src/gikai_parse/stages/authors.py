@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.stages.roster import RosterEntry
+from gikai_parse.tables.marks import MEMBER_KINDS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def _questioner() -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?:^|(?<=[\s、。「【(ぁ-ゖ])){_NAME} ?議員(?:の|が|は|に?よる)[^\n。]{{0,24}}(?:質問|質疑)"
+        r"|(?:^|(?<=[\s:「【(]))(?P<surname>[々ヶ一-鿿]{2,4}) ?議員の?(?:一般|代表|個人|総括)質問"
         rf"|{_OWNER} ?\([^()\n]{{0,12}}[市区町村都道府県]議(?:会(?:議員)?|員)?(?:[・/、, ][^()\n]{{0,12}})?\)"
         rf"|(?:^|(?<=[\s:])){_TITLED} ?の?(?:一般|代表|個人)質問"
         rf"|(?:^|(?<=[\s:])){_AUTHOR}[ ・]?の?{_REPORTS}"  # 三浦ゆうき・市議会レポート
@@ -109,16 +111,16 @@ def _find_owner(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
         for match in _questioner().finditer(folded, *line):
             group = str(match.lastgroup)
             name = match[group].replace(" ", "")
-            if looks_like_name(name) and _is_surely_name(match[group]):
+            if looks_like_name(name) and (_is_surely_name(match[group]) or _is_surname(match, group)):
                 named.setdefault(name, Passage(*match.span(group)))
         for match in _PRESENTED.finditer(folded, *line):
             name = match["name"].replace(" ", "")
             if looks_like_name(name) and (folded.startswith(_SAYS_SO, match.end()) or _is_surely_name(match["name"])):
                 named.setdefault(name, Passage(*match.span("name")))
-    if len(named) != 1:
+    whole = [name for name in named if not any(name != other and other.startswith(name) for other in named)]
+    if len(whole) != 1:
         return None
-    ((name, passage),) = named.items()
-    return RosterEntry(name, passage=passage, party="members", asks=True)
+    return RosterEntry(whole[0], passage=named[whole[0]], party="members", asks=True)
 
 
 def _first_words(folded: str, gathered: Gathered) -> Iterator[Passage]:
@@ -142,6 +144,11 @@ def _signature(folded: str, gathered: Gathered) -> Iterator[Passage]:
         begin = max(said, folded.rfind("\n", said, end) + 1)
         yield Passage(begin, end)
         end = begin
+
+
+def _is_surname(match: re.Match[str], group: str) -> bool:
+    """Whether 三浦議員の一般質問 names one; 同僚議員の一般質問 does not."""
+    return group == "surname" and not match[group].endswith(MEMBER_KINDS)
 
 
 def _is_surely_name(words: str) -> bool:

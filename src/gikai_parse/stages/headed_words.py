@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.stages.headings import gaps_between, lines_before_first
 from gikai_parse.stages.printed_items import PrintedItem, split_number
 from gikai_parse.stages.sides import side_of
 from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.speakers import Cast
@@ -42,23 +43,41 @@ def _passage_of(item: PrintedItem) -> Passage:
 def find_reprinted(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem]) -> tuple[PrintedItem, ...]:
     """The items of a printed list where their lines come back among the members' words; none where few of them do.
 
-    A manuscript has them: 2 図書館について, on a line of its own, over what is asked about it.
+    A manuscript has them: 2 図書館について, on a line of its own, over what is asked about it. So has a page on which
+    some of them stand between the speeches.
     """
     titles = {_key(source.folded[slice(*item.passage)]): item for item in items}
     styles = {_style(item.number): item.level for item in reversed(items)}
-    found: list[PrintedItem] = []
-    told: set[str] = set()
-    for speech in cast.speeches if titles else ():
-        if side_of(speech) == "asker":
-            for line in _lines_of(source, speech.turn.spans):
-                number, place = split_number(source.text, source.folded, line)
-                key = _key(source.folded[slice(*place)])
-                item = titles.get(key)
-                level = item.level if item else styles.get(_style(number))
-                if level is not None and (item or number):  # (2) is printed over the words, though the list has it not
-                    found.append(PrintedItem(number, source.text[slice(*place)], place, level))
-                    told.update([key] if item else [])
-    return tuple(found) if len(told) > 1 and len(told) >= _SHARE * len(titles) else ()
+    asked = [speech.turn.spans for speech in cast.speeches if titles and side_of(speech) == "asker"]
+    found = list(_reprinted_in(source, asked, titles, styles))
+    if not found:
+        return ()
+    between = [(gap,) for gap in gaps_between(cast)]
+    found += _reprinted_in(source, [_line_above(source, cast, items), *between], titles, styles)
+    told = titles.keys() & {_key(source.folded[slice(*item.passage)]) for item in found}
+    return tuple(sorted(found, key=_passage_of)) if len(told) > 1 and len(told) >= _SHARE * len(titles) else ()
+
+
+def _reprinted_in(
+    source: OpenedSource,
+    places: Iterable[Sequence[Passage]],
+    titles: Mapping[str, PrintedItem],
+    styles: Mapping[str, int],
+) -> Iterator[PrintedItem]:
+    for spans in places:
+        for line in _lines_of(source, spans):
+            number, place = split_number(source.text, source.folded, line)
+            item = titles.get(_key(source.folded[slice(*place)]))
+            level = item.level if item else styles.get(_style(number))
+            if level is not None and (item or number):  # (2) is printed over the words, though the list has it not
+                yield PrintedItem(number, source.text[slice(*place)], place, level)
+
+
+def _line_above(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem]) -> Sequence[Passage]:
+    """The line above the first speech, unless it is the list's own last one."""
+    before = lines_before_first(cast)
+    lines = list(_lines_of(source, (before,))) if before else []
+    return [line for line in lines[-1:] if all(item.passage.end != line.end for item in items)]
 
 
 def _lines_of(source: OpenedSource, spans: Sequence[Passage]) -> Iterator[Passage]:

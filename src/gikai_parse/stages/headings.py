@@ -75,8 +75,8 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
 
 def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
     """What is printed between the speeches, and above the first the heading with a mark, or with a 1 before a 2."""
-    before = _before_first(cast)
-    between = [item for gap in _gaps(cast) for item in _in_gap(source, gap)]
+    before = lines_before_first(cast)
+    between = [item for gap in gaps_between(cast) for item in _in_gap(source, gap)]
     opening = [] if before is None else list(_in_gap(source, before))
     follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
     numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
@@ -101,7 +101,7 @@ def _counted_up(items: Sequence[PrintedItem]) -> Sequence[PrintedItem]:
     return [replace(item, level=_SECOND) if _is_bracketed(item) else item for item in items]
 
 
-def _before_first(cast: Cast) -> Passage | None:
+def lines_before_first(cast: Cast) -> Passage | None:
     """The last lines before the first speech: a heading with a mark of its own may stand there."""
     turn = next((speech.turn for speech in cast.speeches if speech.turn.spans), None)
     if turn is None:
@@ -150,7 +150,7 @@ def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
         return  # a file with headings of its own prints them as such
     held = sorted([*[record.passage for record in source.records], *source.furniture])
     starts = [passage.start for passage in held]
-    for gap in _gaps(cast):
+    for gap in gaps_between(cast):
         for line in _LINE.finditer(source.folded, *gap):
             start = line.start(1)
             before = bisect_right(starts, start) - 1
@@ -162,7 +162,7 @@ def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
                 yield make_item(source, None, Passage(start, start + len(line[1].rstrip())), 1)
 
 
-def _gaps(cast: Cast) -> Iterator[Passage]:
+def gaps_between(cast: Cast) -> Iterator[Passage]:
     """What stands between one speech's last words and the next one's head."""
     end = None
     for speech in cast.speeches:

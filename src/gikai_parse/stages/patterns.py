@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import ask_patterns as table
-from gikai_parse.tables.aside_cues import INTERROGATIVES
+from gikai_parse.tables.aside_cues import INTERROGATIVES, VIEWS
 from gikai_parse.tables.cues import ABOUT
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ _NOT_TELLING: Final = (
     "幸いです",
     "幸甚です",
     "たいです",
+    "ほしいです",
+    "欲しいです",
     "伺います",
     "問います",
     "願います",
@@ -85,6 +87,7 @@ _COUNT_LENGTH: Final = 16  # 1点、よろしくお願いいたします
 _COUNTED: Final = re.compile("[点つ問件項]")
 _COUNTED_LAST: Final = frozenset("点つ目問件すけ")
 _NEAR: Final = 5
+_OFFICE_LENGTH: Final = 16  # を、あわせて健康福祉部長に
 _CLIPPED_LENGTH: Final = 24
 _CLIPPED: Final = tuple([f"の{noun}" for noun in table.CLIPPED])
 _OFFICIALS: Final = "長監事官任佐臣"  # 統一できないものか、環境部長に伺います。 asks, 橋のことを町長に伺います。 names
@@ -183,6 +186,8 @@ def names_matter(tail: str) -> bool:
     (True, False)
     >>> names_matter("橋のことを町長に伺います。"), names_matter("できないものか、町長に伺います。")
     (True, False)
+    >>> names_matter("今後のお考えを、町長に伺います。")
+    False
     """
     match = _ABOUT.search(tail)
     if match is None:
@@ -191,7 +196,9 @@ def names_matter(tail: str) -> bool:
     if match[0].startswith("から"):
         return not tail.endswith(_ANSWERED_BY, 0, start)
     if match[0][0] in _OFFICIALS:
-        return not tail.endswith("か", 0, max(0, tail.rfind("、", 0, start)))
+        asked = tail.rfind("を", max(0, start - _OFFICE_LENGTH), start)  # お考えを、あわせて農政部長にお伺いします。
+        before = tail.rfind("、", 0, start)
+        return not (tail.endswith("か", 0, max(0, before)) or tail.endswith(VIEWS, 0, max(0, asked)))
     return _SAID.search(tail, max(0, start - _NEAR), start) is None
 
 

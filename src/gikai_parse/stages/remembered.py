@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.matters import Matter
 
 _REMEMBERED: Final = 60  # matters that can be said again
-_LEAST: Final = 3  # characters of a title that can be said again
+_LEAST: Final = 3  # characters of a title that can be said again within more words
 
 
 class Remembered:
@@ -45,7 +45,9 @@ class Remembered:
                 told = self._stems.get(matter.index)
                 if told is None:
                     told = self._stems[matter.index] = stem_title(folded_title(self._folded, matter))
-                if len(told) >= _LEAST and (told in heard or (is_title and (heard in told or about in told))):
+                if told == heard or (  # 1 防災について ⏎ 初めに、防災について伺います。
+                    len(told) >= _LEAST and (told in heard or (is_title and (heard in told or about in told)))
+                ):
                     return matter.index
         return None
 

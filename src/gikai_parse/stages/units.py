@@ -140,7 +140,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     again = bool(items and printed) and {one.title for one in items} <= {one.title for one in printed}
     items = () if again else items
     reprinted = find_reprinted(source, cast, items)
-    if reprinted and not printed:
+    if reprinted and not marked:
         items, printed = (), reprinted
     printed = name_in_full(source, cast, printed)
     heard = () if printed or listed else tuple(hear_headings(source, cast, apart=not is_committee))

@@ -213,5 +213,10 @@ POINTS: Final = (
     "ものか", "のか", "かどうか",
 )  # fmt: skip
 
+# What an official is asked for: 今後のお考えを、市長に伺います。 asks, 橋のことを市長に伺います。 names.
+VIEWS: Final = (
+    "考え", "お考え方", "見解", "所見", "所感", "認識", "感想", "評価", "決意", "思い", "見通し", "見込み", "予定", "理由", "根拠",
+)  # fmt: skip
+
 # What names something to ask for: a plea without it only says how to answer. 先月までの数字で教えてください。
 NAMING: Final = ("を", "は", "が", "つい", "か、", "つき", "関し")
