@@ -28,6 +28,8 @@ _PLEA_LENGTH: Final = 110
 _ADDRESS: Final = re.compile(r"\A(?:それ)?では、|[^、。]{1,30}(?:におかれまして|におかれて|に)は、")
 _COUNT: Final = re.compile(rf"{_any(cues.COUNTS)}[^。、]{{0,12}}(?:伺|聞き|聞か|尋ね|たずね|教え|質問|質疑|確認)")
 _NUMERAL: Final = re.compile("[0-9一二三四五六七八九十数何幾い以次諸]")  # what a count begins with
+# …と申し上げ、以下、順次お伺いいたします。
+_AHEAD: Final = re.compile("以下、?(?:順次|順に|何点か|幾つか)?、?(?:お|御)?(?:伺|尋ね|聞き)")
 _BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います。
 _ECHO: Final = re.compile(
     rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
@@ -110,6 +112,8 @@ def _is_closing(folded: str, one: Said) -> bool:
 
 def counts(folded: str, one: Said) -> bool:
     """Whether it says how many asks will come (以下の諸点につきお尋ねいたします); 以上3点伺います closes them."""
+    if _AHEAD.search(folded, max(one.start, one.end - _VERB_LENGTH), one.end):
+        return True
     first = _NUMERAL.search(folded, one.start, one.end)
     if first is None or folded.startswith(cues.BACKWARDS, one.start):
         return False
