@@ -139,7 +139,9 @@ def _asks(stream: Stream, place: int, begin: int) -> bool:
     if stream.is_withdrawn(place) or (place > begin and _only_pleads(stream, place, begin)):
         return False
     if stream.is_bare(place) and (
-        stream.has_ask(place + 1, stream.turn_after[place]) or stream.begins_counting(place + 1)
+        stream.has_ask(place + 1, stream.turn_after[place])
+        or stream.begins_counting(place + 1)
+        or stream.opens_asks(place + 1)
     ):
         return False
     if stream.is_counted(place) and stream.leads_up(place + 1, stream.size) and not stream.leads_up(begin, place):

@@ -76,6 +76,10 @@ class Stream(Course):
             return False
         return any(self.folded.find(verb, start, one.end) >= 0 for verb in BARE_VERBS)
 
+    def opens_asks(self, place: int) -> bool:
+        """Whether it is the first of several asks (改めて伺います。まず、計画はいつ作られるのか。)."""
+        return place < self.size and self.said[place].opening == "first" and self.has_ask(place, self.size)
+
     def announces(self, place: int, begin: int) -> bool:
         """次に、防災についてお聞きします。 names the matter; the ask is still to come."""
         one = self.said[place]

@@ -100,6 +100,13 @@ _CLOSES: Final = (
 )
 
 
+_MOVE: Final = 24  # characters
+_MOVES_ON: Final = re.compile(
+    r"(?:(?:それでは|では|それじゃ|じゃあ)、?)?(?:次|続いて次|次の?(?:質問|項目|件|題|事項|テーマ))に"
+    r"(?:移|行|い|入|参|まい|進)(?:り|き|み)(?:ます|たいと思います)。?"
+)
+
+
 class Said(NamedTuple):
     """One sentence: where it stands, what it does, how it opens; `about` when it names a matter before its verb."""
 
@@ -177,6 +184,11 @@ def read_last(last: str) -> str:
     return deed or ("speech" if always_tells(last) and not last.endswith(cues.DEMANDS) else "")
 
 
+def _moves(folded: str, one: Said) -> bool:
+    """Whether it only says that the next matter comes (それでは次の質問に移ります。)."""
+    return _MOVES_ON.fullmatch(folded, one.start, one.end) is not None
+
+
 def read_opening(folded: str, start: int) -> str:
     """How the sentence at `start` opens.
 
@@ -192,7 +204,7 @@ def read_opening(folded: str, start: int) -> str:
 
 def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[Said]:
     """Every sentence of a speech with what it does."""
-    said = []
+    said: list[Said] = []
     spans = list(spans)
     for start, end in split_clauses(folded, split_sentences(folded, spans)):
         begin = start if end - start < _TAIL else end - _TAIL
@@ -202,6 +214,8 @@ def read_sentences(folded: str, speech: int, spans: Iterable[Passage]) -> list[S
             tail = _CLAUSE_END.sub("", tail)
         deed = read_deed(tail)
         opening = read_opening(folded, start)
+        if not opening and said and said[-1].end - said[-1].start <= _MOVE and _moves(folded, said[-1]):
+            opening = "turn"  # 次に移ります。|高齢者の生涯学習について伺います。
         about = deed in _NAMING and names_matter(tail)
         if deed in _CLOSING_DEEDS or (deed == "speech" and tail.endswith(_CLOSES)):
             deed = read_close(folded, start, end) or deed

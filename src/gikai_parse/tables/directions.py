@@ -54,6 +54,8 @@ DIRECTION_ROWS: Final[tuple[DirectionRow, ...]] = (
     DirectionRow("騒然", "heckle", "（議場騒然）"),
     DirectionRow("やじ", "heckle", "（やじあり）"),
     DirectionRow("傍聴席", "heckle", "（傍聴席で発言する者あり）"),
+    DirectionRow("側協議", "other", "（理事者側協議）"),
+    DirectionRow("協議中", "other", "（執行部協議中）"),
     DirectionRow("休憩", "recess", "（午後２時３７分　休憩）"),
     DirectionRow("再開", "recess", "（午後２時５０分　再開）"),
     DirectionRow("中断", "recess", "〔速記中断〕"),
