@@ -12,6 +12,7 @@ from gikai_parse.stages.promises import comes_back
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
 from gikai_parse.text.folding import fold
+from gikai_parse.text.lines import unwrap
 from gikai_parse.text.passages import Passage
 from gikai_parse.text.sentences import split_sentences
 from gikai_parse.text.word_patterns import share_beginnings
@@ -142,13 +143,14 @@ def _only_names(folded: str, sentence: Passage) -> bool:
     """Whether it ends where it has named its matter (次に、申請期限についてです。), and answers nothing yet."""
     if sentence.end - sentence.start > _HEADING_LENGTH:
         return False
-    naming = _NAMING.search(folded, sentence.start, sentence.end)
-    return naming is not None and sentence.end - naming.end() <= _NAMED
+    words = unwrap(folded[sentence.start : sentence.end])
+    naming = _NAMING.search(words)
+    return naming is not None and len(words) - naming.end() <= _NAMED
 
 
 def _only_received(folded: str, sentence: Passage, after: Cut) -> bool:
     """Whether it only says what was asked (ごみについて御質問をいただきました。), before the answers to its points."""
-    tail = folded[max(sentence.start, sentence.end - _TAIL) : sentence.end].rstrip("。 \n")
+    tail = unwrap(folded[max(sentence.start, sentence.end - _TAIL) : sentence.end]).rstrip("。 ")
     return after in {"named", "matter"} and tail.endswith(cues.RECEIVED)
 
 
@@ -173,7 +175,7 @@ def _opening(folded: str, start: int) -> str:
 
 def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:
     start = sentence.start
-    naming = _NAMING.search(folded, start, min(sentence.end, start + _NEAR_START))
+    naming = _search(_NAMING, folded, start, min(sentence.end, start + _NEAR_START))
     ordered = opening in {"first", "turn", "number"}
     if naming:
         return "named" if ordered else "matter"
@@ -190,10 +192,17 @@ def _cut_before(folded: str, sentence: Passage, opening: str) -> Cut:
     )
 
 
+def _search(pattern: re.Pattern[str], folded: str, start: int, end: int) -> bool:
+    """Whether the words hold what is looked for, also where a line ends in its middle."""
+    if folded.find("\n", start, end) < 0:
+        return pattern.search(folded, start, end) is not None
+    return pattern.search(unwrap(folded[start:end])) is not None
+
+
 def _names_subject(folded: str, sentence: Passage) -> bool:
     """Whether it opens with a subject (開所時間につきましては、); who speaks is none (本市といたしましては、)."""
     start, end = sentence
     near = min(end, start + _SUBJECT_NEAR)
-    if _SUBJECT.search(folded, start, near):
+    if _search(_SUBJECT, folded, start, near):
         return _SELF.match(folded, start, near) is None
     return _BARE_SUBJECT.match(folded, start, end) is not None

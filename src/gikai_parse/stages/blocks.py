@@ -10,6 +10,7 @@ from gikai_parse.stages.counter_questions import find_asides
 from gikai_parse.stages.methods import name_method
 from gikai_parse.stages.sides import Side, asks_for_floor, side_of
 from gikai_parse.tables import phase_cues as cues
+from gikai_parse.text.lines import unwrap
 
 if TYPE_CHECKING:
     from gikai_parse.model import BlockKind, Method
@@ -203,26 +204,26 @@ def _listen(folded: str, speech: NamedSpeech, kind: BlockKind | None) -> tuple[s
     if not speech.turn.spans:
         return phase, kind
     end = speech.turn.spans[-1].end
-    start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
-    for match in _PHASE.finditer(folded, start, end):
+    said = unwrap(folded[max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR) : end])  # これより質疑に入りま⏎す。
+    for match in _PHASE.finditer(said):
         phase = _PHASES[match[0]]
-    over = _over(folded, start, end)
+    over = _over(said)
     if over >= 0:
-        kind, start = None, over
-    named = [_named(match) for match in _KIND.finditer(folded, start, end)]
+        kind, said = None, said[over:]
+    named = [_named(match) for match in _KIND.finditer(said)]
     questioning = [one for one in named if one != "bill"]
     if questioning:
         kind = questioning[-1]
-    elif named and (kind is None or "議案" in folded[start:end]):
+    elif named and (kind is None or "議案" in said):
         kind = "bill"  # 質疑 alone: 代表質疑 goes on where the chair says 質疑を続けます
     return phase, kind
 
 
-def _over(folded: str, start: int, end: int) -> int:
+def _over(said: str) -> int:
     """Where the chair has ended a kind of questioning for all (以上で代表質問を終わります。), -1 where not."""
     over = -1
-    for match in _KIND_ENDS.finditer(folded, start, end):
-        if not folded.endswith(cues.OWNERS, start, match.start()):  # 水瀬君の代表質問を終わります。
+    for match in _KIND_ENDS.finditer(said):
+        if not said.endswith(cues.OWNERS, 0, match.start()):  # 水瀬君の代表質問を終わります。
             over = match.end()
     return over
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.wording import read_opening
 from gikai_parse.tables import answer_cues as cues
+from gikai_parse.text.lines import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def bound_answer(folded: str, sentences: Sequence[Passage], speaker: str = "") -
 def is_lead(folded: str, sentence: Passage) -> bool:
     """Whether it only says that answers will come (私からは、教育に関するご質問にお答えします。)."""
     start, end = sentence
-    tail = _SOFT.sub("", folded[max(start, end - _TAIL) : end].rstrip(_END))
+    tail = _SOFT.sub("", unwrap(folded[max(start, end - _TAIL) : end]).rstrip(_END))
     if read_opening(folded, start) in _ANSWERING and not _SEAT.match(folded, start, end):
         if not tail.endswith(cues.LEADS):
             return False
@@ -91,7 +92,7 @@ def _is_closer(folded: str, sentence: Passage) -> bool:
     start, end = sentence
     if folded.startswith(cues.REST, start):
         return True
-    tail = folded[max(start, end - _TAIL) : end].rstrip(_END)
+    tail = unwrap(folded[max(start, end - _TAIL) : end]).rstrip(_END)
     if tail.endswith(cues.PLEAS) and end - start > _PLEA and not folded.startswith("以上", start):
         return False  # 説明会で結果もお示ししたいと考えておりますので、よろしくお願いいたします。
     return tail.endswith(cues.CLOSERS) and _holds(folded, sentence, cues.CLOSER_SIGNS)
@@ -105,4 +106,7 @@ def _checks_question(folded: str, sentence: Passage) -> bool:
 
 
 def _holds(folded: str, sentence: Passage, words: Sequence[str]) -> bool:
-    return any(folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
+    if folded.find("\n", sentence.start, sentence.end) < 0:
+        return any(folded.find(word, sentence.start, sentence.end) >= 0 for word in words)
+    said = unwrap(folded[sentence.start : sentence.end])
+    return any(word in said for word in words)

@@ -23,8 +23,10 @@ from gikai_parse.stages.remembered import Remembered
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
 from gikai_parse.stages.taken_up import taken_together
-from gikai_parse.stages.titles import TURNING, ends_line, may_turn, name_outset, name_title, without_clause
+from gikai_parse.stages.titles import TURNING, ends_line, may_turn, name_outset, without_clause
+from gikai_parse.stages.wrapped_titles import name_over_lines
 from gikai_parse.tables import cues, topic_cues
+from gikai_parse.text.lines import unwrap
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -174,7 +176,7 @@ class Naming:
             self._current = self._base
             return True
         begin = end_of_label(self._folded, one)
-        title = name_title(self._folded, one, counted, begin)
+        title = name_over_lines(self._folded, one, counted, begin)
         if title and title.is_paged and title.rank is None and self._remembered.is_of_bill(self._current):
             title = title._replace(rank=ITEM_RANK)  # of a bill 18ページの子育て支援金 is a part
         known = self._known(one, title, block)
@@ -207,7 +209,8 @@ class Naming:
             named = self._standing.named
             if (title.leads and named) or (named == "apart" and not ends_line(self._folded, one)):
                 return False
-        if self._standing.skips(title) or (title.leads and self._spoken.holds(self._folded[slice(*title.place)])):
+        words = unwrap(self._folded[slice(*title.place)])
+        if self._standing.skips(title) or (title.leads and self._spoken.holds(words)):
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
         if is_ask or is_item:
@@ -228,7 +231,7 @@ class Naming:
         index = len(self.matters)
         above, level = self._standing.take(title, index)
         place = self._remembered.print_of(title.place)
-        words = self._text[place.start : place.end]
+        words = unwrap(self._text[place.start : place.end])
         number = None if title.number is None else self._text[slice(*title.number)]
         self.matters.append(Matter(index, number, level, words, (place,), above, who, block))
         self._current = index
@@ -237,7 +240,7 @@ class Naming:
         """A matter of this block, its item, or a bill of the sitting, that the sentence comes back to."""
         if title is None and one.opening not in TURNING:
             return None
-        words = self._folded[slice(*title.place)] if title else self._folded[one.start : one.end]
+        words = unwrap(self._folded[slice(*title.place)] if title else self._folded[one.start : one.end])
         whose = None if self._folded.startswith(topic_cues.RELATED, one.start) else block
         known = self._remembered.find(words, whose, self._base, is_title=title is not None)
         if known is not None or title is None or not self._spoken.is_later:

@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+FEED: Final = re.compile(r"\r?\n")
+
+
+def unwrap(words: str) -> str:
+    r"""The words on one line.
+
+    >>> unwrap("学\n習について")
+    '学習について'
+    """
+    return FEED.sub("", words) if "\n" in words else words
 
 
 class LineScan:
