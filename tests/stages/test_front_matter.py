@@ -13,8 +13,8 @@ from gikai_parse.stages.committee_lists import read_committee_list
 from gikai_parse.stages.committee_titles import committee_titles
 from gikai_parse.stages.meeting_titles import plenary_titles
 from gikai_parse.stages.member_lists import read_member_lists
-from gikai_parse.stages.printed_items import read_items
 from gikai_parse.stages.printed_lines import printed_lines
+from gikai_parse.stages.question_lists import read_items
 from gikai_parse.stages.sitting_day import Paper, find_sitting_day
 from gikai_parse.text.folding import fold
 

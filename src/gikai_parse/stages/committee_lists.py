@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import TakenUp
+from gikai_parse.stages.markers import level_of, marker_of
 from gikai_parse.stages.matters import is_procedure, parents_of, stem_title
-from gikai_parse.stages.printed_items import PrintedItem, level_of, marker_of
+from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import LIST_DAYS, LIST_DEEDS, LIST_HEADINGS, LIST_NOUNS, LIST_TAILS, NO_ITEMS
 from gikai_parse.text.folding import fold

@@ -10,8 +10,9 @@ from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.committee_lists import read_committee_list
 from gikai_parse.stages.meeting import name_meeting, with_assembly
 from gikai_parse.stages.member_lists import read_member_lists
-from gikai_parse.stages.printed_items import PrintedItem, read_agenda, read_items
+from gikai_parse.stages.printed_items import PrintedItem, read_agenda
 from gikai_parse.stages.printed_lines import printed_lines
+from gikai_parse.stages.question_lists import read_items
 from gikai_parse.stages.question_notices import is_notice, read_notice, read_notices
 from gikai_parse.stages.roster import RosterEntry, read_roster
 from gikai_parse.stages.sitting_day import Paper, find_sitting_day
@@ -101,7 +102,7 @@ def read_front_matter(
         end_time=end_time,
         roster=(author,) if author else roster,
         agenda=agenda,
-        items=_items(source, lines, notice=notice),
+        items=_items(source, lines, notice=notice, is_spoken=bool(gathered.turns)),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
     )
 
@@ -122,12 +123,14 @@ def _day_of(
     return day, doubts
 
 
-def _items(source: OpenedSource, lines: list[Passage], *, notice: bool) -> tuple[PrintedItem, ...]:
+def _items(source: OpenedSource, lines: list[Passage], *, notice: bool, is_spoken: bool) -> tuple[PrintedItem, ...]:
     """The printed list of questions; of a 通告書 its points."""
     if notice:
         points = read_notice(source.text, source.folded, lines)
         return points or read_notices(source.text, source.folded, lines)
-    return read_member_lists(source.text, source.folded, lines) or read_items(source.text, source.folded, lines)
+    return read_member_lists(source.text, source.folded, lines) or read_items(
+        source.text, source.folded, lines, is_spoken=is_spoken
+    )
 
 
 def _asides(source: OpenedSource) -> list[Passage]:

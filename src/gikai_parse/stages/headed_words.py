@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.headings import gaps_between, lines_before_first
-from gikai_parse.stages.printed_items import PrintedItem, split_number
+from gikai_parse.stages.markers import split_number
+from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.text.passages import Passage, trim
 

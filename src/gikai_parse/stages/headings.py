@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
-from gikai_parse.stages.printed_items import PrintedItem, value_of
+from gikai_parse.stages.markers import value_of
+from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 

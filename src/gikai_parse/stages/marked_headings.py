@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import read_side
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.printed_items import PrintedItem, split_number
+from gikai_parse.stages.markers import split_number
+from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import NO_HEADINGS
 from gikai_parse.text.passages import Passage

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.markers import level_of, marker_of
 from gikai_parse.stages.meeting_titles import number_of
-from gikai_parse.stages.printed_items import PrintedItem, is_list, level_of, marker_of
+from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.printed_names import match_key
+from gikai_parse.stages.question_lists import is_list
 from gikai_parse.text.passages import Passage, joined, trim
 
 if TYPE_CHECKING:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.printed_items import MARKER, PrintedItem, read_items, value_of
+from gikai_parse.stages.markers import MARKER, value_of
+from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.question_lists import read_items
 from gikai_parse.text.passages import Passage, joined, trim
 
 if TYPE_CHECKING:
