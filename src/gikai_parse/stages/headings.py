@@ -81,7 +81,10 @@ def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
     opening = [] if before is None else list(_in_gap(source, before))
     follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
     numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
-    return _counted_up([*([item for item in opening if _is_marked(source, item)] or numbered), *between])
+    marked = [item for item in opening if _is_marked(source, item)]
+    if len(marked) > 1 and not any(_is_marked(source, item) for item in between):
+        marked = []  # ■防災について / ■道路について: a list of what is asked below
+    return _counted_up([*(marked or numbered), *between])
 
 
 def _is_bracketed(item: PrintedItem) -> bool:

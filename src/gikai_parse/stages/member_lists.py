@@ -41,6 +41,8 @@ _LEAST_BARS: Final = 2
 _PROCEDURE: Final = re.compile(
     r"会議録|会期|諸般|行政報告|(?:一般|代表)質問\Z|議案|発議|[開散閉]会|開議|日程|出席|欠席|説明"
 )
+# 1 村営バスの運行について      村長・担当課長   the column of those who shall answer
+_ANSWERERS: Final = re.compile(r" {2,}[^ \n]{0,20}(?:[長員事監者]|当局|執行部)\Z")
 _NOWHERE: Final = Passage(0, 0)
 _LONGEST: Final = 160
 _MOST_PARTS: Final = 6  # lines of one title
@@ -75,7 +77,8 @@ class _Group:
         level = level_of(style, match[style], self.styles, self.counts)
         if level is None:
             return False
-        place = trim(text, match.end(), cell.end)
+        answerers = _ANSWERERS.search(folded, match.end(), cell.end)
+        place = trim(text, match.end(), answerers.start() if answerers else cell.end)
         number = text[match.start(style) : match.end(style)]
         self.items.append(PrintedItem(number, text[place.start : place.end], place, level, self.asker))
         self.parts, self.column, self.strangers = [place], column, 0

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.bills import bills_in
 from gikai_parse.stages.matters import folded_title, lines_before, stem_subject, stem_title
+from gikai_parse.tables.topic_cues import RETURNS, WEAK_TURNS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.stages.matters import Matter
+    from gikai_parse.stages.spoken import Spoken
+    from gikai_parse.stages.wording import Said
 
 _REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again within more words
+_PARTS: Final = re.compile("[のとや・]")  # of a subject: 防犯カメラ|の補助
+_SHORT_PART: Final = 3
 
 
 class Remembered:
@@ -75,3 +81,20 @@ class Remembered:
             if place is not None:
                 return Passage(place, place + len(form))
         return title
+
+
+def comes_back(folded: str, one: Said) -> bool:
+    """Whether it says that it asks again (学童保育について再質問いたします。), or may do so (それから、…の件です。)."""
+    if folded.startswith(WEAK_TURNS, one.start):
+        return True
+    return any(folded.find(word, one.start, one.end) >= 0 for word in RETURNS)
+
+
+def find_spoken(spoken: Spoken, words: str) -> int | None:
+    """The matter under which a subject was said; of a loose one (防犯カメラの補助の件) the longest part is enough."""
+    subject = stem_subject(stem_title(words))
+    found = spoken.find(subject)
+    if found is not None or words.endswith(("について", "に関して")):
+        return found
+    longest = max(_PARTS.split(subject), key=len)
+    return spoken.find(longest) if len(longest) > _SHORT_PART else None

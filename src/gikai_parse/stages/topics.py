@@ -14,12 +14,10 @@ from gikai_parse.stages.matters import (
     matters_of_day,
     parents_of,
     print_matters,
-    stem_subject,
-    stem_title,
 )
 from gikai_parse.stages.member_lists import list_of
 from gikai_parse.stages.printed_matters import PrintedMatters
-from gikai_parse.stages.remembered import Remembered
+from gikai_parse.stages.remembered import Remembered, comes_back, find_spoken
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
 from gikai_parse.stages.taken_up import taken_together
@@ -38,6 +36,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 _QUESTIONING: Final = re.compile("質問|質疑")
+_MORE: Final = tuple([words for words in topic_cues.FURTHER if "もう" in words])
 _COUNTING: Final = frozenset({"first", "turn", "number", "so"})
 
 
@@ -201,8 +200,10 @@ class Naming:
 
         Where matters are named with について in lines of their own, 次に、部活動です。 before more words is a point.
         """
-        if title.rank is None and one.opening not in TURNING and (title.leads or self._spoken.was_several):
-            return False  # 図書館のほうですが、 only leads back; 住民の声について伺います。 asks on behind several
+        leads_back = one.opening not in TURNING and (title.leads or self._spoken.was_several)
+        goes_on = self._current is not None and self._folded.startswith(_MORE, one.start)
+        if title.rank is None and (leads_back or goes_on):
+            return False  # 図書館のほうですが、 only leads back; もう一点、運転手の不足について伺います。 asks on
         if not self._fits_bill(title, one):
             return False
         if title.is_bare and title.rank is None and not title.is_paged:
@@ -245,13 +246,8 @@ class Naming:
         known = self._remembered.find(words, whose, self._base, is_title=title is not None)
         if known is not None or title is None or not self._spoken.is_later:
             return known
-        if title.leads or one.opening not in TURNING or self._returns(one):
-            return self._spoken.find(stem_subject(stem_title(words)))
-        return None
-
-    def _returns(self, one: Said) -> bool:
-        """Whether the member says that he asks again (放課後児童クラブについて再質問いたします。)."""
-        return any(self._folded.find(word, one.start, one.end) >= 0 for word in topic_cues.RETURNS)
+        may_return = title.leads or one.opening not in TURNING or comes_back(self._folded, one)
+        return find_spoken(self._spoken, words) if may_return else None
 
     def _raise(self, index: int | None, block: int, who: int | None) -> None:
         while index is not None and self.matters[index].block is None:

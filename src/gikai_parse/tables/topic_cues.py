@@ -206,6 +206,9 @@ FURTHER: Final = (
     "最後に1点",
 )
 
+# A turn that may as well come back to what was asked before. それから、防犯カメラの補助の件です。
+WEAK_TURNS: Final = ("それから", "それと", "あと")
+
 # A member says that he comes back to what was asked before. 放課後児童クラブについて再質問いたします。
 RETURNS: Final = ("再質問", "再質疑", "再々質問", "再度", "改めて", "もう一度", "先ほど", "さきほど", "戻り", "戻って")
 
