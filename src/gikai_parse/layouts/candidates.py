@@ -14,7 +14,7 @@ from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
-from gikai_parse.layouts.plain_labels import looks_like_name
+from gikai_parse.layouts.plain_labels import HONORIFIC, looks_like_name
 from gikai_parse.layouts.running_numbers import LAST_SIGNS, NUMBER
 from gikai_parse.layouts.side_words import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
@@ -188,12 +188,24 @@ def _label_without_brackets(window: str) -> tuple[int, Label] | None:
     read = read_label(f"{unclosed[0]})") if unclosed else None
     if unclosed and read and read.head.name:
         return unclosed.end(), read
+    closed = _CLOSED.match(window)
+    if closed and HONORIFIC.search(closed[1]):  # ○財政課長石川 花子君)
+        return _named_unopened(closed.end(), closed[1].replace(" ", ""))
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         return plain
-    closed = _CLOSED.match(window)
     read = read_label(closed[1]) if closed else None
     return (closed.end(), read) if closed and read and read.shape in ("name post", "post") else None
+
+
+def _named_unopened(end: int, label: str) -> tuple[int, Label] | None:
+    """委員長石川花子君, 5番石川花子君: what stood before and in the brackets, of which the first was lost."""
+    read = read_label(label)
+    if read is None or not read.head.name:
+        return None
+    if read.head.seat is not None:
+        return end, Label("seat(name)", read.head, sure=True)
+    return (end, Label("post(name)", read.head, sure=True)) if read.head.position else None
 
 
 def _marked(folded: str, start: int, end: int, read: Label) -> Candidate:

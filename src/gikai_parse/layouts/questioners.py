@@ -17,7 +17,7 @@ from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
 from gikai_parse.layouts.line import Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
-from gikai_parse.layouts.sides import is_member
+from gikai_parse.layouts.sides import is_member, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,7 @@ _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]
 _ANSWERER_BEHIND: Final = re.compile(r"(?<=[。」])[(〔【]([^()〔〕【】\n。]{2,16})[)〕】](?= {0,4}(?:[\r\n]|\Z))")
 _PRESENTING: Final = ("質問者", "質問議員")
 _RETURNS: Final = 3
+_LATER: Final = tuple([f"第{number}質問" for number in "二三四五2345"])
 # ●備蓄の数  　　　備蓄の数  between the name and 問; a plain line is one of few words
 _TITLES: Final = re.compile(
     rf"(?:\s{{0,12}}(?:[{ALL_MARKS}・][^\n。]{{1,60}}|[^\s。、][^\n。]{{1,40}})(?=\n)){{0,3}}\s{{0,12}}"
@@ -42,17 +43,32 @@ def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candi
     """問 and Q under a member's line are his, up to the next such line."""
     named: list[Candidate] = []
     asker: Candidate | None = None
+    last: Head | None = None  # who asked last
     for place, candidate in enumerate(candidates):
         following = candidates[place + 1] if place + 1 < len(candidates) else None
         if following and stands_above(candidate, following, folded):
             asker = _with_group(candidate, folded)
             named.append(asker)
-        elif asker and candidate.shape == "side" and candidate.head.side == "question" and not candidate.head.name:
-            person = replace(candidate.head, name=asker.head.name, position=asker.head.position, group=asker.head.group)
-            named.append(replace(candidate, head=person))
+        elif candidate.shape == "side" and candidate.head.side == "question" and not candidate.head.name:
+            named.append(_asked_by(candidate, asker.head if asker else last if _asks_again(candidate.head) else None))
         else:
             named.append(candidate)
+        if side_of(named[-1].head) == "question":
+            last = named[-1].head
     return named
+
+
+def _asks_again(head: Head) -> bool:
+    """再質問, 〈第二質問〉: by whom the first was asked."""
+    return (head.round or 1) > 1 or head.label.strip(_SIGNS).startswith(_LATER)
+
+
+def _asked_by(candidate: Candidate, person: Head | None) -> Candidate:
+    """The side's word with the member's name; 再質問 goes back to whom is named above the first."""
+    if person is None:
+        return candidate
+    head = replace(candidate.head, name=person.name, position=person.position, group=person.group)
+    return replace(candidate, head=head)
 
 
 def name_behind(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:

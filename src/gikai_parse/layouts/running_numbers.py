@@ -21,6 +21,9 @@ NUMBER: Final = re.compile(
     r"|[Pp]\. ?[0-9]{1,5} {1,4}[^\n\r。、]{2,30}"  # P.121　24番（北山　経夫） on the line before
     r")\s{0,6})\Z"
 )
+_WITHIN: Final = re.compile(
+    r"(?<=\s)(([0-9]{1,5}) ?:?\s{0,6})\Z"
+)  # 。 3 ○議長（…）, where lines were joined: it counts up
 _LONGEST: Final = 60
 _LOOK_BACK: Final = 12
 LAST_SIGNS: Final = frozenset("0123456789:.)]>-*・目言")
@@ -33,9 +36,17 @@ def find_running_numbers(folded: str, heads: Iterable[Line]) -> Iterator[Passage
     >>> list(find_running_numbers("はい。\n3 : ○市長 はい。", [Line(8, 11, "head")]))
     [Passage(start=4, end=8)]
     """
-    for head in heads:
+    counted: list[tuple[int, int, Passage]] = []  # which head it is, its number, where that stands
+    for place, head in enumerate(heads):
         if folded[max(0, head.start - _LOOK_BACK) : head.start].rstrip()[-1:] not in LAST_SIGNS:
             continue
         found = NUMBER.search(folded, max(0, head.start - _LONGEST), head.start)
+        within = None if found else _WITHIN.search(folded, max(0, head.start - _LOOK_BACK), head.start)
         if found:
             yield Passage(*found.span(1))
+        elif within:
+            counted.append((place, int(within[2]), Passage(*within.span(1))))
+    steps = {(place, number) for place, number, _ in counted}
+    for place, number, passage in counted:
+        if not steps.isdisjoint({(place - 1, number - 1), (place + 1, number + 1)}):
+            yield passage
