@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.markers import value_of
 from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.sides import side_of
 from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
@@ -36,7 +37,7 @@ _BILL: Final = re.compile(
 )
 # ■テーマ1　空き家バンクの活用
 _MARKED: Final = re.compile(
-    r"[■□▼▽][ ]?(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{3,80})"
+    r"[■□▼▽★☆▶►][ ]?(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{3,80})"
 )
 # ◎議題　議案第88号　市営住宅条例の一部を改正する条例について
 _AGENDA: Final = re.compile(
@@ -71,7 +72,17 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
         return tuple(_between_records(source, cast))
     counted = _in_gaps(source, cast)
     listed = () if any(map(_is_bracketed, counted)) or not is_digest(cast) else find_digest_headings(source, cast)
-    return tuple(listed) or tuple(counted)
+    return _with_marked(source, cast, tuple(listed) or tuple(counted))
+
+
+def _with_marked(source: OpenedSource, cast: Cast, items: tuple[PrintedItem, ...]) -> tuple[PrintedItem, ...]:
+    """Where titles with a mark divide the exchanges (■公園について), those within a member's words, no page's title."""
+    marked = [item for item in items if _marked_line(source, item) is not None]
+    if len(marked) < _SECOND:
+        return items
+    within = list(_within(source, cast, marked))
+    first = min(item.passage.start for item in (*marked, *within))
+    return tuple(sorted([*[item for item in items if item.passage.start >= first], *within], key=_start_of))
 
 
 def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
@@ -85,6 +96,34 @@ def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
     if len(marked) > 1 and not any(_is_marked(source, item) for item in between):
         marked = []  # ■防災について / ■道路について: a list of what is asked below
     return _counted_up([*(marked or numbered), *between])
+
+
+def _start_of(item: PrintedItem) -> int:
+    return item.passage.start
+
+
+def _within(source: OpenedSource, cast: Cast, marked: Sequence[PrintedItem]) -> Iterator[PrintedItem]:
+    """Lines of a member's words with the mark of the headings between the speeches (■ over the first exchange)."""
+    marks = {source.folded[line] for item in marked if (line := _marked_line(source, item)) is not None}
+    for speech in cast.speeches if marks else ():
+        for span in speech.turn.spans if side_of(speech) == "asker" else ():
+            for mark in marks:
+                place = source.folded.find(f"\n{mark}", *span)
+                while place >= 0:
+                    end = source.folded.find("\n", place + 1, span.end)
+                    yield from _in_gap(source, Passage(place + 1, end if end >= 0 else span.end))
+                    place = source.folded.find(f"\n{mark}", place + 1, span.end)
+
+
+def _marked_line(source: OpenedSource, item: PrintedItem) -> int | None:
+    """Where the mark of a heading stands."""
+    line = source.folded.rfind("\n", 0, item.passage.start) + 1
+    return line if _MARKED.match(source.folded, line) else None
+
+
+def are_marked(source: OpenedSource, items: Sequence[PrintedItem]) -> bool:
+    """Whether they are an author's titles over the exchanges, whatever the members call what they ask."""
+    return len(items) > 1 and all(_marked_line(source, item) is not None for item in items)
 
 
 def _is_bracketed(item: PrintedItem) -> bool:

@@ -9,7 +9,7 @@ from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import Floor, cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
 from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
-from gikai_parse.stages.headings import find_headings, where_printed
+from gikai_parse.stages.headings import are_marked, find_headings, where_printed
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
@@ -149,7 +149,13 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     else:
         headings = where_heard(source.folded, heard) if heard else where_printed(printed)
     agenda = is_committee and bool(printed or listed)
-    keeps = len(marked) > 1 or again or bool(reprinted) or (is_committee and bool(headings.items))
+    keeps = (
+        len(marked) > 1
+        or are_marked(source, printed)
+        or again
+        or bool(reprinted)
+        or (is_committee and bool(headings.items))
+    )
     naming = Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
 
