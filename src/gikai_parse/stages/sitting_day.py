@@ -18,6 +18,7 @@ from gikai_parse.text.dates.atoms import read_atom
 from gikai_parse.text.dates.conversion import told_date
 from gikai_parse.text.dates.expressions import read_single
 from gikai_parse.text.dates.reading import Context
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ _NUMERIC: Final = (
     r"|(?<![0-9./-])[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/])"
 )
 _MONTH_FIRST: Final = re.compile(r"(?P<month>[0-9]+)/(?P<day>[0-9]+)/(?P<year>[0-9]{4})")  # 質疑・質問日：12/13/2023
-_SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})(?P<part>(?!))?")
+_SLASHED: Final = r"(?<![0-9./-])(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?![0-9/])"  # 一般質問（9/28）
+_SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})|(?P<part>{_SLASHED})")
 _DAY: Final = re.compile(
     rf"(?P<whole>{YEAR}(?:[(] ?(?:令和|平成|昭和)?[0-9元]{{1,4}}年? ?[)])? {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
-    rf"|(?P<part>(?P<month>{NUMBER}) {{0,2}}月 {{0,3}}(?P<day>{NUMBER}) {{0,2}}日)"
+    rf"|(?P<part>{_MONTH_DAY}|{_SLASHED})"
 )
+_MOST_PARTS: Final = 12
 _AHEAD_OF: Final = re.compile("(?<!補正)予算")  # 令和6年度予算審査特別委員会 meets in March of that very year
 _LINES: Final = 200
 _NAMED, _ALONE = 6, 10  # the weight of a title with its year and number, and of one that has its line to itself
@@ -150,6 +153,11 @@ def _read(
         reference = _reference(match, titles) or _reported(match, written)
         if reference is None:
             return None
+        if "/" in match[0]:
+            month = re.compile(f"(?<![0-9])0?{reference.month}月")
+            if reference.day <= _MOST_PARTS and not any(month.search(fold(one.title)) for one in titles):
+                return None  # 令和5年第4回定例会 一般質問（1/3）  one part of three
+            return told_date(reference)._replace(text=match[0], passage=Passage(*match.span()), how="context")
     if month_first := _MONTH_FIRST.fullmatch(match[0]):
         day = day_of(*(int(month_first[part]) for part in ("year", "month", "day")))
         return told_date(day)._replace(text=match[0], passage=Passage(*match.span()), how="written")
@@ -162,7 +170,7 @@ def _read(
 
 def _reference(match: re.Match[str], titles: Sequence[Title]) -> dt.date | None:
     """The day itself, in the year of the meeting's name: 令和7年第1回定例会（第1日 2月14日）."""
-    month, day = number_of(match["month"]), number_of(match["day"])
+    month, day = _month_and_day(match)
     for title in sorted(
         titles, key=lambda title: (not title.line.start <= match.start() < title.line.end, -title.weight)
     ):
@@ -178,6 +186,11 @@ def _reference(match: re.Match[str], titles: Sequence[Title]) -> dt.date | None:
     return None
 
 
+def _month_and_day(match: re.Match[str]) -> tuple[int | None, int | None]:
+    month, _, day = match[0].replace("月", "/").partition("/")
+    return number_of(month.strip()), number_of(day.strip("日 "))
+
+
 def _days_of(folded: str, pages: Sequence[re.Match[str]]) -> Iterator[dt.date]:
     """The days that a councillor's page was written or changed on."""
     for page in pages:
@@ -189,7 +202,7 @@ def _days_of(folded: str, pages: Sequence[re.Match[str]]) -> Iterator[dt.date]:
 
 def _reported(match: re.Match[str], written: Sequence[dt.date]) -> dt.date | None:
     """The day itself, in the year of the page's own date: 2024-06-28 … 6月13日（木）に一般質問を行いました."""
-    month, day = number_of(match["month"]), number_of(match["day"])
+    month, day = _month_and_day(match)
     if month is None or day is None:
         return None
     days: set[dt.date] = set()
