@@ -104,6 +104,18 @@ def test_an_office_alone_names_its_only_holder() -> None:
     assert [doubt.code for doubt in unnamed.doubts] == ["unnamed-speaker"]
 
 
+def test_the_chair_names_who_holds_an_office() -> None:
+    head = Head("○総務部長", "○", position="総務部長")
+    cast = cast_from([(CHAIR, "総務部長・山田君。"), (head, "お答えします。"), (CHAIR, "次に。"), (head, "はい。")])
+    assert names(cast) == ["青木一郎", "山田", "青木一郎", "山田"]
+
+
+def test_two_names_called_for_one_office_name_nobody() -> None:
+    head = Head("○総務部長", "○", position="総務部長")
+    called = [(CHAIR, "総務部長・山田君。"), (head, "お答えします。"), (CHAIR, "総務部長・川口君。"), (head, "はい。")]
+    assert names(cast_from(called)) == ["青木一郎", None, "青木一郎", None]
+
+
 def test_an_office_of_many_names_nobody() -> None:
     cast = cast_from(
         [(Head("◯委員", "◯", position="委員"), "伺います。")], RosterEntry("佐藤一郎", position="委員", party="members")

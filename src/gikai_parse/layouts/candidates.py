@@ -61,7 +61,7 @@ _UNCLOSED: Final = re.compile(
 )  # ○議長（石川君　開きます
 _CLOSED: Final = re.compile(r"([^()。「」:、]{2,30})\)")
 _NOTE: Final = re.compile(
-    r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|((?:登|降)壇)(?=[ \n\r\[〔(]))"
+    r" {0,2}(?:[\[〔(]([^\[\]〔〕()]{1,8})[\]〕)]|[\-―─]?((?:登|降)壇)[\-―─]?(?=[ \n\r\[〔(]))"
     rf"|(?<=\))({'|'.join(sorted(MANNER_WORDS, key=len, reverse=True))})(?=[ \n\r])"  # ○３番（石川花子議員）質疑
 )
 _NOTES: Final = frozenset((*PLACE_NOTES, *ROUND_NOTES, *OTHER_NOTES, *MANNER_WORDS, *TELLING_NOTES))

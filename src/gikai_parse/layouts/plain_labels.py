@@ -160,7 +160,7 @@ def _run_together(label: str, words: str) -> Label | None:
     name, office = split
     if not name:
         return Label("post", Head(label, position=office), sure=False)
-    if not looks_like_name(name) or len(name) > 9:
+    if not looks_like_name(name) or len(name) > 9 or is_office(name):  # ○議長　総務部長　大久保光男君。 calls
         return None
     return Label("name post", Head(label, name=name, position=office), sure=True)
 

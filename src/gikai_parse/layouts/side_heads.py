@@ -26,6 +26,8 @@ _PERSON_ON_LINE: Final = re.compile(r" {0,2}([^\n\r。、:]{2,24})(?=[\n\r])")
 _WITH_PERSON: Final = re.compile(
     r"((?:A|答|答弁|再答弁)[0-9①-⑳]{0,2}) {1,4}([^\s。、()「」:]{2,24})(?:(?= {1,4}[^\s])|[):])"
 )
+# 答弁 ◎市長（中原四郎）
+_MARKED_BEHIND: Final = re.compile(rf" {{0,3}}[{ALL_MARKS}]([^\s。、:「」]{{2,24}})(?=[ \n\r])")
 _PERSON_BESIDE: Final = re.compile(r" ?([^\s。、()「」:]{2,24})(?= {1,4}[^\s])")
 _PRESENTING: Final = ("質問者", "答弁者")
 _LONGEST_NAME: Final = 8
@@ -168,7 +170,12 @@ def with_person_behind(folded: str, start: int, end: int, frame: Frame, side: La
     found = None
     if side.shape == "side":
         word = Passage(start, end)
-        found = _in_brackets(folded, word, side) or _on_line(folded, word, frame, side) or _beside(folded, word, frame)
+        found = (
+            _in_brackets(folded, word, side)
+            or _marked_behind(folded, word, side)
+            or _on_line(folded, word, frame, side)
+            or _beside(folded, word, frame)
+        )
     label_end, read = found or (end, side)
     return make_candidate(folded, start, label_end, frame, read)
 
@@ -176,6 +183,13 @@ def with_person_behind(folded: str, start: int, end: int, frame: Frame, side: La
 def _in_brackets(folded: str, word: Passage, side: Label) -> tuple[int, Label] | None:
     """答 (市長)検討します, 【答弁】(教育部長)."""
     found = _PERSON_BEHIND.match(folded, word.end)
+    read = with_person(folded[word.start : found.end()], found[1], side.head.side) if found else None
+    return (found.end(), read) if found and read else None
+
+
+def _marked_behind(folded: str, word: Passage, side: Label) -> tuple[int, Label] | None:
+    """質問 ◆森岡政人, 答弁 ◎環境局長（谷口明夫）: the page's word and the minutes' own head."""
+    found = _MARKED_BEHIND.match(folded, word.end)
     read = with_person(folded[word.start : found.end()], found[1], side.head.side) if found else None
     return (found.end(), read) if found and read else None
 

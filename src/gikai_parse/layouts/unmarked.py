@@ -44,6 +44,7 @@ _RUNNING: Final = re.compile(
 )
 _BROKEN_LINE: Final = 10
 _TITLE_ENDS: Final = ("について", "に関して", "に対する")
+_BUT_ROUND: Final = OPENING_BRACKETS.replace("(", "")
 _NAME_BRACKETS: Final = "([【〔<〈"
 _IN_SENTENCE: Final = re.compile(
     r"から[もの]|(?:は|が|の|を|に|と|も|へ|で|より|から)(?=[一-鿿])"
@@ -90,8 +91,10 @@ def _read(folded: str, opening: Opening) -> Candidate | None:
     if not stop:
         return _wrapped_words(folded, opening) or _alone(folded, start, stem)
     behind = _behind_number(folded, opening)
-    if behind or not stem:
-        return behind or (read_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None)
+    if behind:
+        return behind
+    if not stem or (stem.isdigit() and stop in _BUT_ROUND):  # 21464【市長】 お答えします。
+        return read_brackets(folded, opening.stop_at - 1) if stop in OPENING_BRACKETS else None
     number = _NUMBER_BEFORE.match(folded, start) if stop in _NAME_BRACKETS else None
     if number is None:
         return _with_sign(folded, opening)

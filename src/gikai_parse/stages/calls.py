@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.layouts.plain_labels import office_before_name, without_dot
 from gikai_parse.layouts.roles import is_office
 from gikai_parse.stages.meeting_titles import NUMBER, number_of
 from gikai_parse.stages.printed_names import match_key
@@ -73,6 +74,8 @@ def read_call(sentence: str) -> Call | None:
     Call(seat=2, name='伊藤花子', office='議員')
     >>> read_call("山田総務部長。")
     Call(seat=None, name='山田', office='総務部長')
+    >>> read_call("総務部長 大久保光男君。")
+    Call(seat=None, name='大久保光男', office='総務部長')
     """
     match = _CALL.fullmatch(sentence)
     if match is None:
@@ -82,14 +85,15 @@ def read_call(sentence: str) -> Call | None:
     for ending in ("議員", "委員"):
         if words.endswith(ending) and len(words) > len(ending) and not is_office_of_two(words):
             return Call(seat, words.removesuffix(ending), ending)
+    polite = match[0].rstrip("。 ").endswith(("君", "さん", "くん", "氏"))
+    if polite and (split := office_before_name(without_dot(words).replace(" ", ""))):  # 総務部長・大久保君。
+        return Call(seat, *split)
     if is_office(words):
         for size in (4, 3, 2, 1):
             if words[:size] in SURNAMES and is_office(words[size:]):
                 return Call(seat, words[:size], words[size:])
         return Call(seat, None, words)
-    return (
-        Call(seat, words, None) if seat is not None or match[0].rstrip("。 ").endswith(("君", "さん", "氏")) else None
-    )
+    return Call(seat, words, None) if seat is not None or polite else None
 
 
 def is_office_of_two(words: str) -> bool:

@@ -120,12 +120,24 @@ class _Casting:
         name = full_name(head)
         if name is None and head.seat is not None:
             name = self._called_name(head, self._heads[head][0])
+        elif name is None:
+            name = self._called_holder(head)
+            known = self._company.named(name) if name else []
+            if known:
+                return known
         return [self._company.admit(name)]
 
     def _called_name(self, head: Head, index: int) -> str | None:
         """◯４番 behind ４番山田太郎議員。: the chair has said the name of that very seat."""
         call = called_before(self._folded, self._turns, index)
         return call.name if call and call.seat == head.seat else None
+
+    def _called_holder(self, head: Head) -> str | None:
+        """○総務部長 behind 総務部長　大久保光男君。: the holder, where the chair says one name for the office."""
+        calls = [called_before(self._folded, self._turns, index) for index in self._heads[head]]
+        names = {call.name for call in calls if call and call.name and call.office == head.position}
+        longest = max(names, key=lambda name: (len(name), name), default=None)
+        return longest if all(longest and longest.startswith(name) for name in names) else None
 
     def _narrow(self, head: Head, found: list[Someone]) -> list[Someone]:
         """Two of one surname: the chair's call may have said which, each time the same."""
