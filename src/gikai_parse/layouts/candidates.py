@@ -14,7 +14,7 @@ from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
-from gikai_parse.layouts.plain_labels import HONORIFIC, looks_like_name
+from gikai_parse.layouts.plain_labels import looks_like_name, read_unopened
 from gikai_parse.layouts.running_numbers import LAST_SIGNS, NUMBER
 from gikai_parse.layouts.side_words import read_side
 from gikai_parse.layouts.wrapped_heads import read_wrapped
@@ -77,7 +77,8 @@ _BROKEN_REST: Final = (
 )
 _BROKEN_FIRST: Final = re.compile(_BROKEN_REST)
 _BROKEN: Final = re.compile(r"\n" + _BROKEN_REST)  # a letter to begin with: the search skips to it
-_OPENS_AFTER: Final = frozenset("〕)」。]>】』\x0c")
+_OPENS_AFTER: Final = frozenset("〕)」。]>】』─━―\x0c")
+_OPENINGS: Final = ("開会", "開議", "再開")  # 午後1時00分開会 ○深川 委員長
 _BREAKS: Final = frozenset("\n\r\x0c\x0b\x85\u2028\u2029")
 DENSEST: Final = 20  # no transcript has more heads than one in so many characters
 _FEW: Final = 1000
@@ -131,7 +132,8 @@ def _place_of(folded: str, start: int) -> str:
         return "line"
     if folded[before] in LAST_SIGNS and NUMBER.search(folded, max(0, before - 20), before + 1):
         return "line"
-    return "after" if folded[before] in _OPENS_AFTER else "inside"
+    opened = folded[before] in _OPENS_AFTER or folded.endswith(_OPENINGS, 0, before + 1)
+    return "after" if opened else "inside"
 
 
 def _read_marked(folded: str, start: int, begin: int) -> Candidate | None:
@@ -189,23 +191,14 @@ def _label_without_brackets(window: str) -> tuple[int, Label] | None:
     if unclosed and read and read.head.name:
         return unclosed.end(), read
     closed = _CLOSED.match(window)
-    if closed and HONORIFIC.search(closed[1]):  # ○財政課長石川 花子君)
-        return _named_unopened(closed.end(), closed[1].replace(" ", ""))
+    unopened = read_unopened(closed[1]) if closed else None
+    if closed and unopened:
+        return closed.end(), unopened
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         return plain
     read = read_label(closed[1]) if closed else None
     return (closed.end(), read) if closed and read and read.shape in ("name post", "post") else None
-
-
-def _named_unopened(end: int, label: str) -> tuple[int, Label] | None:
-    """委員長石川花子君, 5番石川花子君: what stood before and in the brackets, of which the first was lost."""
-    read = read_label(label)
-    if read is None or not read.head.name:
-        return None
-    if read.head.seat is not None:
-        return end, Label("seat(name)", read.head, sure=True)
-    return (end, Label("post(name)", read.head, sure=True)) if read.head.position else None
 
 
 def _marked(folded: str, start: int, end: int, read: Label) -> Candidate:

@@ -6,18 +6,23 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate, too_dense
+from gikai_parse.layouts.other_lines import is_clock
 from gikai_parse.layouts.persons import read_label
+from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.layouts.line import Line
 
 _NAMED: Final = re.compile(r"\([^()。、「」\n]{2,16}(?:君|議員|さん|氏|委員)\) ")
 _LONGEST_OFFICE: Final = 24
 _LONG_LINE: Final = 400  # characters, on an average: no printed line has so many
 _SHAPES: Final = ("post(name)", "seat(name)")
 _SIGNS: Final = re.compile(r"[()。、:「」]")
+_LAST_CLOCK: Final = re.compile(r"(?<=[。」)〕]) {2,}([^\s。][^\n。]{2,40}?)\s*(?:[0-9]{1,5} ?:?\s*)?\Z")
+_LOOK_BACK: Final = 80
 
 
 def find_joined(folded: str) -> Iterator[Candidate]:
@@ -37,3 +42,11 @@ def find_joined(folded: str) -> Iterator[Candidate]:
             number += 1
             if too_dense(number, found.end()):
                 return
+
+
+def find_joined_clocks(folded: str, heads: Iterable[Line]) -> Iterator[Passage]:
+    """The clocks behind the last words before a head or the end: …散会いたします。     午後2時05分 散会."""
+    for end in (*[head.start for head in heads], len(folded)):
+        found = _LAST_CLOCK.search(folded, max(0, end - _LOOK_BACK), end)
+        if found and is_clock(found[1]):
+            yield Passage(*found.span(1))

@@ -95,6 +95,25 @@ def read_letters(words: str) -> Label | None:
     return read_plain(words)
 
 
+def read_unopened(words: str) -> Label | None:
+    """What stood before and in the brackets of a label that has lost the first of them; None where that is no person.
+
+    >>> read_unopened("財政課長石川 花子君").shape, read_unopened("理事長石川花子").head.position
+    ('post(name)', '理事長')
+    >>> read_unopened("石川議員") is None
+    True
+    """
+    label = words.replace(" ", "")
+    if HONORIFIC.search(label):
+        read = read_plain(label)
+        if read is None or not read.head.name or (read.head.seat is None and read.head.position is None):
+            return None
+        return Label("post(name)" if read.head.seat is None else "seat(name)", read.head, sure=True)
+    name, office = office_before_name(label) or ("", "")
+    known = begins_like_surname(name) > 1
+    return Label("post(name)", Head(label, name=name, position=office), sure=True) if known else None
+
+
 def once(label: str) -> str:
     """大山議長 大山議長: a picture's caption before the head says the same once more."""
     half = (len(label) + 1) // 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gikai_parse.layouts.choosing import choose
 from gikai_parse.layouts.closing_lines import find_closing_lines
 from gikai_parse.layouts.furniture import find_comments, find_contents, find_furniture, find_page_end
+from gikai_parse.layouts.joined_lines import find_joined_clocks
 from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
 from gikai_parse.layouts.manuscripts import find_close
@@ -114,6 +115,7 @@ def whole_file_lines(source: OpenedSource, heads: list[Line]) -> list[Line]:
     """Everything that is neither head nor speech, in order; the earlier kind wins where two overlap."""
     lines = [Line(*passage, "furniture") for passage in find_furniture(source)]
     lines += [Line(*passage, "furniture") for passage in find_running_numbers(source.folded, heads)]
+    lines += [Line(*passage, "clock") for passage in find_joined_clocks(source.folded, heads)]
     lines += [Line(*passage, "aside") for passage in find_numbered_sections(source.folded, heads)]
     lines += [Line(*record.passage, "aside") for record in source.records if record.kind == "aside"]
     if heads:
