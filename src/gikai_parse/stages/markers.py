@@ -33,6 +33,11 @@ _GIST: Final = re.compile(
 _GLUED: Final = re.compile(
     r"(?P<glued>[0-9]{1,2})(?=[一-鿿ァ-ヺ]{2})(?![年月日時分秒回番号件名人点項条款歳円才級期次校区階割部台基箇種類世段度周週泊組班章節巡本枚冊個体頭匹軒戸棟票位等])"
 )
+# What a line with a number begins with: looked at before the patterns are.
+_FIRST: Final = frozenset(
+    "0123456789〇一二三四五六七八九十百( ・[【〔の大中小項質発件標表議テ要細内趣アイウエオカキクケコabcdefghij"
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟❶❷❸❹❺❻❼❽❾❿"
+)
 _LONGEST_TITLE: Final = 120
 
 
@@ -41,7 +46,7 @@ def marker_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:
     start = line.start
     while start < line.end and folded[start].isspace():
         start += 1
-    if line.end - start > _LONGEST_TITLE:
+    if line.end - start > _LONGEST_TITLE or start == line.end or folded[start] not in _FIRST:
         return None
     gist = _GIST.match(folded, start, line.end)
     match = MARKER.match(folded, gist.end() if gist else start, line.end)

@@ -19,7 +19,7 @@ _TITLED: Final = re.compile(
     r"(?:について|こと|問題|対策|状況|支援|推進|取組|取り組み|施策|整備|方針|見通し|考え|課題|計画|活用|か|は|を|に|と|へ)[。.]?\s*\Z"
 )
 _CUE: Final = re.compile(
-    r"目次|もくじ|項目|質問(?:事項|内容|件名|要旨)|発言の要旨|通告|以下の|次の|内容は|質問は|テーマ|(?:一般|代表|個人)質問(?!者)"
+    r"目次|もくじ|項目|(?:質問|発言)の?(?:事項|内容|件名|要旨|題目|題名)|通告|以下の|次の|内容は|質問は|テーマ|(?:一般|代表|個人)質問(?!者)"
 )
 # 質問項目  over what is asked, however it is called
 _LISTED: Final = re.compile(r"(?:質問|発言)の?(?:事項|項目|件名|題目|題名|テーマ)")
@@ -52,35 +52,42 @@ def read_items(text: str, folded: str, lines: Iterable[Passage], *, is_spoken: b
     lines = list(lines)
     if not (is_spoken or any(_LISTED.search(folded, *line) for line in lines)):
         return ()
-    return _read(text, folded, lines, signed=True) or _read(text, folded, lines)
+    items, with_signs = _read(text, folded, lines, signed=True)
+    return items if items or not with_signs else _read(text, folded, lines, signed=False)[0]
 
 
-def _read(text: str, folded: str, lines: Sequence[Passage], *, signed: bool = False) -> tuple[PrintedItem, ...]:
-    """The first such list; `signed`: where signs stand before its items as well, ○防災について / ・備蓄の状況."""
-    if signed and not any(folded[line.start] in BULLETS for line in lines):
-        return ()
+def _read(text: str, folded: str, lines: Sequence[Passage], *, signed: bool) -> tuple[tuple[PrintedItem, ...], bool]:
+    """The first such list, and whether any line was taken for its sign.
+
+    `signed`: where signs may stand before items below a cue as well, ○防災について / ・備蓄の状況.
+    """
     run = _Run()
+    with_signs = False
     cue = ""
     left = 0  # lines for which the cue holds
     for line in lines:
-        marker = marker_of(folded, line) or glued_to(folded, line) or (_sign_of(folded, line) if signed else None)
+        marker = marker_of(folded, line) or glued_to(folded, line)
+        if marker is None and signed and (cue or run.items) and folded[line.start] in BULLETS:
+            marker = _sign_of(folded, line)
+            with_signs = with_signs or marker is not None
         if marker is None:
             run.strangers += bool(run.items)
             if run.strangers > _STRANGERS:
                 if _is_whole(run, cue):
-                    return tuple(run.items)
+                    break
                 run = _Run()
             if not run.items:
-                found = _LISTED.search(folded, *line) or _CUE.search(folded, *line)
+                found = _CUE.search(folded, *line)
+                found = found and (_LISTED.search(folded, *line) or found)
                 cue, left = (found[0], _CUE_LINES) if found else (cue, left - 1)
                 cue = cue if left > 0 else ""
             continue
         if not run.add(text, folded, line, marker):
             if _is_whole(run, cue):
-                return tuple(run.items)
+                break
             run = _Run()
             run.add(text, folded, line, marker)
-    return tuple(run.items) if _is_whole(run, cue) else ()
+    return tuple(run.items) if _is_whole(run, cue) else (), with_signs
 
 
 def _sign_of(folded: str, line: Passage) -> tuple[str, re.Match[str]] | None:

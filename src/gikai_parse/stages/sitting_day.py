@@ -34,11 +34,14 @@ _NUMERIC: Final = (
     r"|(?<![0-9./-])[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/])"
 )
 _MONTH_FIRST: Final = re.compile(r"(?P<month>[0-9]+)/(?P<day>[0-9]+)/(?P<year>[0-9]{4})")  # 質疑・質問日：12/13/2023
-_SLASHED: Final = r"(?<![0-9./-])(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?![0-9/])"  # 一般質問（9/28）
-_SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})|(?P<part>{_SLASHED})")
+_SIGNS: Final = re.compile(rf"(?P<whole>{_NUMERIC})(?P<part>(?!))?")
+# 一般質問（9/28）
+_SLASHED: Final = re.compile(
+    r"(?P<whole>(?!))?(?P<part>(?<![0-9./-])(?:1[0-2]|0?[1-9])/(?:[12][0-9]|3[01]|0?[1-9])(?![0-9/]))"
+)
 _DAY: Final = re.compile(
     rf"(?P<whole>{YEAR}(?:[(] ?(?:令和|平成|昭和)?[0-9元]{{1,4}}年? ?[)])? {{0,3}}{_MONTH_DAY}|{_NUMERIC})"
-    rf"|(?P<part>{_MONTH_DAY}|{_SLASHED})"
+    rf"|(?P<part>{_MONTH_DAY})"
 )
 _MOST_PARTS: Final = 12
 _AHEAD_OF: Final = re.compile("(?<!補正)予算")  # 令和6年度予算審査特別委員会 meets in March of that very year
@@ -142,6 +145,8 @@ def _days_in(folded: str, line: Passage) -> Iterator[re.Match[str]]:
         yield from _DAY.finditer(folded, line.start, min(line.end, line.start + _LONGEST_PROSE))
     elif line.end - line.start < NEAR:
         yield from _SIGNS.finditer(folded, line.start, line.end)
+    if line.end - line.start < NEAR and folded.find("/", line.start, line.end) >= 0:
+        yield from _SLASHED.finditer(folded, line.start, line.end)
 
 
 def _read(
