@@ -144,6 +144,13 @@ def test_a_committee_chair_reports_as_a_member() -> None:
     assert cast.people[1].role == "committee_chair"
 
 
+def test_a_committee_chair_called_to_report_is_a_member() -> None:
+    cast = cast_from(
+        [(CHAIR, "委員長の報告を求めます。総務委員長島正君。"), (Head("○島正君", "○", "島正", None), "御報告します。")]
+    )
+    assert (cast.speeches[1].position, cast.speeches[1].role) == ("議員", "member")
+
+
 def test_a_committee_is_chaired_by_its_chair() -> None:
     cast = cast_of(
         "予算特別委員会記録\n令和6年3月5日（火）\n○委員長（島正君）　ただいまから予算特別委員会を開会します。\n"

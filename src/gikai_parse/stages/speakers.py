@@ -165,10 +165,14 @@ class _Casting:
         if head.side == "answer":
             return "executive"
         call = called_before(self._folded, self._turns, self._heads[head][0])
-        if call and call.office and call.means(someone):
+        if call and call.office and call.means(someone) and not self._reports(call.office):
             self._company.give_office(someone, call.office)
             return someone.role
         return "member"  # 佐野裕太, ○北山経夫君: who is somebody by office is printed with it
+
+    def _reports(self, office: str) -> bool:
+        """総務委員長石川花子君。 before ○石川花子君: a member reports to the house over which the 議長 presides."""
+        return self._is_plenary and self._company.role_of(office) in ("committee_chair", "vice_committee_chair")
 
     def _learn_from_speeches(self) -> None:
         """自己紹介: 1番議員是々非々の佐野裕太です, 自民党の石田でございます."""
@@ -221,8 +225,8 @@ class _Casting:
             told = role == "witness"  # ○証人（…君）, whatever office the list gives him
             if someone is not None and (role == "unknown" or (someone.listed and not someone.is_member and not told)):
                 role = someone.role
-            if self._is_plenary and role in ("committee_chair", "vice_committee_chair"):
-                role = "member"  # ○総務常任委員長（…君） reports to the house over which the 議長 presides
+            if self._reports(head.position):
+                role = "member"  # ○総務常任委員長（…君）
             return head.position, role
         if head.seat is not None or (someone is not None and someone.role == "member"):
             return self._member_office, "member"
