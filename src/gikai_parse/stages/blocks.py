@@ -239,7 +239,7 @@ def _closed(source: OpenedSource, cast: Cast, front: FrontMatter, index: int, bl
         speeches=speeches,
         kind="committee" if is_committee else block.kind,
         method=name_method(source.folded, block.call, spoken, is_committee=is_committee),
-        may_ask=block.phase != "opinion",
+        may_ask=block.phase != "opinion" or block.answered,
         asides=find_asides(source.folded, spoken),
         answering=frozenset(block.answering),
     )
