@@ -32,6 +32,7 @@ _SENTENCE: Final = re.compile(
     r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])"
 )
 _WORDS: Final = re.compile(r"[^\s]{2}")
+_ITEM_B: Final = re.compile(r"\n {0,8}B[ .:)、](?=[^\n]{2})")
 _LOOK_AHEAD: Final = 800
 _ROSTER_RUN: Final = 3
 _ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
@@ -57,7 +58,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
         if len(_spoken(heads, folded, every=True)) * 2 < len(heads) or is_notice(heads, folded):
             return []  # names with topics under them, nobody speaking
     else:
-        alternating = name_behind(_alternating_names(fitting, folded), folded)
+        alternating = name_behind(_alternating_names(_without_letters(fitting, folded), folded), folded)
         named = name_questioners(name_beside(alternating, folded), folded)
         heads = without_section(_spoken(named, folded, every=True))
         if (
@@ -97,6 +98,13 @@ def _known_names(candidates: list[Candidate]) -> list[Candidate]:
         or (candidate.shape == "post(name)" and marks[candidate.head.mark] > 1)
         or counts[candidate.head.label] > 1
     ]
+
+
+def _without_letters(candidates: list[Candidate], folded: str) -> list[Candidate]:
+    """A 自転車について / B 公園について count items, where nothing asks: no answers stand there."""
+    if any(candidate.head.side == "question" for candidate in candidates) or not _ITEM_B.search(folded):
+        return candidates
+    return [candidate for candidate in candidates if candidate.head.label.strip() != "A"]
 
 
 def _without_calls(candidates: list[Candidate], folded: str) -> list[Candidate]:

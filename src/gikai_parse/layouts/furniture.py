@@ -38,6 +38,11 @@ _SIGNED: Final = re.compile(
     + "|".join(SIGNING_WORDS)
     + r"|署名(?=[ 。]{0,4}(?:[\n\r]|\Z)))"
 )
+# 以上で本日は閉会した。 is told, not said
+_CLOSED: Final = re.compile(
+    r"[\n\r\f] {0,40}(?:以上で|以上をもって|以上をもちまして|これで|これにて|これをもって|(?=午[前後]))"
+    r"[^\n\r\f。]{0,24}(?:散会|閉会|延会|閉議|終了)(?:した|となった)。"
+)
 _PARTED: Final = re.compile(
     r"[\n\r\f] {0,8}(?:以上(?:です|になります|でした)。)?(?:"
     + "|".join(f"{begins}[^\\n\\r\\f]{{0,60}}?(?:{'|'.join(words)})" for begins, words in PARTING_WORDS)
@@ -84,7 +89,8 @@ def find_page_end(folded: str, start: int) -> int:
     7
     """
     searches = (
-        pattern.search(folded, start) for pattern in (_PHRASE, _SIGNED, _PARTED, _ADDED, _BULLETIN_LINE, _CONTACT)
+        pattern.search(folded, start)
+        for pattern in (_PHRASE, _SIGNED, _CLOSED, _PARTED, _ADDED, _BULLETIN_LINE, _CONTACT)
     )
     return min((found.start() + 1 for found in searches if found), default=len(folded))
 

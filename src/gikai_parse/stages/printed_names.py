@@ -32,6 +32,9 @@ _NO_NAME: Final = (
     "職名",
     "職氏名",
 )
+_SEVERAL: Final = re.compile(
+    r"[々一-鿿]{9,}"
+)  # 大 室   尚   斉 藤 哲 雄   小 川 明 仁: names set apart no wider than letters
 _NO_PARTS: Final = ("とおり", "出席", "欠席", "職員")  # 出席議会局職員 is a heading
 
 
@@ -66,6 +69,8 @@ def read_name(folded: str, start: int, end: int) -> PrintedName | None:
     parts = words.split()
     bare = strip_honorific("".join(parts))
     if not _NAME.match(bare) or bare in _NO_NAME or any(word in bare for word in _NO_PARTS):
+        return None
+    if _SEVERAL.fullmatch(bare):
         return None
     surname = None
     if len(parts) > 1:
