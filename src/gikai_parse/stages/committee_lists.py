@@ -43,11 +43,15 @@ _END: Final = re.compile(
     "|午[前後]|[-=─━―~]{4})"
 )
 _SIGNED: Final = re.compile(r"[○◯◎●〇・■□◇][ ]?(?=[^ ])")
+_GROUP: Final = re.compile(r"[【〔\[<](?P<title>[^【】〔〕\[\]<>\n]{2,20})[】〕\]>]")  # 【報告事項】 over (1), (2)
+_NOTE: Final = re.compile(r"\((?:新規|継続|追加|資料[^()\n]{0,8}|別紙[^()\n]{0,8})\)")  # behind an item: (資料あり)
 _KINDS: Final = "議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意"
 _NUMBER: Final = "第 ?([0-9一二三四五六七八九十百]{1,5}(?:[-の][0-9]{1,3})?) ?号"  # 陳情第29-3号
 # 議案第72号 …条例の一部を改正する条例   第3号陳情 …を求める陳情
 _BILL: Final = re.compile(rf"[^\n]{{0,12}}?(?:(?P<kind>{_KINDS}){_NUMBER}|{_NUMBER}(?P<behind>{_KINDS}))")
-_OFFICE: Final = re.compile(r"[ ]*\([^()\n]{1,20}(?:課|部|局|室|係|所|センター|担当)\)\Z")
+_OFFICE: Final = re.compile(
+    r"[ ]*\((?:[^()\n]{1,20}(?:課|部|局|室|係|所|センター|担当)|新規|継続|追加|資料[^()\n]{0,8})\)\Z"
+)
 # 次にその他、何かございますか。   その他で何かございますか。   not その他、質疑はございませんか。
 _OTHER: Final = re.compile(
     r"(?:^|[。、\n ])(?:[0-9()]{1,4}番?、?)?その他(?=で|、|として|に移|に入|の件|の項|について|です|何か)"
@@ -100,8 +104,13 @@ def _read(text: str, folded: str, lines: Sequence[Passage], *, may_be_plain: boo
             break
         marked = marker_of(folded, line)
         signed = _SIGNED.match(folded, line.start, line.end)
-        if styles and folded[line.start] == "・":
+        if styles and (folded[line.start] == "・" or _NOTE.fullmatch(folded, *line)):
             continue  # ・総務部長より説明  a note to the item above
+        if group := _GROUP.fullmatch(folded, *line):
+            above, styles, counts = 1, [], []
+            items.append(_item(text, folded, None, Passage(*group.span("title")), 1))
+            before = line
+            continue
         if signed and not marked and styles and not above:  # (1)付託された議案の審査 / ○議案第44号 …
             items.append(_item(text, folded, None, Passage(signed.end(), line.end), min(_DEEPEST, len(styles) + 1)))
         elif signed and not marked:
@@ -139,6 +148,8 @@ def _item(text: str, folded: str, number: str | None, place: Passage, level: int
     office = _OFFICE.search(folded, start, end)
     place = trim(text, start, office.start() if office else end)
     title = "".join(line.strip() for line in text[slice(*place)].split("\n"))
+    letters = title.split()  # 陳　　情
+    title = "".join(letters) if all(len(letter) == 1 for letter in letters) else title
     return PrintedItem(number, title, place, level)
 
 
