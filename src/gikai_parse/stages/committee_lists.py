@@ -42,7 +42,7 @@ _END: Final = re.compile(
     rf"{_BEFORE}(?:[^、。]{{0,8}}(?:出席|欠席|説明員|説明のため|傍聴|職務|署名委員|開会|閉会|散会|日時|場所|資料|経過|概要|要旨)"
     "|午[前後]|[-=─━―~]{4})"
 )
-_SIGNED: Final = re.compile(r"[○◯◎●〇・■□◇][ ]?(?=[^ ])")
+_SIGNED: Final = re.compile(r"[○◯◎●〇・■□◇][ ]?(?P<title>[^ \n][^\n]*)")
 _GROUP: Final = re.compile(r"[【〔\[<](?P<title>[^【】〔〕\[\]<>\n]{2,20})[】〕\]>]")  # 【報告事項】 over (1), (2)
 _NOTE: Final = re.compile(r"\((?:新規|継続|追加|資料[^()\n]{0,8}|別紙[^()\n]{0,8})\)")  # behind an item: (資料あり)
 _KINDS: Final = "議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意"
@@ -54,7 +54,7 @@ _OFFICE: Final = re.compile(
 )
 # 次にその他、何かございますか。   その他で何かございますか。   not その他、質疑はございませんか。
 _OTHER: Final = re.compile(
-    r"(?:^|[。、\n ])(?:[0-9()]{1,4}番?、?)?その他(?=で|、|として|に移|に入|の件|の項|について|です|何か)"
+    r"(?<![^。、\n ])(?:[0-9()]{1,4}番?、?)?その他(?=で|、|として|に移|に入|の件|の項|について|です|何か)"
     "(?![^。]{0,16}(?:質疑|質問|意見))"
 )
 _NO_ITEM: Final = re.compile(rf"(?:{'|'.join(map(re.escape, NO_ITEMS))})(?:の?(?:挨拶|あいさつ))?")
@@ -103,19 +103,16 @@ def _read(text: str, folded: str, lines: Sequence[Passage], *, may_be_plain: boo
         if line.end - line.start > _LONGEST or _END.match(folded[slice(*line)].replace(" ", "")):
             break
         marked = marker_of(folded, line)
-        signed = _SIGNED.match(folded, line.start, line.end)
+        group = _GROUP.fullmatch(folded, *line)
+        signed = group or _SIGNED.match(folded, *line)
+        title = Passage(*signed.span("title")) if signed else line
         if styles and (folded[line.start] == "・" or _NOTE.fullmatch(folded, *line)):
             continue  # ・総務部長より説明  a note to the item above
-        if group := _GROUP.fullmatch(folded, *line):
-            above, styles, counts = 1, [], []
-            items.append(_item(text, folded, None, Passage(*group.span("title")), 1))
-            before = line
-            continue
-        if signed and not marked and styles and not above:  # (1)付託された議案の審査 / ○議案第44号 …
-            items.append(_item(text, folded, None, Passage(signed.end(), line.end), min(_DEEPEST, len(styles) + 1)))
+        if signed and not (marked or group or above) and styles:  # (1)付託された議案の審査 / ○議案第44号 …
+            items.append(_item(text, folded, None, title, min(_DEEPEST, len(styles) + 1)))
         elif signed and not marked:
             above, styles, counts = 1, [], []
-            items.append(_item(text, folded, None, Passage(signed.end(), line.end), 1))
+            items.append(_item(text, folded, None, title, 1))
         elif marked:
             style, match = marked
             level = level_of(style, match[style], styles, counts)
@@ -208,7 +205,7 @@ def _names(folded: str, item: PrintedItem) -> Iterator[str]:
 def _places(folded: str, span: Passage, words: Sequence[str]) -> Iterator[int]:
     for word in words:
         if word == "その他":
-            yield from (match.start() + 1 for match in _OTHER.finditer(folded, *span))
+            yield from (match.start() for match in _OTHER.finditer(folded, *span))
             continue
         start = folded.find(word, *span)
         while start >= 0:

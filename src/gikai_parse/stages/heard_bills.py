@@ -13,30 +13,53 @@ from gikai_parse.stages.taken_up import hear_headings
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.printed_items import PrintedItem
     from gikai_parse.stages.speakers import Cast
 
 _BILL: Final = re.compile(BILL)
+# 日程第５　議案第２号　令和５年度見本市一般会計補正予算（第１号）について   in the opening
+_PRINTED: Final = re.compile(
+    rf"^ *(?:日程第 ?[0-9一二三四五六七八九十]{{1,3}} +)?(?P<title>(?P<bill>{BILL})[ 、「][^\n]{{4,120}})$",
+    re.MULTILINE,
+)
+_LONGEST_OPENING: Final = 20_000
 
 
-def where_heard(folded: str, items: Sequence[PrintedItem]) -> TakenUp:
+def where_heard(source: OpenedSource, items: Sequence[PrintedItem]) -> TakenUp:
     """Where each of them is taken up; 議案第５号の質疑に入ります comes back to the item that has the bill's title."""
     kept: list[PrintedItem] = []
     places: list[tuple[int, int]] = []
     known: dict[frozenset[str], int] = {}
     for item in items:
-        bills = _bills_at(folded, item.passage)
+        bills = _bills_at(source.folded, item.passage)
         place = known.get(bills, len(kept)) if bills else len(kept)
         if place == len(kept):
             kept.append(item)
-        elif _bill_alone(folded, kept[place]):
+        elif _bill_alone(source.folded, kept[place]):
             kept[place] = item
         known[bills] = place
         places.append((item.passage.start, place))
-    return TakenUp(tuple(kept), tuple(places))
+    return TakenUp(_name_by_print(source, kept), tuple(places))
+
+
+def _name_by_print(source: OpenedSource, items: Sequence[PrintedItem]) -> tuple[PrintedItem, ...]:
+    """The items; a bill that the chair calls by its number alone has the title that the order of the day prints."""
+    if not any(_bill_alone(source.folded, item) for item in items):
+        return tuple(items)
+    opening = min(items[0].passage.start, _LONGEST_OPENING)
+    printed = {bills_in(match["bill"]): match.span("title") for match in _PRINTED.finditer(source.folded, 0, opening)}
+    return tuple([_name_bill(source, item, printed) for item in items])
+
+
+def _name_bill(
+    source: OpenedSource, item: PrintedItem, printed: Mapping[frozenset[str], tuple[int, int]]
+) -> PrintedItem:
+    bill = _bill_alone(source.folded, item)
+    place = printed.get(_bills_at(source.folded, bill)) if bill else None
+    return replace(item, title=source.text[slice(*place)].rstrip(), passage=Passage(*place)) if place else item
 
 
 def name_in_full(source: OpenedSource, cast: Cast, printed: tuple[PrintedItem, ...]) -> tuple[PrintedItem, ...]:
@@ -71,5 +94,5 @@ def _bill_alone(folded: str, item: PrintedItem) -> Passage | None:
     bill = _BILL.match(folded, *item.passage)
     if bill is None:
         return None
-    deeds = folded[bill.end() : item.passage.end].strip(" の、()に対する")
-    return Passage(*bill.span()) if is_procedure(deeds) else None
+    deeds = folded[bill.end() : item.passage.end].removesuffix("について").strip(" の、()に対する")
+    return Passage(*bill.span()) if not deeds or is_procedure(deeds) else None

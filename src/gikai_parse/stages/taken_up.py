@@ -51,8 +51,9 @@ _TAKES_UP: Final = re.compile(
 )
 _LABEL: Final = re.compile(
     rf"(?:(?:{_words(topic_cues.ITEM_KINDS)})?[ ]?の?"
-    r"(?P<number>\([0-9]{1,2}\)|第?[0-9]{1,2}(?=番|点|[、. の「])|[①-⑳]|[ア-コ](?=[、. の)])|\([ア-コ]\))"
-    rf"(?:番目?|点目)?(?:の(?!他)|[、. ]){{0,2}})(?:(?:{_words(topic_cues.ITEM_KINDS)})(?:の|[、. ]))?"
+    r"(?P<number>\([0-9]{1,2}\)|第?[0-9]{1,2}(?=番|点|[、. の「・及])|[①-⑳]|[ア-コ](?=[、. の)])|\([ア-コ]\))"
+    r"(?:番目?|点目)?(?:(?:及び|から|・|、)[0-9]{1,2}番?(?=[、 の]))?"
+    rf"(?:の(?!他)|[、. ]){{0,2}})(?:(?:{_words(topic_cues.ITEM_KINDS)})(?:の|[、. ]))?"
 )
 _KIND: Final = re.compile(
     rf"[0-9 ]{{0,3}}[^。、]{{0,16}}?(?:{_words(topic_cues.ITEM_KINDS)})(?:といたしまして|として|ですが|につきまして)?\Z"
@@ -68,6 +69,7 @@ _OPENING: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[ぁ-ゖ](?<!及び)(?<!並びに)(?<!について)\Z")
 _COUNT: Final = re.compile(rf"(?:以上|合計|計|の)?{_N} ?(?:件|議案|案件|項目)(?:を|について)?\Z")
+_SUM: Final = re.compile(rf"の、?(?:以上)?{_N} ?(?:件|議案|案件)(?:を|について)?")  # …についての|２件を一括して
 _NAMED: Final = re.compile(rf"(?:について|に関して|に関すること|に関する件|の件)\Z|{BILL}")
 _MANY_BILLS: Final = re.compile(
     rf"第 ?{_N} ?号(?:議案|請願|陳情)?(?:[^。]{{0,60}})(?:から|ないし|乃至)[^。]{{0,12}}第 ?{_N} ?号"
@@ -87,7 +89,9 @@ _RELATED: Final = re.compile(r"(?P<title>[^\n]{4,120}?)(?:について|につき
 # 次に、給食費の改定について|市民部から、    …について、|教育部長、|説明をお願いします
 _REPORTER: Final = re.compile(r"[^。、]{1,14}(?:[部課局室係長側者所]|当局)(?:の(?:ほう|方))?(?:から|より|に|の)?\Z")
 _SUBJECT_ENDS: Final = ("について", "」", "の件", "に関して")
-_BEFORE_BILL: Final = re.compile(rf"(?:{'|'.join(topic_cues.JOINING)})(?={BILL})")
+_BETWEEN_BILLS: Final = rf"(?:{'|'.join(topic_cues.JOINING)})(?:日程第 ?{_N}、)?"
+_BEFORE_BILL: Final = re.compile(rf"{_BETWEEN_BILLS}(?={BILL})")
+_JOINED: Final = re.compile(_BETWEEN_BILLS)
 _BILL_TITLED: Final = re.compile(rf"{BILL}[ 、「]{{1,2}}[^、]{{4}}")
 _BILL: Final = re.compile(BILL)
 _OTHER: Final = "その他"
@@ -138,7 +142,7 @@ def _split_bills(source: OpenedSource, item: PrintedItem) -> list[PrintedItem]:
 def taken_together(folded: str, items: Sequence[PrintedItem], last: int) -> range:
     """The places of the items that the chair took up with the `last` one in one breath; empty where it is alone."""
     first = last
-    while first and folded[items[first - 1].passage.end : items[first].passage.start] in topic_cues.JOINING:
+    while first and _JOINED.fullmatch(folded, items[first - 1].passage.end, items[first].passage.start):
         first -= 1
     return range(first, last + 1 if first < last else first)
 
@@ -177,7 +181,8 @@ def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None
     """
     parts = [part for part in re.finditer("[^、,]+", folded[start:end]) if part[0].strip()]
     while parts and (
-        _COUNT.fullmatch(parts[-1][0].strip())  # 議案第61号 …、議案第62号 …、以上２件を
+        _COUNT.fullmatch(parts[-1][0].strip())
+        or parts[-1][0] in topic_cues.TOGETHER  # 議案第61号 …、議案第62号 …、以上２件を
         or (len(parts) > 1 and parts[-2][0].endswith(_SUBJECT_ENDS) and _REPORTER.fullmatch(parts[-1][0]))
     ):
         parts.pop()
@@ -197,7 +202,7 @@ def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None
     while (label := _LABEL.match(folded, begin, stop)) and label.end() > begin:
         number, begin = label["number"], label.end()
     about = folded.rfind("について", begin, stop) + len("について")
-    if begin < about < stop and _REPORTER.fullmatch(folded, about, stop):
+    if begin < about < stop and (_REPORTER.fullmatch(folded, about, stop) or _SUM.fullmatch(folded, about, stop)):
         stop = about
     if folded[begin] == "「" and folded.find("」", begin, stop) == stop - 1:
         begin, stop = begin + 1, stop - 1

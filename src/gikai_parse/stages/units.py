@@ -147,7 +147,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     if listed:
         headings = find_taken_up(source, cast, listed)
     else:
-        headings = where_heard(source.folded, heard) if heard else where_printed(printed)
+        headings = where_heard(source, heard) if heard else where_printed(printed)
     agenda = is_committee and bool(printed or listed)
     keeps = (
         len(marked) > 1

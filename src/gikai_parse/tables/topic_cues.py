@@ -125,6 +125,10 @@ VERBS: Final = (
     "確認",
     "再質問",
     "再質疑",
+    "一般質問",
+    "代表質問",
+    "個人質問",
+    "総括質疑",
     "求め",
     "問い",
     "問う",
@@ -280,13 +284,27 @@ BILLS: Final = (
 # What stands between two of them that are taken up together.
 JOINING: Final = ("及び、", "及び", "並びに、", "並びに", "、", "と")
 
+# How an item is taken up, between its title and the verb. 庁舎の耐震について、続けて説明を求めます。
+TOGETHER: Final = (
+    "続けて",
+    "引き続き",
+    "順次",
+    "一括して",
+    "一括で",
+    "まとめて",
+    "併せて",
+    "あわせて",
+    "順番に",
+    "簡潔に",
+)
+
 # The same in one letter before the number. 議第８号  報第３号  認第１号
 SHORT_BILLS: Final = "議報認承諮発同選請陳"
 
 # What a chair calls an item before its number, or a group of items. 報告事項の(1)、  環境部所管事項、
 ITEM_KINDS: Final = (
     "報告事項", "調査事項", "協議事項", "審査事項", "審議事項", "検討事項", "説明事項", "所管事項", "連絡事項", "その他の事項", "その他", "報告案件", "審査案件", "協議案件", "議題", "議事", "日程第", "日程", "次第", "案件", "付議事件", "項目", "項番", "追加日程第",
-    "所管事務調査", "所管分", "関係", "番号", "議案", "調査事件", "審査事件", "協議事件", "付託案件", "付議案件", "調査案件", "閉会中の継続調査", "継続調査事件", "特定事件", "通告一覧",
+    "所管事務調査", "所管分", "関係", "番号", "議案", "調査事件", "審査事件", "協議事件", "付託案件", "付議案件", "調査案件", "閉会中の継続調査", "継続調査事件", "特定事件", "通告一覧", "資料番号", "資料", "議案番号",
 )  # fmt: skip
 
 # What a chair opens with when an item is taken up, beside the turns of `cues`.
