@@ -39,9 +39,10 @@ _BILL: Final = re.compile(
 _MARKED: Final = re.compile(
     r"[■□▼▽★☆▶►][ ]?(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{3,80})"
 )
-# ◎議題　議案第88号　市営住宅条例の一部を改正する条例について
+# ◎議題　議案第88号　市営住宅条例の一部を改正する条例について   〔議題１〕所管事務調査事項「議会基本条例について」
 _AGENDA: Final = re.compile(
-    r"[◎○◯●■・]?[ ]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)[ :]{1,3}(?P<title>[^\n。]{4,100})"
+    r"[◎○◯●■・]?[ ]?[〔【\[(<]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)(?P<number>[0-9]{1,2})?"
+    r"(?:[〕】\])>]|[ :])[ :]{0,3}(?P<title>[^\n。]{4,100})"
 )
 _BRACKETS: Final = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SECOND: Final = 2  # behind the number of a heading before the first speech
@@ -173,7 +174,7 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         if _RULE.match(words):
             after_rule = True
         elif match := _AGENDA.fullmatch(words):
-            yield make_item(source, None, Passage(start + match.start("title"), start + len(words)), 1)
+            yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif match := _MARKED.fullmatch(words):
             yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif (match := _BRACKETED.fullmatch(words)) and not words.endswith("、"):
