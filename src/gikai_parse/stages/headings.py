@@ -173,9 +173,7 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
             start, words = start + sign.end(), words[sign.end() :]
         if _RULE.match(words):
             after_rule = True
-        elif match := _AGENDA.fullmatch(words):
-            yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
-        elif match := _MARKED.fullmatch(words):
+        elif (match := _AGENDA.fullmatch(words)) or (match := _MARKED.fullmatch(words)):
             yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif (match := _BRACKETED.fullmatch(words)) and not words.endswith("、"):
             number = source.text[start : start + match.end("number")]

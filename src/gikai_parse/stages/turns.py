@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _KINDS: Final[dict[str, DirectionKind]] = {row.word: row.kind for row in DIRECTION_ROWS}
 _SENTENCE_ENDS: Final = "。．？！?!」』)）〕》〉】］"
 _SPOKEN_ENDS: Final = "すたかんいねようるくせろ"
-_ALWAYS_PRINTED: Final = ("日程", "追加日程", "#")
+_ALWAYS_PRINTED: Final = ("日程", "追加日程", "#", "〔", "【", "[", "議題")
 _NOT_SAID: Final = ("furniture", "aside", "title")
 _LONGEST_BLOCK: Final = 3000
 _INDENT: Final = 80

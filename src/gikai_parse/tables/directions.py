@@ -96,6 +96,7 @@ CLOSING_WORDS: Final[tuple[str, ...]] = ("散会", "閉会", "延会", "流会",
 # A line that begins so, and is no sentence, is a printed item of the order of the day.
 ITEM_BEGINNINGS: Final[tuple[str, ...]] = (
     "日程第", "日程 第", "追加日程", "議案第", "議案 第", "議第", "議員提出議案", "議員提案", "委員会提出", "請願第", "陳情第", "発議第", "発議案", "報告第", "認定第", "同意第", "諮問第", "承認第", "意見書案", "決議案", "意見案", "選第", "推薦第", "会議案",
+    "〔議題", "【議題", "[議題", "議題1", "議題2", "議題3", "議題4", "議題5", "議題6", "議題7", "議題8", "議題9",
 )  # fmt: skip
 
 # Behind the last speech the record is closed and signed: a line that begins so, and says one of the words after it.
