@@ -47,6 +47,7 @@ def find_joined(folded: str) -> Iterator[Candidate]:
 def find_joined_clocks(folded: str, heads: Iterable[Line]) -> Iterator[Passage]:
     """The clocks behind the last words before a head or the end: …散会いたします。     午後2時05分 散会."""
     for end in (*[head.start for head in heads], len(folded)):
-        found = _LAST_CLOCK.search(folded, max(0, end - _LOOK_BACK), end)
+        begin = max(0, end - _LOOK_BACK)
+        found = _LAST_CLOCK.search(folded, begin, end) if folded.find("  ", begin, end) >= 0 else None
         if found and is_clock(found[1]):
             yield Passage(*found.span(1))
