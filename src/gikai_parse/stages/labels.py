@@ -65,10 +65,14 @@ _PRINTED: Final = (
     r"|(?:第 ?)?[0-9]{1,3}(?:款|項(?!目)|目|節)(?:[^。、\n0-9]{1,14}?[費料税金債入業](?=[、の 0-9]))?)"
 )
 _PAGED: Final = re.compile("ページ|頁|[0-9](?:款|項(?!目)|目|節)|資料")
+_PAGE_WITHIN: Final = 16  # characters
 _GAP: Final = "(?:に、|に?は、|[、,. はの]){0,3}"
 # What opens a sentence; of 次の大きな2点目 and 次の2番目 only 次の, the number tells more.
 _TURNS: Final = [one for one in (*cues.FIRSTS, *cues.TURNS) if not one[-1].isdigit() and one != "次の大"]
-_FIRST: Final = f"(?:{one_of(_TURNS)})(?!目)|最後(?={NUMBER}[点つ番項])|次の"
+_CHANGE: Final = (
+    "(?:話題?|質問|テーマ|項目)[はがを](?:少し|ちょっと|また)?[変替][えわ][^。、]{0,12}、"  # 話題を変えまして、
+)
+_FIRST: Final = f"{_CHANGE}|(?:{one_of(_TURNS)})(?!目)|最後(?={NUMBER}[点つ番項])|次の"
 _SO: Final = one_of(cues.CONSEQUENCES)
 _NEXT: Final = (
     one_of((*topic_cues.OPENERS, *topic_cues.RELATED, *topic_cues.JOINTS, *cues.CONSEQUENCES))
@@ -77,7 +81,7 @@ _NEXT: Final = (
 # What stands before the title. It is read once for all the patterns behind it, and never given back.
 _LABEL: Final = re.compile(
     rf"""(?P<label>(?>(?:(?:{_SO}){_GAP})?)(?>(?:(?:{_FIRST}){_GAP}){{0,2}})
-    (?>(?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱)(?=[は、,]|(?:に|と)なり|ですが|でございますが)){_GAP}){{0,8}}))[「『]?""",
+    (?>(?:(?:{_NEXT}|{_COUNTED}|{_PRINTED}|(?:質問|テーマ|項目|柱|件名|標題|表題|[質発][問言]事項|質問項目)(?=[は、,]|(?:に|と)なり|ですが|でございますが)){_GAP}){{0,8}}))[「『]?""",
     re.VERBOSE,
 )
 _RANKED: Final = re.compile(
@@ -132,3 +136,8 @@ def _ordinal(number: str) -> int:
         if number[:1] and number[0] in row:
             return row.index(number[0]) + 1
     return 0
+
+
+def tells_page(folded: str, said: Said) -> bool:
+    """Whether it begins with where something is printed (予算書の85ページ、備蓄品についてです。)."""
+    return _PAGED.search(folded, said.start, min(said.end, said.start + _PAGE_WITHIN)) is not None

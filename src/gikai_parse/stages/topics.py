@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label
+from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label, tells_page
 from gikai_parse.stages.matters import (
     Matter,
     matters_of_day,
@@ -159,7 +159,7 @@ class Naming:
         counted: Title | None = None
         for heard in (*led, *said):
             one = without_clause(self._folded, heard)
-            if has_turned and one.opening == "" and one.deed != "heading":
+            if has_turned and one.opening == "" and (one.deed != "heading" or self._only_tells_page(one)):
                 continue  # ○○事業について。委託料の積算根拠について伺います。 asks within what was just named
             if counted or may_turn(self._folded, one, is_first=heard is said[0], is_last=heard is said[-1]):
                 has_turned = self._hear(one, block, who, counted, is_ask=heard is said[-1]) or has_turned
@@ -169,13 +169,17 @@ class Naming:
         elif not has_turned and self._current == before and self._spoken.may_return:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
 
+    def _only_tells_page(self, one: Said) -> bool:
+        """予算書の85ページ、備蓄品についてです。 asks within what was just named; of a bill it is a part."""
+        return tells_page(self._folded, one) and not self._remembered.is_of_bill(self._current)
+
     def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:
         """Take a sentence that turns to a matter at its word; whether it does."""
-        if self._folded.startswith(cues.LEAVINGS, one.start):
-            self._current = self._base
-            return True
         begin = end_of_label(self._folded, one)
         title = name_over_lines(self._folded, one, counted, begin)
+        if title is None and self._folded.startswith(cues.LEAVINGS, one.start):
+            self._current = self._base
+            return True
         if title and title.is_paged and title.rank is None and self._remembered.is_of_bill(self._current):
             title = title._replace(rank=ITEM_RANK)  # of a bill 18ページの子育て支援金 is a part
         known = self._known(one, title, block)
