@@ -155,7 +155,8 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
     only_moves = is_bare and folded.endswith(topic_cues.MOVINGS, begin, said.end)
     if not _is_title(folded[start:end]) or (is_bare and not only_moves):
         return None
-    if is_loose and folded[start:end] in topic_cues.NO_SUBJECTS:
+    is_torn = folded.count("「", start, end) != folded.count("」", start, end)  # …で、「公園について」質問しました。
+    if is_torn or (is_loose and folded[start:end] in topic_cues.NO_SUBJECTS):
         return None
     label = counted if counted and label.rank is None else label
     if label.rank is None and _GENERAL.fullmatch(folded, start, end):
