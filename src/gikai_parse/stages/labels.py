@@ -54,7 +54,7 @@ _COUNTED: Final = rf"""(?:
     | 第{NUMBER}(?:項目|件|問|点)?(?:に|(?=[、,]|は、)|の(?:質問|項目|テーマ|柱|点)(?=[は、]))
     | その{NUMBER}つ?(?=[、は]) | {NUMBER}つ(?=、|は、) | (?:ひと|ふた|みっ|よっ|いつ)つ目{ASKED}
     | (?:{one_of(topic_cues.LABELS)})の?(?=\({NUMBER}\))
-    | {NUMBER}[、,.](?![0-9]) | {NUMBER}番(?=[、の][^。\n]{{2,40}}について) | {NUMBER}項目(?=[、は])
+    | {NUMBER}[、,.](?![0-9]) | {NUMBER}番(?=[、の][^。\n]{{2,40}}について) | {NUMBER}項目(?=[、は]|として)
     | {NUMBER}(?=[ ][^。、\n0-9 ][^。\n]{{1,40}}(?:について|に関して)[。 ]?(?:\n|\Z))
     | {NUMBER}の(?=\({NUMBER}\)) | \({NUMBER}\) | \([{_KANA}]\) | [{_CIRCLES}]
     | [{_ROMAN}](?=[、,. ]) | [{_KANA}](?=[、,.)])[)]?
@@ -87,7 +87,7 @@ _LABEL: Final = re.compile(
 _RANKED: Final = re.compile(
     rf"""(?P<kana>[{_KANA}])(?=[、,.)]) | (?P<point>\((?:{NUMBER}|[{_KANA}])\)|[{_CIRCLES}]) | (?P<roman>[{_ROMAN}])
     | その(?P<inner>{NUMBER}) | (?:第|(?:{one_of(topic_cues.LABELS)}|{_SIZED})[ ]?第?)(?P<first>{NUMBER})
-    | (?<!もう)(?P<second>{NUMBER})(?:{one_of(topic_cues.COUNTERS[:-1])}|番|項目(?=[、は])|[、,.]|(?=[ ]))""",
+    | (?<!もう)(?P<second>{NUMBER})(?:{one_of(topic_cues.COUNTERS[:-1])}|番|項目(?=[、は]|として)|[、,.]|(?=[ ]))""",
     re.VERBOSE,
 )
 _RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "second": 1}
