@@ -21,9 +21,8 @@ NUMBER: Final = re.compile(
     r"|[Pp]\. ?[0-9]{1,5} {1,4}[^\n\r。、]{2,30}"  # P.121　24番（北山　経夫） on the line before
     r")\s{0,6})\Z"
 )
-_WITHIN: Final = re.compile(
-    r"(?<=\s)(([0-9]{1,5}) ?:?\s{0,6})\Z"
-)  # 。 3 ○議長（…）, where lines were joined: it counts up
+# 。 3 ○議長（…）, where lines were joined: it counts up
+_WITHIN: Final = re.compile(r"(?<=\s)(([0-9]{1,5}) ?:?\s{0,6})\Z")
 _LONGEST: Final = 60
 _LOOK_BACK: Final = 12
 LAST_SIGNS: Final = frozenset("0123456789:.)]>-*・目言")

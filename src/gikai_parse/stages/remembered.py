@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.spoken import Spoken
     from gikai_parse.stages.wording import Said
 
+# 総合支援事業の導入について ⏎ 次に、新たに始まる「総合支援事業」について伺います。
 _QUOTED: Final = re.compile("「([^「」]{4,30})」")
 _REMEMBERED: Final = 60  # matters that can be said again
 _LEAST: Final = 3  # characters of a title that can be said again within more words
@@ -46,9 +47,7 @@ class Remembered:
             return next((index for index, named in self._named_bills().items() if bills <= named), None)
         heard = stem_title(words)
         about = stem_subject(heard)
-        if quoted := _QUOTED.search(
-            words
-        ):  # 総合支援事業の導入について ⏎ 新たに始まる「総合支援事業」について伺います。
+        if quoted := _QUOTED.search(words):
             about = quoted[1]
         above = [] if base is None else [self._matters[base]]
         for matter in reversed([*above, *self._matters[-_REMEMBERED:]]):
