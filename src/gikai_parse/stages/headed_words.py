@@ -7,9 +7,11 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.headings import gaps_between, lines_before_first
-from gikai_parse.stages.markers import split_number
+from gikai_parse.stages.markers import marker_of, split_number, value_of
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
+from gikai_parse.tables.topic_cues import TITLE_ENDS
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 80
 _DIGITS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]+|[①-⑳]|[❶-❿]")
+_COUNTING: Final = ("heading", "circle", "bracket")  # 1．, ①, (1)
+_BELOW: Final = 400  # characters below a title in which a sentence ends
+_SENTENCE_ENDS: Final = re.compile(r"(?:です|ます|した|せん|ない|である|[かはが])\Z")  # 1．備蓄は何日分か  only asks
 _SHARE: Final = 0.6  # of a list that must come back for the lines to be headings
 
 
@@ -57,6 +62,43 @@ def find_reprinted(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem
     found += _reprinted_in(source, [_line_above(source, cast, items), *between], titles, styles)
     told = titles.keys() & {_key(source.folded[slice(*item.passage)]) for item in found}
     return tuple(sorted(found, key=_passage_of)) if len(told) > 1 and len(told) >= _SHARE * len(titles) else ()
+
+
+def find_own_titles(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
+    """The numbered lines over what the one member of a page asks, where no list names them: 2．学校給食の無償化を.
+
+    They count up from 1 without a gap, each has words below it, and not all say …について, which is heard anyway.
+    """
+    asked = [speech for speech in cast.speeches if side_of(speech) == "asker"]
+    if len({speech.person for speech in asked}) != 1:
+        return ()
+    found = [
+        item
+        for speech in asked
+        for span in speech.turn.spans
+        for line in _lines_of(source, (span,))
+        if (item := _own_title(source, line, span.end))
+    ]
+    found = [item for item in found if _sort(item) == _sort(found[0])]
+    counts = [value_of(fold(item.number or "")) for item in found]
+    is_series = len(found) > 1 and counts == list(range(1, len(found) + 1))
+    is_heard = all(item.title.endswith(TITLE_ENDS) for item in found)
+    return tuple(found) if is_series and not is_heard else ()
+
+
+def _sort(item: PrintedItem) -> tuple[str, bool]:
+    """How the title is numbered: 1, ① and (1) are three."""
+    return _style(item.number), (item.number or "").isdecimal()
+
+
+def _own_title(source: OpenedSource, line: Passage, end: int) -> PrintedItem | None:
+    """The title that a line of a member's words is: a number before it, sentences below it."""
+    marker = marker_of(source.folded, line)
+    if marker is None or marker[0] not in _COUNTING or _SENTENCE_ENDS.search(source.folded, *line):
+        return None
+    number, place = split_number(source.text, source.folded, line)
+    says = source.folded.find("。", line.end, min(end, line.end + _BELOW)) >= 0
+    return PrintedItem(number, source.text[slice(*place)], place) if says else None
 
 
 def _reprinted_in(

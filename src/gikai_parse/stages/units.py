@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final, Literal
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import Floor, cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
-from gikai_parse.stages.headed_words import Titles, find_reprinted, order_titles, pieces_between, words_between
+from gikai_parse.stages.headed_words import (
+    Titles,
+    find_own_titles,
+    find_reprinted,
+    order_titles,
+    pieces_between,
+    words_between,
+)
 from gikai_parse.stages.headings import are_marked, find_headings, where_printed
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
@@ -142,7 +149,8 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     reprinted = find_reprinted(source, cast, items)
     if reprinted and not marked:
         items, printed = (), reprinted
-    printed = name_in_full(source, cast, printed)
+    own = () if is_committee or items or printed else find_own_titles(source, cast)
+    printed = name_in_full(source, cast, printed or own)
     heard = () if printed or listed else tuple(hear_headings(source, cast, apart=not is_committee))
     if listed:
         headings = find_taken_up(source, cast, listed)
@@ -153,7 +161,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
         len(marked) > 1
         or are_marked(source, printed)
         or again
-        or bool(reprinted)
+        or bool(reprinted or own)
         or (is_committee and bool(headings.items))
     )
     naming = Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
