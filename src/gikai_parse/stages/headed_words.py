@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.layouts.title_lines import title_at
 from gikai_parse.stages.headings import gaps_between, lines_before_first
 from gikai_parse.stages.markers import marker_of, split_number, value_of
 from gikai_parse.stages.printed_items import PrintedItem
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from gikai_parse.sources.source import OpenedSource
-    from gikai_parse.stages.speakers import Cast
+    from gikai_parse.stages.speakers import Cast, NamedSpeech
     from gikai_parse.stages.wording import Said
 
 _LONGEST: Final = 80
 _DIGITS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]+|[①-⑳]|[❶-❿]")
 _COUNTING: Final = ("heading", "circle", "bracket")  # 1．, ①, (1)
-_BELOW: Final = 400  # characters below a title in which a sentence ends
+# Before a title, not before a point (・) or a head (○)
+_SIGNS: Final = (*"■□●◆◇▼▽▶►★☆【《〈≪<『[", "質問事項", "質問項目", "項目", "件名", "テーマ")
 _SENTENCE_ENDS: Final = re.compile(r"(?:です|ます|した|せん|ない|である|[かはが])\Z")  # 1．備蓄は何日分か  only asks
 _SHARE: Final = 0.6  # of a list that must come back for the lines to be headings
 
@@ -65,40 +67,49 @@ def find_reprinted(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem
 
 
 def find_own_titles(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
-    """The numbered lines over what the one member of a page asks, where no list names them: 2．学校給食の無償化を.
+    """The lines over what the one member of a page asks, where no list names them: 2．学校給食の無償化を, ■空き家対策.
 
-    They count up from 1 without a gap, each has words below it, and not all say …について, which is heard anyway.
+    All are printed as the first, each has a sentence below it; numbers count up from 1 without a gap, and not all say
+    …について, which is heard anyway.
     """
     asked = [speech for speech in cast.speeches if side_of(speech) == "asker"]
     if len({speech.person for speech in asked}) != 1:
         return ()
-    found = [
-        item
-        for speech in asked
-        for span in speech.turn.spans
-        for line in _lines_of(source, (span,))
-        if (item := _own_title(source, line, span.end))
-    ]
-    found = [item for item in found if _sort(item) == _sort(found[0])]
-    counts = [value_of(fold(item.number or "")) for item in found]
-    is_series = len(found) > 1 and counts == list(range(1, len(found) + 1))
-    is_heard = all(item.title.endswith(TITLE_ENDS) for item in found)
-    return tuple(found) if is_series and not is_heard else ()
+    found = [titled for speech in asked for span in _with_lines_above(speech) for titled in _own_titles(source, span)]
+    items = tuple([item for sort, item in found if sort == found[0][0]])
+    counts = [value_of(fold(item.number)) for item in items if item.number]
+    is_series = len(items) > 1 and counts in ([], list(range(1, len(items) + 1)))
+    is_heard = all(item.title.endswith(TITLE_ENDS) for item in items)
+    return items if is_series and not is_heard else ()
 
 
-def _sort(item: PrintedItem) -> tuple[str, bool]:
-    """How the title is numbered: 1, ① and (1) are three."""
-    return _style(item.number), (item.number or "").isdecimal()
+def _with_lines_above(speech: NamedSpeech) -> Sequence[Passage]:
+    """The spans of the words, the first with what stands under the head: a line with a mark is none of the words."""
+    label, first = speech.turn.label, speech.turn.spans[0]
+    return (first._replace(start=label.end) if label else first, *speech.turn.spans[1:])
 
 
-def _own_title(source: OpenedSource, line: Passage, end: int) -> PrintedItem | None:
-    """The title that a line of a member's words is: a number before it, sentences below it."""
+def _own_titles(source: OpenedSource, span: Passage) -> Iterator[tuple[str, PrintedItem]]:
+    """How each title among the words is printed, and the title; a line with no sentence before the next is none."""
+    titles = [(line, *title) for line in _lines_of(source, (span,)) if (title := _own_title(source, line))]
+    ends = [*[line.start for line, _, _ in titles[1:]], span.end]
+    for (line, sort, item), end in zip(titles, ends, strict=False):  # no title: only the end of the words
+        if source.folded.find("。", line.end, end) >= 0:
+            yield sort, item
+
+
+def _own_title(source: OpenedSource, line: Passage) -> tuple[str, PrintedItem] | None:
     marker = marker_of(source.folded, line)
-    if marker is None or marker[0] not in _COUNTING or _SENTENCE_ENDS.search(source.folded, *line):
+    if _SENTENCE_ENDS.search(source.folded, *line):
         return None
-    number, place = split_number(source.text, source.folded, line)
-    says = source.folded.find("。", line.end, min(end, line.end + _BELOW)) >= 0
-    return PrintedItem(number, source.text[slice(*place)], place) if says else None
+    if marker and marker[0] in _COUNTING:
+        number, place = split_number(source.text, source.folded, line)
+        return marker[0], PrintedItem(number, source.text[slice(*place)], place)
+    is_signed = source.folded.startswith(_SIGNS, line.start)
+    title = title_at(source.folded, *line, plain=False) if is_signed else None
+    if title is None or marker or title.number:
+        return None
+    return source.folded[line.start], PrintedItem(None, source.text[slice(*title.place)], title.place)
 
 
 def _reprinted_in(
