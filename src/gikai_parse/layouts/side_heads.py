@@ -14,7 +14,7 @@ from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import is_plain_side, read_side, with_person
-from gikai_parse.tables.marks import DIVIDERS, LABEL_BRACKETS, SUMMING_WORDS, VAGUE_SIDES
+from gikai_parse.tables.marks import DIVIDERS, LABEL_BRACKETS, SUMMING_WORDS, TELLING_NOTES, VAGUE_SIDES
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -98,8 +98,9 @@ def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
         return "blank" if short or opening.decorated else None
     if not opening.stop:
         return "line" if opening.decorated or short or _tells_who(label) else None
-    begins = opening.stop in "(【[" and _PERSON_BEHIND.match(folded, opening.start + len(label))
-    return "colon" if begins else None
+    begins = _PERSON_BEHIND.match(folded, opening.start + len(label)) if opening.stop in "(【[" else None
+    is_told = begins is not None and begins[1] in TELLING_NOTES and not short  # 一般質問(要旨)
+    return "colon" if begins and not is_told else None
 
 
 def _tells_who(label: str) -> bool:

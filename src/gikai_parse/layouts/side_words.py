@@ -39,6 +39,7 @@ _PERSON_FIRST: Final = re.compile(
 # 第1登壇, ２回目の登壇, 3回目の登壇質問: by the count alone who rose asks
 _RISING: Final = re.compile(r"第?([1-9一二三四五])(?:回目?|次)?の?登壇(?:での)?(?:質問|発言)?")
 _LONGEST: Final = 40
+_OCCASIONS: Final = ("一般質問", "代表質問", "個人質問")
 _NOBODY: Final = ("質問者", "答弁者", "発言者", "本人")  # 質問・質問者
 
 
@@ -56,6 +57,8 @@ def read_side(label: str) -> Label | None:
     found = _SIDE.fullmatch(label)
     if found:
         word, person = found["word"], found["person"]
+        if word in _OCCASIONS and label.rstrip(")").endswith(TELLING_NOTES):
+            return None  # 一般質問(要旨) is a page's title
         number = ROUND_NOTES.get(word) or _round_of(found)
         if person is None or person in _NOBODY:
             return Label("side", Head(label, side=_SIDES[word], round=number), sure=False)
