@@ -11,6 +11,7 @@ from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import is_nobody
 from gikai_parse.tables.marks import SPEAKER_WORDS
+from gikai_parse.tables.surnames import SURNAMES
 
 if TYPE_CHECKING:
     from gikai_parse.layouts.openings import Opening
@@ -53,7 +54,10 @@ def read_closing(folded: str, opening: Opening) -> Candidate | None:
     """関口委員長)ただ今から: the opening bracket was lost; 大山村長。お答えします: where no sentence goes on."""
     stop = opening.stop == "。"
     read = None if stop and _goes_on(folded, opening.lead) else read_label(opening.stem.strip())
-    if read is None or is_nobody(opening.stem) or read.shape not in ("name post", "post", "post name", "seat name"):
+    if read is None or is_nobody(opening.stem):
+        return None
+    surname = read.shape == "name" and not stop and opening.stem.strip() in SURNAMES  # 石川)伺います。
+    if not surname and read.shape not in ("name post", "post", "post name", "seat name"):
         return None
     comma = not stop and folded.startswith((",", "、"), opening.stop_at)  # 議長),開きます
     return make_candidate(folded, opening.start, opening.stop_at + comma, "stop" if stop else "closing", read)

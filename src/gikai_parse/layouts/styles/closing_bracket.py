@@ -11,11 +11,13 @@ CLOSING_BRACKET: Final = Layout(
     title="職名)",
     frames=("closing",),
     shapes=("name post", "post", "post name", "seat name", "name(given)post"),
+    also=("name",),
     heads_needed=2,
     examples=(
         "市長)本日は御審議をいただき、ありがとうございます。",
         "関口委員長)ただ今から会議を開きます。",
         "原(侑)委員)伺います。",
         "３番山田太郎君)伺います。",
+        "小田)伺います。",
     ),
 )
