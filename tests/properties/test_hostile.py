@@ -317,6 +317,10 @@ class TestTime:
             ("○１番（山田太郎君）　１点目は、道路について伺います。\n○市長（乙君）　", "大正|{}の整備\n日程第１"),
             ("　議事日程\n", "{}\n議案第１号の件でございます\n問　"),
             ("# 会議録\n", "# {}\n\n○市長（乙君）　はい。\n\n"),
+            # titles over what the one member asks; offices that the chair names; items over what is taken up
+            ("○１番（山田太郎君）　始めます。\n", "■{}の整備\n計画を伺います。\n"),
+            ("", "○議長　総務部長・{}君。\n○総務部長　はい。\n"),
+            ("○山田議長　再開します。\n", "〔議題１〕{}について\n○山田議長　はい。\n"),
         ],
     )
     def test_different_lines_cost_as_many_as_they_are(self, before: str, line: str) -> None:
