@@ -110,6 +110,21 @@ def test_the_chair_names_who_holds_an_office() -> None:
     assert names(cast) == ["青木一郎", "山田", "青木一郎", "山田"]
 
 
+def test_who_is_called_to_an_office_is_not_the_member_of_that_surname() -> None:
+    member, head = Head("○山田議員", "○", "山田", "議員"), Head("○総務部長", "○", position="総務部長")
+    cast = cast_from([(member, "伺います。"), (CHAIR, "総務部長・山田君。"), (head, "お答えします。")])
+    assert names(cast) == ["山田", "青木一郎", "山田"]
+    assert [speech.role for speech in cast.speeches] == ["member", "chair", "executive"]
+    assert cast.speeches[0].person != cast.speeches[2].person
+
+
+def test_two_of_one_surname_in_two_offices_are_two() -> None:
+    first, head = Head("○山田教育長", "○", "山田", "教育長"), Head("○総務部長", "○", position="総務部長")
+    cast = cast_from([(first, "お答えします。"), (CHAIR, "総務部長・山田君。"), (head, "お答えします。")])
+    assert names(cast) == ["山田", "青木一郎", "山田"]
+    assert cast.speeches[0].person != cast.speeches[2].person
+
+
 def test_two_names_called_for_one_office_name_nobody() -> None:
     head = Head("○総務部長", "○", position="総務部長")
     called = [(CHAIR, "総務部長・山田君。"), (head, "お答えします。"), (CHAIR, "総務部長・川口君。"), (head, "はい。")]

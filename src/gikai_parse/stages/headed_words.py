@@ -99,6 +99,7 @@ def _own_titles(source: OpenedSource, span: Passage) -> Iterator[tuple[str, Prin
 
 
 def _own_title(source: OpenedSource, line: Passage) -> tuple[str, PrintedItem] | None:
+    """How the line is printed as a title, by a number, a sign or brackets, and the title."""
     marker = marker_of(source.folded, line)
     if _SENTENCE_ENDS.search(source.folded, *line):
         return None

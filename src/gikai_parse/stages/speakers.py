@@ -12,6 +12,7 @@ from gikai_parse.stages.company import Company, full_name
 from gikai_parse.stages.places import places_of
 from gikai_parse.stages.presiding import seat_presiding
 from gikai_parse.stages.resolving import is_shared, resolve
+from gikai_parse.tables.surnames import SURNAMES
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ class _Casting:
             name = self._called_name(head, self._heads[head][0])
         elif name is None:
             name = self._called_holder(head)
-            known = self._company.named(name) if name else []
+            known = [] if name is None or name in SURNAMES else self._company.named(name)
+            known = [one for one in known if not one.is_member]  # a surname alone may be another's
             if known:
                 return known
         return [self._company.admit(name)]
