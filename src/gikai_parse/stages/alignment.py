@@ -82,6 +82,7 @@ def _step(  # noqa: C901, PLR0912, PLR0913, PLR0915  (one loop spelled out: a ca
     trust, stay, move, _least = cut
     asked, scores = states
     most = max(scores)
+    peak = scores.index(most)  # mostly behind the question that is looked at, and then nothing is searched
     floor = most - beam
     back = most + _BACK
     after: list[int] = []
@@ -103,9 +104,12 @@ def _step(  # noqa: C901, PLR0912, PLR0913, PLR0915  (one loop spelled out: a ca
         is_here = other == question
         turned, source = earlier_score + skip * (question - earlier - 1), earlier
         if back > turned:  # else no question behind this one can be worth more
-            behind = max(scores[place + is_here :])
-            if behind + _BACK > turned:
-                turned, source = behind + _BACK, asked[scores.index(behind, place + is_here)]
+            if peak >= place + is_here:
+                turned, source = back, asked[peak]
+            else:
+                behind = max(scores[place + is_here :])
+                if behind + _BACK > turned:
+                    turned, source = behind + _BACK, asked[scores.index(behind, place + is_here)]
         turned += move
         price = prices[question]
         best = score + stay if is_here else _NEVER

@@ -59,13 +59,13 @@ class Heard(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """For a chunk of a reply the summed weight of all rules for each question, in parts of ONE.
+    """For a chunk of a reply the tally of all rules together.
 
     `said` is what each rule said: a tally for each row of `LINK_RULES`. `likely` are the questions that all rules
     together speak most for, in their order, each with its weight.
     """
 
-    cells: list[int]
+    tally: int
     said: tuple[int, ...]
     likely: list[tuple[int, float]]
 
@@ -235,7 +235,7 @@ def _weighed(tally: int, size: int, said: tuple[int, ...]) -> Weighed:
     """The summed weights of one chunk; of questions with equal weights the first is likelier."""
     cells = unpack(tally, size)
     best = sorted(range(size), key=cells.__getitem__, reverse=True)[:_LIKELY]
-    return Weighed(cells, said, [(question, cells[question] / ONE) for question in sorted(best)])
+    return Weighed(tally, said, [(question, cells[question] / ONE) for question in sorted(best)])
 
 
 def _up_to(most: float, words: int, around: Round) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.stages.additions import hold_sentences, settle_in_turn
 from gikai_parse.stages.joint_answers import join_answers
 from gikai_parse.stages.link_rules import name_loudest, weigh_replies
-from gikai_parse.stages.tallies import ONE
+from gikai_parse.stages.tallies import weight_of
 from gikai_parse.stages.wording import read_deed, read_opening
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Answered:
 
     def weight_of(self, question: int) -> float:
         """What the chunk that speaks most for the question says for it."""
-        return max([one.cells[question] for one in self.weighed]) / ONE
+        return max([weight_of(one.tally, question) for one in self.weighed])
 
     def most_but(self, question: int) -> float:
         """What speaks most for any other question."""
