@@ -121,6 +121,8 @@ def counts(folded: str, one: Said) -> bool:
     if match is None:
         return False
     before = folded[max(one.start, match.start() - _BACK) : match.start()].rstrip("、")
+    if match.start() > one.start and folded[match.start() - 1] in "0123456789百千万億":
+        return False  # 2点目に、600件と見込んだ根拠をお伺いします。
     return not before.endswith((*cues.BACKWARDS, "以上の"))
 
 

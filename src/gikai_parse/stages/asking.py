@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from gikai_parse.stages.wording import Said
 
+_SHORTEST: Final = 6  # characters: 見解を。 お考えは。
 _MOST_CUTS: Final = 1000  # no speech asks or wishes more often
 _SILENT: Final = frozenset({"speech", "heading", "formula", "request", "wish"})  # what never asks of itself
 
@@ -165,8 +166,10 @@ def _only_pleads(stream: Stream, place: int, begin: int) -> bool:
 
 def _extends(stream: Stream, cuts: Sequence[Cut], place: int, begin: int) -> bool:
     """Whether a formula goes with the ask right before it (…ところですか。具体的に教えてください。)."""
-    if not cuts or cuts[-1].kind != "question" or cuts[-1].last != place - 1 or begin != place:
+    if not cuts or cuts[-1].kind != "question" or cuts[-1].last != begin - 1:
         return False
+    if begin != place:
+        return _adds_reason(stream, place, begin)
     if stream.said[place].opening == "other" or supposes(stream.folded, stream.said[place]):
         return True
     if stream.said[place].deed != "ask":
@@ -179,6 +182,14 @@ def _extends(stream: Stream, cuts: Sequence[Cut], place: int, begin: int) -> boo
         or stream.is_addressed(place)
         or (stream.length(place) <= FORMULA_LENGTH and stream.starts(place, CLOSING_PLEAS))
     )
+
+
+def _adds_reason(stream: Stream, place: int, begin: int) -> bool:
+    """Whether one more reason and the shortest ask follow an ask (…できないか。隣の市では走らせている。見解を。)."""
+    if place > begin + 1 or stream.length(place) > _SHORTEST or stream.said[place].opening:
+        return False
+    one = stream.said[begin]
+    return one.deed == "speech" and not one.opening and not stream.ends_paragraph(begin - 1)
 
 
 def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, list[Cut]]:

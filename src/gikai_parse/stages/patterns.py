@@ -80,6 +80,7 @@ _CALL_LENGTH: Final = 26  # 、都市整備部長からで結構ですので
 _VERB_END: Final = 4  # characters before that comma: けれども、
 _BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話つれ誰何人件年月日回時割いぜ度やなあねてば")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
+_SAID_ALOUD: Final = re.compile(rf"{table.SAID_ALOUD}\Z")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
 _ALONE: Final = re.compile(table.ASKED_ALONE)
 _COUNTED_OFF: Final = re.compile(rf"{table.COUNTED_OFF}\Z")
@@ -210,6 +211,8 @@ def read_rest(rest: str, *, asked: bool) -> str:
     """
     if rest.endswith("か"):
         return "speech" if rest.endswith(table.NO_ASK_KA) else "plain"
+    if _SAID_ALOUD.search(rest):
+        return "wish"
     comma = _last_comma(rest)
     if comma >= 0 and _CALLED.match(rest, comma):
         return "plain" if not rest[:comma].endswith(("ますか", "ですか", "しょうか")) else "polite"

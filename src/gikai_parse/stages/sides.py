@@ -18,6 +18,9 @@ _ASKERS: Final = frozenset({"member", "vice_committee_chair"})
 _REPORTERS: Final = ("委員長", "分科会長")
 _BARE_CHAIR: Final = 3  # 委員長 presides
 _FLOOR_LENGTH: Final = 12
+_YES: Final = "はい"  # はい、議長。
+_MARKS: Final = "、。! \n\r"
+_NO_CALL: Final = "…"
 
 
 def side_of(speech: NamedSpeech) -> Side:
@@ -62,4 +65,5 @@ def asks_for_floor(folded: str, speech: NamedSpeech) -> bool:
     if not spans:
         return True
     start, end = spans[0].start, spans[-1].end
-    return end - start <= _FLOOR_LENGTH and folded[start:end].strip() in FLOOR
+    said = folded[start:end].strip(_MARKS) if end - start <= _FLOOR_LENGTH else _NO_CALL
+    return said in FLOOR or (said.startswith(_YES) and said.removeprefix(_YES).lstrip(_MARKS) in FLOOR)

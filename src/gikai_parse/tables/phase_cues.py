@@ -73,7 +73,7 @@ DIVIDED: Final = ("分割質問", "分割方式", "分割して質問", "分割�
 COMPREHENSIVE: Final = ("一括質問", "一括方式", "一括して質問", "一括で質問", "一括してお聞き", "一括して伺")
 
 # A turn that only asks for the floor, or passes it. 議長  はい
-FLOOR: Final = ("議長", "委員長", "はい", "はい、議長", "はい、委員長", "議長。", "委員長。", "はい。", "では。")
+FLOOR: Final = ("議長", "委員長", "副議長", "副委員長", "座長", "会長", "分科会長", "はい", "では", "はい、はい")
 
 # A member's own words that this is no questioning. 会派を代表し、反対の立場から討論を行います。
 OWN_DEBATES: Final = (

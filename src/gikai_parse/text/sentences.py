@@ -14,18 +14,21 @@ _MOST: Final = 20_000
 # A quotation longer than this is a bracket that was never closed: then its 。 end sentences again.
 _FORM: Final = r"""\s*+(?:\Z|(  # there is always a match, so that a scan never tries the blanks at the end one by one
     (?>(?: [^。?!\n「『(]++
-      | 「(?>(?:[^「」\n]|「[^「」\n]{0,200}+」){0,300})」
-      | 『[^『』\n]{0,300}+』
+      | 「(?>(?:[^「」FEED]|「[^「」FEED]{0,200}+」){0,300})」
+      | 『[^『』FEED]{0,300}+』
       | \([^()\n]{0,200}+\)
       | [「『(]
       | \nINDENT(?=\S)         # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
     )*)
     (?:[。?!]++[」』)]?|(?=\n)|\Z)))
     """
-_SENTENCE: Final = re.compile(_FORM.replace("INDENT", ""), re.VERBOSE)
+_SENTENCE: Final = re.compile(_FORM.replace("INDENT", "").replace("FEED", "\\n"), re.VERBOSE)
 # A mark before a line opens one there too. (1)昼の鍵
-_WRAPPED: Final = re.compile(_FORM.replace("INDENT", "[ ]{0,4}+(?![(①-⑳○◯●◎・]|[0-9]{1,2}[.、 ])"), re.VERBOSE)
+_SIGN: Final = "(?![(①-⑳○◯●◎・]|[0-9]{1,2}[.、 ])"
+_WRAPPED: Final = re.compile(_FORM.replace("INDENT", "[ ]{0,4}+" + _SIGN).replace("FEED", "\\n"), re.VERBOSE)
+_HUNG: Final = re.compile(_FORM.replace("INDENT", "[ ]{3,40}+" + _SIGN).replace("FEED", ""), re.VERBOSE)
 _FEW: Final = 3  # lines
+_HANGS: Final = range(3, 41)  # characters
 
 
 def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
@@ -37,10 +40,11 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
     [Passage(start=0, end=3), Passage(start=3, end=16)]
     """
     found: list[Passage] = []
-    is_open = False
+    is_open = is_hung = False
     for begin, end in spans:
         place = begin
-        sentence = _WRAPPED if _is_wrapped(folded, begin, end) else _SENTENCE
+        is_hung = is_hung or _hangs(folded, begin, end)
+        sentence = _HUNG if is_hung else _WRAPPED if _is_wrapped(folded, begin, end) else _SENTENCE
         for match in sentence.finditer(folded, begin, end):
             if match.lastindex is None or len(found) >= _MOST:
                 break
@@ -51,6 +55,21 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
             is_open = False
         is_open = bool(found) and found[-1].end == place and folded[place - 1] not in "。?!」』)"
     return found
+
+
+def _hangs(folded: str, begin: int, end: int) -> bool:
+    r"""Whether every line stands below the first character of the speech: then no line opens a paragraph.
+
+    >>> _hangs("問 森の道を直\n  し、いつ通\n  れるか。", 2, 21), _hangs("議員   道は。\n     橋は。", 5, 16)
+    (False, True)
+    """
+    column = begin - folded.rfind("\n", max(0, begin - _HANGS.stop), begin) - 1
+    below = "\n" + " " * column
+    first = folded.find("\n", begin, end)
+    if first < 0 or column not in _HANGS or not folded.startswith(below, first):
+        return False
+    feeds = folded.count("\n", begin, begin + len(folded[begin:end].rstrip()))
+    return 0 < feeds == folded.count(below, begin, end) - folded.count(below + " ", begin, end)
 
 
 def _is_wrapped(folded: str, begin: int, end: int) -> bool:
