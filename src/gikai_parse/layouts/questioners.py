@@ -15,15 +15,18 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
 from gikai_parse.layouts.line import Label
+from gikai_parse.layouts.member_lines import find_member_line, read_member_line
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.sides import is_member, side_of
+from gikai_parse.text.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.line import Head
+    from gikai_parse.layouts.member_lines import MemberLine
 
 _KINDS: Final = ("一般質問", "代表質問", "個人質問", "質疑")
 _SIGNS: Final = ALL_MARKS + "#*【】[]<>《》〈〉≪≫・: "
@@ -42,20 +45,41 @@ _TITLES: Final = re.compile(
 def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candidate]:
     """問 and Q under a member's line are his, up to the next such line."""
     named: list[Candidate] = []
-    asker: Candidate | None = None
+    asker: Head | None = None
     last: Head | None = None  # who asked last
+    floor = 0
     for place, candidate in enumerate(candidates):
         following = candidates[place + 1] if place + 1 < len(candidates) else None
         if following and stands_above(candidate, following, folded):
-            asker = _with_group(candidate, folded)
-            named.append(asker)
+            named.append(_with_group(candidate, folded))
+            asker = named[-1].head
         elif candidate.shape == "side" and candidate.head.side == "question" and not candidate.head.name:
-            named.append(_asked_by(candidate, asker.head if asker else last if _asks_again(candidate.head) else None))
+            line = find_member_line(folded, floor, candidate.start)
+            asker = line.head if line else asker
+            asked = _asked_by(candidate, asker or (last if _asks_again(candidate.head) else None))
+            named += [*_presenting(line, asked, folded), asked]
         else:
             named.append(candidate)
+            asker = None if asker and _is_another(candidate.head, asker) else asker
         if side_of(named[-1].head) == "question":
             last = named[-1].head
+        floor = candidate.end
     return named
+
+
+def _presenting(line: MemberLine | None, asked: Candidate, folded: str) -> Iterator[Candidate]:
+    """通告1番 石川 花子 議員: the line above as a head of its own, which no sign and no office showed to be one."""
+    if line and line.head:
+        read = Label("name post", line.head, sure=True)
+        above = make_candidate(folded, line.start, line.end, "line", read)
+        if stands_above(above, asked, folded):
+            yield above
+
+
+def _is_another(head: Head, asker: Head) -> bool:
+    """Whether a member of another name asks in between: the questions below are not surely the first one's."""
+    names = (head.name or "", asker.name or "")
+    return side_of(head) == "question" and all(names) and not names[0].startswith(names[1]) and names[0] not in names[1]
 
 
 def _asks_again(head: Head) -> bool:
@@ -133,7 +157,10 @@ def stands_above(candidate: Candidate, following: Candidate, folded: str) -> boo
 
 def is_presented(head: Head) -> bool:
     """Whether the head is a name with no word of a side, or with 質問者, above the questions: 質問者：水瀬陽太."""
-    return head.side is None or (head.side == "question" and head.label.startswith(_PRESENTING))
+    return head.side is None or (
+        head.side == "question"
+        and (head.label.startswith(_PRESENTING) or read_member_line(fold(head.label)) is not None)
+    )
 
 
 def _with_group(candidate: Candidate, folded: str) -> Candidate:
