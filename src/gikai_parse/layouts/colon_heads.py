@@ -10,6 +10,7 @@ from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import is_nobody
+from gikai_parse.layouts.quotations import find_closing
 from gikai_parse.tables.marks import SPEAKER_WORDS
 from gikai_parse.tables.surnames import SURNAMES
 
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.openings import Opening
 
 _LOOK_BACK: Final = 100
+_LONGEST_QUOTATION: Final = 2000  # characters; over several lines
 _NAMESAKE_CLOSED: Final = re.compile(r"([^\s()。、:「」]{1,8}\([^\s()。、:「」]{1,6}\)[^\s()。、:「」]{2,24})\)")
 _IN_PROSE: Final = re.compile(r"[、ぁ-ゖ]$|[ぁ-ゖ][^。]{0,8}[^。?!)」』〕】\]]$")
 
 
 def read_colon(folded: str, opening: Opening) -> Candidate | None:
-    """市長:お答えします; 市長「お答えします」, where the line closes the quotation that it opens."""
+    """市長:お答えします; 市長「お答えします」, where a line closes the quotation that it opens."""
     label = opening.stem.strip()
     if opening.stop == ":" and label.rstrip("0123456789 ") in SPEAKER_WORDS:
         return _announced(folded, opening)
@@ -36,6 +38,7 @@ def read_colon(folded: str, opening: Opening) -> Candidate | None:
         return make_candidate(folded, opening.start, opening.stop_at + doubled, "colon", read)
     line_end = folded.find("\n", opening.stop_at)
     closed = folded[opening.stop_at : line_end if line_end >= 0 else len(folded)].rstrip().endswith("」")
+    closed = closed or find_closing(folded, opening.stop_at - 1, opening.stop_at + _LONGEST_QUOTATION) is not None
     end = opening.start + len(opening.stem)
     # 三枝「…」: without the emphasis (**三枝**「…」) a name may be any words, but for a known surname
     named = opening.bold or read.shape != "name" or begins_like_surname(label) > 1

@@ -16,6 +16,7 @@ from gikai_parse.layouts.manuscripts import find_close
 from gikai_parse.layouts.margin_column import find_label_lines
 from gikai_parse.layouts.numbered_sections import find_numbered_sections
 from gikai_parse.layouts.other_lines import find_other_lines
+from gikai_parse.layouts.quotations import close_quotations, open_quotations
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph, find_wide_gap
 from gikai_parse.layouts.running_numbers import find_running_numbers
@@ -52,6 +53,7 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
         found = tuple(head for head in found if head.start < comments)
     if choice.layout and found and not choice.layout.marks and choice.layout is not MANUSCRIPT:
         found = head_questions(found, source.folded, source.headings)
+    found, quoted = open_quotations(found, source.folded)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     others = whole_file_lines(source, heads)
     if choice.layout and "margin" in choice.layout.frames:
@@ -59,7 +61,7 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     elif heads and choice.layout and not choice.layout.marks:
         closed = find_close(source.folded, heads[0].end) if choice.layout is MANUSCRIPT else len(source.text)
         others = _with_own_words(source, heads, others, closed)
-    lines = partition(source, heads, others)
+    lines = close_quotations(partition(source, heads, others), quoted)
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
 
 
