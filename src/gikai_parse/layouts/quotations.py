@@ -1,4 +1,4 @@
-"""Heads and lines in, the same with what is quoted as the words said out: 市長「検討します。」 ends at its closing sign.
+"""Heads and lines in, the same with what is quoted as the words said out: 市長「検討します。」 ends at its sign.
 
 市長「検討します。」
 ■公園について          ← a headline, and the author's own words below it: nobody said them
@@ -38,7 +38,7 @@ def open_quotations(heads: Sequence[Candidate], folded: str) -> tuple[tuple[Cand
 
 
 def find_closing(folded: str, start: int, end: int) -> int | None:
-    """Where the sign stands that closes the quotation, with those on the lines below it; None where words go on behind."""
+    """Where the quotation closes, with those on the lines below it; None where words go on behind."""
     closing = None
     for _ in range(_MOST_PARTS):
         opening = _GOES_ON.match(folded, start, end)

@@ -21,6 +21,7 @@ _SIDES: Final[dict[str, Side]] = {
     **dict.fromkeys(QUESTION_WORDS, "question"),
 }
 _WORDS: Final = "|".join(sorted(_SIDES, key=lambda word: (-len(word), word)))
+_NAMED_WORDS: Final = "|".join(word for word in _WORDS.split("|") if word != "議員質問")  # 石川議員質問: 議員 is hers
 _NUMBER: Final = r"[ 0-9①-⑳❶-❿一二三四五六七八九十の\-.]{0,5}"  # 10-2
 _COUNT: Final = r"第?([0-9一二三四五六七八九十]{1,2})(?:回|問|番|点|つ|項)目"  # 2回目の質問, 質問(2回目)
 _AHEAD: Final = (
@@ -34,12 +35,13 @@ _SIDE: Final = re.compile(
     r"(?:[:/・ (]{1,2}(?P<person>[^()]{2,24}(?:\([^()]{1,12}\))?)\)?)?"
 )
 _PERSON_FIRST: Final = re.compile(
-    rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_WORDS}){_TOLD}{_NUMBER}"
+    rf"([^()]{{2,20}}?(?:\([^()]{{1,12}}\))?)[のよりから ]{{0,3}}({_NAMED_WORDS}){_TOLD}{_NUMBER}"
 )
 # 第1登壇, ２回目の登壇, 3回目の登壇質問: by the count alone who rose asks
 _RISING: Final = re.compile(r"第?([1-9一二三四五])(?:回目?|次)?の?登壇(?:での)?(?:質問|発言)?")
 _LONGEST: Final = 40
 _OCCASIONS: Final = ("一般質問", "代表質問", "個人質問")
+_DEEDS: Final = ("質問", "質疑", "答弁")
 _NOBODY: Final = ("質問者", "答弁者", "発言者", "本人")  # 質問・質問者
 
 
@@ -99,6 +101,8 @@ def with_person(label: str, person: str, side: Side | None, number: int | None =
     if read is None or read.shape == "side" or (read.shape == "name" and not begins_like_surname(person)):
         return None
     shape, head, sure = read
+    if head.position and any(word in head.position for word in _DEEDS):
+        return None  # 石川議員の質問と町長の答弁 is a page's title
     if shape == "name":
         shape = "side"  # 質問１（山岸）: by the name alone nobody would be believed
     return Label(shape, replace(head, label=label, side=side, round=number), sure)

@@ -91,17 +91,24 @@ def _with_lines_above(speech: NamedSpeech) -> Sequence[Passage]:
 
 def _own_titles(source: OpenedSource, span: Passage) -> Iterator[tuple[str, PrintedItem]]:
     """How each title among the words is printed, and the title; a line with no sentence before the next is none."""
-    titles = [(line, *title) for line in _lines_of(source, (span,)) if (title := _own_title(source, line))]
+    lines = _lines_of(source, (span,), "、?!")
+    titles = [(line, *title) for line in lines if (title := _own_title(source, _without_stop(source, line)))]
     ends = [*[line.start for line, _, _ in titles[1:]], span.end]
     for (line, sort, item), end in zip(titles, ends, strict=False):  # no title: only the end of the words
         if source.folded.find("。", line.end, end) >= 0:
             yield sort, item
 
 
+def _without_stop(source: OpenedSource, line: Passage) -> Passage:
+    """1、燃油の値上がりに支援を。 is a title with the stop as without; two sentences are none."""
+    is_stopped = source.folded.find("。", *line) == line.end - 1
+    return line._replace(end=line.end - 1) if is_stopped else line
+
+
 def _own_title(source: OpenedSource, line: Passage) -> tuple[str, PrintedItem] | None:
     """How the line is printed as a title, by a number, a sign or brackets, and the title."""
     marker = marker_of(source.folded, line)
-    if _SENTENCE_ENDS.search(source.folded, *line):
+    if _SENTENCE_ENDS.search(source.folded, *line) or source.folded.find("。", *line) >= 0:
         return None
     if marker and marker[0] in _COUNTING:
         number, place = split_number(source.text, source.folded, line)
@@ -135,8 +142,8 @@ def _line_above(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem]) 
     return [line for line in lines[-1:] if all(item.passage.end != line.end for item in items)]
 
 
-def _lines_of(source: OpenedSource, spans: Sequence[Passage]) -> Iterator[Passage]:
-    """The short lines that end no sentence."""
+def _lines_of(source: OpenedSource, spans: Sequence[Passage], ends: str = "。、?!") -> Iterator[Passage]:
+    """The short lines that end no sentence: with none of the signs `ends`."""
     for start, stop in spans:
         begin = start
         while begin < stop:
@@ -144,7 +151,7 @@ def _lines_of(source: OpenedSource, spans: Sequence[Passage]) -> Iterator[Passag
             end = feed if feed >= 0 else stop
             if end - begin <= _LONGEST:
                 line = trim(source.text, begin, end)
-                if line.start < line.end and source.folded[line.end - 1] not in "。、?!":
+                if line.start < line.end and source.folded[line.end - 1] not in ends:
                     yield line
             begin = end + 1
 
@@ -168,7 +175,7 @@ def words_between(folded: str, titles: Sequence[Passage], spans: Sequence[Passag
         for title in titles[bisect_left(titles, (start, 0)) : bisect_left(titles, (end, 0))]:
             line = max(begin, folded.rfind("\n", begin, title.start) + 1)
             parts.append(Passage(begin, line))
-            begin = min(title.end, end)
+            begin = min(title.end + folded.startswith("。", title.end), end)
         parts.append(Passage(begin, end))
     return [part for part in parts if part.start < part.end]
 
