@@ -42,8 +42,18 @@ def _line() -> re.Pattern[str]:
         rf"{_SIGNS}(?P<words>(?:(?:(?P<turn>{_one_of(TURN_WORDS)})|{_one_of(KIND_WORDS)}){_SIGNS}){{0,2}})"
         rf"(?P<number>(?:第? ?(?:{_NUMBER})|[①-⑳❶-❿])?){_SIGNS}(?:(?P<seat>[0-9]{{1,2}}) ?番 ?)?"
         rf"(?P<name>{_LETTER}{{1,8}}?(?: {_LETTER}{{1,5}}?)??) ?(?P<title>{_one_of(MEMBER_TITLES)})?"
-        r" ?(?P<group>[(〔\[][^()〔〕\[\]\n]{1,20}[)〕\]])?(?P<tail> ?の?(?:一般|代表|個人)?質問)?"
-        rf"[ {_BRACKETS}{ALL_MARKS}]{{0,4}}"
+        r" ?(?P<group>[(〔\[][^()〔〕\[\]\n]{1,20}[)〕\]])?"
+        rf"(?P<tail>(?: ?の?|[ :・]{{1,3}}[^\n。]{{0,16}})(?:一般|代表|個人)?質問)?[ {_BRACKETS}{ALL_MARKS}]{{0,4}}"
+    )
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """■石川 花子 議員　備蓄について, 石川花子（市民の会）."""
+    return re.compile(
+        rf"{_SIGNS}(?P<name>[々ヶ一-鿿㐀-䶿豈-﫿]{{1,4}} ?{_LETTER}{{1,5}}?)"
+        rf" ?(?:(?:{_one_of(MEMBER_TITLES)})(?![会団長])"
+        r"|\((?:[^()\n]{1,16}(?:会|党|クラブ|ネット|フォーラム|派|団)|無所属)\) *\Z)"
     )
 
 
@@ -91,6 +101,18 @@ def read_member_line(words: str) -> Head | None:
     return Head(words, name=name, position="議員", seat=seat, group=group)
 
 
+def names_member(words: str) -> list[str]:
+    """The member with whose whole name a line begins, whatever else it says; nobody else.
+
+    >>> names_member("石川 花子 議員 備蓄について"), names_member("石川花子(市民の会)"), names_member("石川線(仮称)")
+    (['石川花子'], ['石川花子'], [])
+    """
+    found = _beginning().match(words)
+    name = found["name"].replace(" ", "") if found else ""
+    known = found is not None and is_whole_name(found["name"]) and looks_like_name(name)
+    return [name] if known and not name.endswith(MEMBER_KINDS) else []
+
+
 def find_member_line(folded: str, floor: int, start: int) -> MemberLine | None:
     """The member's line among the last ones between `floor` and the question at `start`; two in a row are a list."""
     lines = _lines_above(folded, floor, start)
@@ -106,8 +128,8 @@ def find_member_line(folded: str, floor: int, start: int) -> MemberLine | None:
 
 
 def _is_unread(words: str) -> bool:
-    """Whether the line says that it is somebody's turn, without a name that can be read."""
-    return len(words) <= _LONGEST and _unread().fullmatch(words) is not None
+    """Whether the line says that it is somebody's turn, without a name that can be read for sure."""
+    return len(words) <= _LONGEST and (_unread().fullmatch(words) is not None or bool(names_member(words)))
 
 
 def _lines_above(folded: str, floor: int, start: int) -> Iterator[tuple[int, int]]:

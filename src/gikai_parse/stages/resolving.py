@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.roles import bare_office
+from gikai_parse.layouts.sides import side_of
 from gikai_parse.stages.company import MEMBER_SIDE, full_name
 from gikai_parse.stages.printed_names import match_key
 from gikai_parse.tables.shared_offices import GENERIC_OFFICES, SHARED_OFFICES
@@ -83,8 +84,10 @@ def by_office(company: Company, head: Head) -> list[Someone]:
 
 
 def by_page(company: Company, head: Head) -> list[Someone]:
-    """【質問】 with nobody's name, on a councillor's own page."""
-    if company.asker is None or head.side != "question" or head.name or head.position or head.seat is not None:
+    """【質問】 or 議員「…」 with nobody's name, on a councillor's own page."""
+    if company.asker is None or head.name or head.seat is not None or head.position not in (None, "議員"):
+        return []
+    if side_of(head) != "question":
         return []
     return [company.asker]
 
