@@ -29,6 +29,7 @@ def _one_of(words: Sequence[str]) -> str:
 
 _ENDING: Final = _one_of(ORDER_ENDINGS)
 _NUMBER: Final = rf"[0-9]{{1,2}} ?(?:{_ENDING})?|[一二三四五六七八九十]{{1,2}} ?(?:{_ENDING})"  # 三番; 三谷 is a name
+_TITLE: Final = f"(?:{_one_of(MEMBER_TITLES)})"
 _LETTER: Final = "[々〆ヶヵ一-鿿㐀-䶿豈-﫿ぁ-ゖァ-ヺー]"
 _LONGEST: Final = 60
 _MOST_LINES: Final = 5
@@ -41,9 +42,10 @@ def _line() -> re.Pattern[str]:
     return re.compile(
         rf"{_SIGNS}(?P<words>(?:(?:(?P<turn>{_one_of(TURN_WORDS)})|{_one_of(KIND_WORDS)}){_SIGNS}){{0,2}})"
         rf"(?P<number>(?:第? ?(?:{_NUMBER})|[①-⑳❶-❿])?){_SIGNS}(?:(?P<seat>[0-9]{{1,2}}) ?番 ?)?"
-        rf"(?P<name>{_LETTER}{{1,8}}?(?: {_LETTER}{{1,5}}?)??) ?(?P<title>{_one_of(MEMBER_TITLES)})?"
+        rf"(?P<name>{_LETTER}{{1,8}}?(?: {_LETTER}{{1,5}}?)??) ?(?P<title>{_TITLE})?"
         r" ?(?P<group>[(〔\[][^()〔〕\[\]\n]{1,20}[)〕\]])?"
-        rf"(?P<tail>(?: ?の?|[ :・]{{1,3}}[^\n。]{{0,16}})(?:一般|代表|個人)?質問)?[ {_BRACKETS}{ALL_MARKS}]{{0,4}}"
+        rf"(?P<tail>(?: ?の?|[ :・]{{1,3}}(?:(?!{_TITLE}(?!会))[^\n。]){{0,16}})"
+        rf"(?:一般|代表|個人)?質問)?[ {_BRACKETS}{ALL_MARKS}]{{0,4}}"
     )
 
 
@@ -52,7 +54,7 @@ def _beginning() -> re.Pattern[str]:
     """■石川 花子 議員　備蓄について, 石川花子（市民の会）."""
     return re.compile(
         rf"{_SIGNS}(?P<name>[々ヶ一-鿿㐀-䶿豈-﫿]{{1,4}} ?{_LETTER}{{1,5}}?)"
-        rf" ?(?:(?:{_one_of(MEMBER_TITLES)})(?![会団長])"
+        rf" ?(?:{_TITLE}(?![会団長])"
         r"|\((?:[^()\n]{1,16}(?:会|党|クラブ|ネット|フォーラム|派|団)|無所属)\) *\Z)"
     )
 
