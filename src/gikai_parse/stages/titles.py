@@ -47,6 +47,11 @@ _PUT_FIRST: Final = re.compile(
     r"(?P<title>[^。、,\nはがをもでにとこそど]{1,30}?[一-龥ァ-ヺー]|[一-龥](?<![市区町村都道府県国私人方点件])(?=で))(?:の(?:ほう|方|件|関係|ところ|話|こと))?"
     r"(?:なん|の)?(?:です|でございます|であります)(?:が|けれども|けども|けど)、"
 )
+# 次に、町営バスに関してでございますが、日曜日も走らせる考えはあるのか伺います。
+_ABOUT_FIRST: Final = re.compile(
+    r"(?P<title>[^。、,\n]{1,40}?(?:について|に関して|(?=につきまして)))(?:につきまして)?"
+    r"(?:なん|の)?(?:です|でございます|であります)(?:が|けれども|けども|けど)、"
+)
 # 未来に向けた取り組みについてから、初めに、|予算について伺います。   議長のお許しを得て、1項目め、|図書館について
 _INNER_TURN: Final = re.compile(
     f"、(?:{one_of(cues.FIRSTS)}|次に|第?{NUMBER}(?:{one_of(topic_cues.COUNTERS)})(?:は|の)?(?=、))、?"
@@ -188,7 +193,7 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
 
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     """What a sentence that turns puts before its ask (まず、物価高騰対策ですが、検証はされたのでしょうか)."""
-    match = _PUT_FIRST.match(folded, begin, said.end)
+    match = _PUT_FIRST.match(folded, begin, said.end) or _ABOUT_FIRST.match(folded, begin, said.end)
     if match is None or folded.startswith(topic_cues.FURTHER, said.start):
         return None
     if len(match["title"]) > 1 and not _is_title(match["title"]):  # 橋ですが、 may lead back to 古い橋について

@@ -219,8 +219,13 @@ class Naming:
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
         if is_ask or is_item:
-            return is_item
+            return is_item or self._counts_on(title)
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
+
+    def _counts_on(self, title: Title) -> bool:
+        """Whether an ask counts the matters on that were named before (３点目の空き家対策についてですが、何件でしょうか)."""
+        is_counted = title.leads and title.rank is not None and self._current is not None
+        return is_counted and not self._standing.depth_of(title)
 
     def _fits_bill(self, title: Title, one: Said) -> bool:
         """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""
