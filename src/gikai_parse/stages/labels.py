@@ -66,7 +66,7 @@ _PRINTED: Final = (
 )
 _PAGED: Final = re.compile("ページ|頁|[0-9](?:款|項(?!目)|目|節)|資料")
 _PAGE_WITHIN: Final = 16  # characters
-_GAP: Final = "(?:に、|に?は、|と(?:して|しまして|いたしまして)、?|[、,. はの]){0,3}"
+_GAP: Final = "(?:に、|に?は、|が、|と(?:して|しまして|いたしまして)、?|[、,. はの]){0,3}"
 # What opens a sentence; of 次の大きな2点目 and 次の2番目 only 次の, the number tells more.
 _TURNS: Final = [one for one in (*cues.FIRSTS, *cues.TURNS) if not one[-1].isdigit() and one != "次の大"]
 _CHANGE: Final = (

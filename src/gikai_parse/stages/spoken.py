@@ -21,7 +21,8 @@ _CLEAR: Final = 1.2  # how much better the best matter must fit than the next on
 _LITTLE: Final = 3.0  # the same where it shares less
 _AWAY: Final = 1.5  # than the one that is spoken of, where only that was answered
 # 次に、避難所の備蓄につきましては、  what a reply says first of the matter that it comes to
-_LEAD: Final = re.compile(rf"[^。]{{0,60}}?(?:{'|'.join(map(re.escape, REPLY_LEADS))})")
+# ふるさと納税の寄附額は、
+_LEAD: Final = re.compile(rf"[^。]{{0,60}}?(?:{'|'.join(map(re.escape, REPLY_LEADS))})|[^。、はがを]{{2,24}}は、")
 
 
 class Spoken:

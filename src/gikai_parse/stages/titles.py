@@ -38,7 +38,7 @@ _LOOSE: Final = re.compile(
         (?:です|であります|でございます)
     | (?P<subject>[^。、,\n]{{2,40}}?)(?:に関する|に係る|に関しての|に関連する)(?:御|ご)?(?:質問|質疑|お尋ね)
         (?:です|であります|でございます|[をに][^。、]{{1,16}})
-    | (?P<bare>[^。、,\nはがをも]{{1,40}}[一-龥ァ-ヺーりみえ])(?:です|であります|でございます)){_CLOSE}""",
+    | (?P<bare>[^。、,\nはがをも]{{1,40}}[一-龥ァ-ヺーりみえ])(?:のこと)?(?:です|であります|でございます)){_CLOSE}""",
     re.VERBOSE,
 )
 # 18ページの子育て支援金について、支給の時期を伺います。  names and asks at once; (1)…について、推移を伺います only asks
@@ -193,7 +193,8 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
 
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     """What a sentence that turns puts before its ask (まず、物価高騰対策ですが、検証はされたのでしょうか)."""
-    match = _PUT_FIRST.match(folded, begin, said.end) or _ABOUT_FIRST.match(folded, begin, said.end)
+    put = _PUT_FIRST.match(folded, begin, said.end)
+    match = put or _ABOUT_FIRST.match(folded, begin, said.end)
     if match is None or folded.startswith(topic_cues.FURTHER, said.start):
         return None
     if len(match["title"]) > 1 and not _is_title(match["title"]):  # 橋ですが、 may lead back to 古い橋について
@@ -201,7 +202,7 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     if match["title"].endswith(topic_cues.NO_SUBJECTS):
         return None
     return read_label(folded, said.start, begin)._replace(
-        place=Passage(*match.span("title")), is_loose=True, is_bare=True, leads=True
+        place=Passage(*match.span("title")), is_loose=True, is_bare=put is not None, leads=True
     )
 
 

@@ -218,6 +218,8 @@ class Naming:
         if self._standing.skips(title) or (title.leads and self._spoken.holds(words)):
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
+        if is_ask and title.leads and title.rank is None and not title.is_bare:
+            return not self._standing.named  # 次に、トイレについてですが、いつ直しますか。 else asks within one
         if is_ask or is_item:
             return is_item or self._counts_on(title)
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
