@@ -228,6 +228,4 @@ def _is_preamble(stream: Stream, place: int) -> bool:
         return not moves_on(stream.folded, one)
     if opens_all(stream.folded, one) or announces_again(stream.folded, one):
         return True
-    if one.deed == "ask" and stream.is_counted(place):  # それでは、私から３点お聞きしたいと思います。
-        return True
     return stream.folded.count("点目", one.start, one.end) > 1

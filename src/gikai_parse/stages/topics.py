@@ -218,16 +218,20 @@ class Naming:
         if self._standing.skips(title) or (title.leads and self._spoken.holds(words)):
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
-        if is_ask and title.leads and title.rank is None and not title.is_bare:
-            return not self._standing.named  # 次に、トイレについてですが、いつ直しますか。 else asks within one
         if is_ask or is_item:
-            return is_item or self._counts_on(title)
+            return is_item or self._asks_on(title)
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
 
-    def _counts_on(self, title: Title) -> bool:
-        """Whether an ask counts the matters on that were named before (３点目の空き家対策についてですが、何件でしょうか)."""
-        is_counted = title.leads and title.rank is not None and self._current is not None
-        return is_counted and not self._standing.depth_of(title)
+    def _asks_on(self, title: Title) -> bool:
+        """Whether an ask names the next matter: it counts on from those before, or none before was named as well.
+
+        ３点目の空き家対策についてですが、何件でしょうか。  次に、トイレについてですが、いつ直しますか。
+        """
+        if not title.leads or (title.rank is None and title.is_bare):
+            return False
+        if title.rank is None:
+            return not self._standing.named
+        return self._current is not None and not self._standing.depth_of(title)
 
     def _fits_bill(self, title: Title, one: Said) -> bool:
         """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""
