@@ -70,6 +70,17 @@ class Standing:
             return False
         return title.rank not in self._named
 
+    def asks_on(self, title: Title) -> bool:
+        """Whether an ask names the next matter: it counts on from those before, or none before was named as well.
+
+        ３点目の空き家対策についてですが、何件でしょうか。  次に、トイレについてですが、いつ直しますか。
+        """
+        if not title.leads or (title.rank is None and title.is_bare):
+            return False
+        if title.rank is None:
+            return not self.named
+        return bool(self._open) and not self.depth_of(title)
+
     def take(self, title: Title, index: int) -> tuple[int | None, int]:
         """The matter above the one that is named, and its level; it is open now."""
         depth = self.depth_of(title)

@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label, tells_page
-from gikai_parse.stages.matters import (
-    Matter,
-    matters_of_day,
-    parents_of,
-    print_matters,
-)
+from gikai_parse.stages.matters import Matter, matters_of_day, parents_of, print_matters
 from gikai_parse.stages.member_lists import list_of
 from gikai_parse.stages.printed_matters import PrintedMatters
 from gikai_parse.stages.remembered import Remembered, comes_back, find_spoken
@@ -219,19 +214,8 @@ class Naming:
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
         if is_ask or is_item:
-            return is_item or self._asks_on(title)
+            return is_item or self._standing.asks_on(title)
         return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
-
-    def _asks_on(self, title: Title) -> bool:
-        """Whether an ask names the next matter: it counts on from those before, or none before was named as well.
-
-        ３点目の空き家対策についてですが、何件でしょうか。  次に、トイレについてですが、いつ直しますか。
-        """
-        if not title.leads or (title.rank is None and title.is_bare):
-            return False
-        if title.rank is None:
-            return not self._standing.named
-        return self._current is not None and not self._standing.depth_of(title)
 
     def _fits_bill(self, title: Title, one: Said) -> bool:
         """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""
