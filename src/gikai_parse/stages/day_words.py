@@ -36,8 +36,9 @@ _CALLED_LABEL: Final = re.compile(
     r"(?: ?及び場所)?[\s:)】\]]{0,8}\Z"
 )
 _CALLED_AT: Final = re.compile(
-    rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:(?:に ?)?招集|[^。]{{0,60}}?に招集(?:した|され))"
+    rf" ?(?:午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?)? ?(?:(?:に ?)?招集|[^。]{{0,60}}?に招集(?:した|され|\Z))"
 )
+_CALLED_TO_SIT: Final = re.compile(rf" ?午 ?[前後] ?{NUMBER} ?時(?: ?{NUMBER} ?分| ?半)?[、に ]{{0,2}}第 ?{NUMBER} ?回")
 # 令和4年6月9日、第2回例示町議会定例会(第2日)が例示町役場議場に招集された。 is the day of that sitting
 _DAY_CALLED: Final = re.compile(rf"第 ?{NUMBER} ?日")
 _MEETS: Final = re.compile(r"[^。]{0,30}?(?:本会議|委員会)(?:にて|において|で)?\Z")  # 2021年6月15日　見本市議会本会議
@@ -48,6 +49,9 @@ _TODAY: Final = re.compile(
 )
 _ERA: Final = re.compile("|".join(era.name for era in ERAS))
 _PUBLISHER: Final = re.compile(r"[■●○◆◇・【\[(]?(?:発行|編集|印刷|発信|配布)(?:[ 人者元所:】\])]|・)")
+_HAS_DAY: Final = re.compile(rf"{NUMBER} ?日|[0-9][./-][0-9]{{1,2}}[./-][0-9]")
+# 石川議員の質問と町長の答弁(9月11日
+_ASKED: Final = re.compile(r"(?:質問|質疑|答弁)[^。、()通告書提出締期]{0,16}\(\Z")
 _LONGEST_LABEL: Final = 24
 
 
@@ -65,7 +69,7 @@ def weigh_day(folded: str, line: Passage, match: re.Match[str], before: str, *, 
     ahead = folded[max(line.start, match.start() - NEAR) : match.start()]
     tail = _TAIL.match(folded, match.end(), line.end)
     end = tail.end() if tail else match.end()
-    if not official and _MORE_DAYS.match(folded, end, line.end):
+    if (not official and _MORE_DAYS.match(folded, end, line.end)) or _is_stamp(folded, match, ahead, line.end):
         return -1
     weight = _weigh_labels(folded, ahead, before, end, line.end)
     if weight == 0 and line.end - line.start < NEAR:
@@ -76,7 +80,8 @@ def weigh_day(folded: str, line: Passage, match: re.Match[str], before: str, *, 
             or _MEETS.match(folded, end, line.end)
         )
         weight = _weigh_rest(folded, match, ahead, (end, line.end)) if official or dated else 0
-    if weight == 0 and (_SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:])):
+    spoken = _SPOKE.search(folded, end, min(end + 60, line.end)) or _SPOKE.search(ahead[-12:]) or _ASKED.search(ahead)
+    if weight == 0 and spoken:
         weight = 4
     return weight
 
@@ -99,6 +104,8 @@ def _weigh_labels(folded: str, ahead: str, before: str, end: int, line_end: int)
     called = _CALLED_LABEL.search(ahead if ahead.strip() else before) or _CALLED_AT.match(folded, end, line_end)
     if called and _DAY_CALLED.search(called[0]):
         return 10
+    if called and _CALLED_TO_SIT.match(called[0]):  # 令和6年6月9日午前9時、第2回例示町議会定例会が議場に招集された。
+        return CALLED + 1
     if called or _is_other_day(folded, ahead, before, end, line_end):
         return CALLED if called else -1
     if _LABEL.search(ahead) or (not ahead.strip(" (0123456789.") and _LABEL.search(before.strip())):
@@ -110,7 +117,15 @@ def _is_other_day(folded: str, ahead: str, before: str, end: int, line_end: int)
     """公開日：2024年1月15日, 会期　令和５年９月５日から, 令和二年二月十二日付, and a label on the line above."""
     if _FROM_OR_TO.search(ahead) or _OTHER.search(ahead[-16:]) or _FOLLOWERS.match(folded, end, line_end):
         return True
-    return not ahead.strip(" 0123456789.([-") and len(before) < _LONGEST_LABEL and _OTHER.search(before) is not None
+    if ahead.strip(" 0123456789.([-") or len(before) >= _LONGEST_LABEL or _HAS_DAY.search(before):
+        return False  # 最終更新日：2021年7月21日 on the line above has a day of its own
+    return _OTHER.search(before) is not None
+
+
+def _is_stamp(folded: str, match: re.Match[str], ahead: str, line_end: int) -> bool:
+    """[2024年5月10日] alone and without an era: when the page was put there."""
+    alone = ahead.strip() == "[" and folded[match.end() : line_end].strip() == "]"
+    return alone and _ERA.match(folded, match.start()) is None
 
 
 def _weigh_rest(folded: str, match: re.Match[str], ahead: str, behind: tuple[int, int]) -> int:

@@ -47,6 +47,7 @@ _MOST_PARTS: Final = 12
 _AHEAD_OF: Final = re.compile("(?<!補正)予算")  # 令和6年度予算審査特別委員会 meets in March of that very year
 _LINES: Final = 200
 _NAMED, _ALONE = 6, 10  # the weight of a title with its year and number, and of one that has its line to itself
+_IN_TITLE: Final = 9
 _STATED: Final = 7  # the weight above which a day is stated, and not only spoken of
 _LONGEST_PROSE: Final = 400
 _REPORTED: Final = dt.timedelta(days=200)  # a councillor writes about a sitting within so many days
@@ -95,8 +96,8 @@ def find_sitting_day(
             weight = weigh_day(folded, line, match, before, official=paper.official)
             if below and weight > 0 and is_published(folded, line, match, below):
                 continue
-            if weight == 0 and line.start in title_lines:
-                weight = 9
+            if line.start in title_lines and (weight == 0 or (weight > 0 and match["part"] is not None)):
+                weight = max(weight, _IN_TITLE)  # 令和6年第1回例示町議会定例会(2月20日)会議録
             if weight > least:
                 candidates.append(_Candidate(weight, match))
             elif not paper.official and match["whole"] is not None and line.end - line.start < NEAR:
