@@ -12,6 +12,7 @@ from gikai_parse.layouts.belief import believed
 from gikai_parse.layouts.candidates import find_broken, find_marked
 from gikai_parse.layouts.captions import with_captions
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
+from gikai_parse.layouts.glued_sides import find_glued
 from gikai_parse.layouts.joined_lines import find_joined
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.layouts.manuscripts import find_manuscript
@@ -154,7 +155,8 @@ def _unmarked(source: OpenedSource) -> list[Candidate]:
     column = find_column(source.folded)
     if column:
         return _outside_front(source, column)
-    found = {one.start: one for one in (*find_joined(source.folded), *find_unmarked(source.folded))}
+    folded = source.folded
+    found = {one.start: one for one in (*find_glued(folded), *find_joined(folded), *find_unmarked(folded))}
     heads = with_captions([found[start] for start in sorted(found)], source.folded)
     outside = confirm_numbered(_outside_notes(source, _outside_front(source, heads)), source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)

@@ -14,6 +14,7 @@ from gikai_parse.layouts.line import Line, Reading
 from gikai_parse.layouts.lost_marks import find_lost_marks
 from gikai_parse.layouts.manuscripts import find_close
 from gikai_parse.layouts.margin_column import find_label_lines
+from gikai_parse.layouts.marked_remarks import Remarks, find_marked_remarks, head_wishes
 from gikai_parse.layouts.numbered_sections import find_numbered_sections
 from gikai_parse.layouts.other_lines import find_other_lines
 from gikai_parse.layouts.quotations import close_quotations, open_quotations
@@ -51,11 +52,14 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     elif found:
         comments = find_comments(source.folded, found[0].end)
         found = tuple(head for head in found if head.start < comments)
+    remarks = Remarks()
     if choice.layout and found and not choice.layout.marks and choice.layout is not MANUSCRIPT:
+        remarks = find_marked_remarks(found, source.folded)
+        found = head_wishes(found, remarks.wishes, source.folded)
         found = head_questions(found, source.folded, source.headings)
     found, quoted = open_quotations(found, source.folded)
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
-    others = whole_file_lines(source, heads)
+    others = _merge([Line(*line, "aside") for line in remarks.asides], whole_file_lines(source, heads))
     if choice.layout and "margin" in choice.layout.frames:
         others = _merge([Line(*passage, "furniture") for passage in find_label_lines(source.folded)], others)
     elif heads and choice.layout and not choice.layout.marks:

@@ -62,6 +62,15 @@ _REPORTS: Final = re.compile(
 )
 
 
+def asks(folded: str, start: int, end: int) -> bool:
+    """Whether something is asked in the stretch.
+
+    >>> asks("備蓄は何日分か。", 0, 8), asks("備蓄は三日分だ。", 0, 8)
+    (True, False)
+    """
+    return _ASKS.search(folded, start, end) is not None
+
+
 class _Start(NamedTuple):
     """Where a member's words may begin, and whether a title stands right above them."""
 
@@ -85,7 +94,9 @@ def head_questions(
         asking.append(_says_last(starts[-1], folded))
     found = [start.at for start, asks in zip(starts, asking, strict=False) if start is not None and asks]
     found += _behind_no_answer(heads, answers, folded, titles)
-    return tuple(sorted((*heads, *(_head(folded, start, heads) for start in found)), key=lambda head: head.start))
+    return tuple(
+        sorted((*heads, *(head_of_asker(folded, start, heads) for start in found)), key=lambda head: head.start)
+    )
 
 
 def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
@@ -148,7 +159,7 @@ def _behind_no_answer(
             yield start
 
 
-def _head(folded: str, start: int, heads: Sequence[Candidate]) -> Candidate:
+def head_of_asker(folded: str, start: int, heads: Sequence[Candidate]) -> Candidate:
     """The head, of no length, of the member who asked last above; of a nameless one where nobody did."""
     above = (head.head for head in reversed(heads) if head.start < start and side_of(head.head) == "question")
     member = replace(next(above, Head("")), label="", mark="", side="question", place=None, round=None)
