@@ -556,6 +556,15 @@ def test_the_assembly_that_the_foot_of_a_page_names() -> None:
     assert front_of(words.format("砂川原市議会・桜ヶ浦市議会")).assembly is None
 
 
+@pytest.mark.parametrize(
+    ("foot", "name"),
+    [("砂川町議会事務局", "砂川町議会"), ("砂川市議会事務局", "すながわ町議会"), ("議会事務局", "すながわ町議会")],
+)
+def test_a_town_in_kana_in_its_papers_title(foot: str, name: str) -> None:
+    talk = "問　備蓄は。\n答　3日分です。\n問　更新は。\n答　毎年です。\n"
+    assert front_of(f"すながわ町議会だより\n{talk}\n▲ページの先頭へ\n{foot}\n").assembly == name
+
+
 def test_a_public_hearing_of_a_committee() -> None:
     head = "第百六十六回国会　予算調査特別委員会公聴会会議録第一号\n"
     assert front_of(f"{head}○委員長（大山三郎君）　公聴会を開会いたします。\n").committee == "予算調査特別委員会公聴会"

@@ -38,6 +38,8 @@ _IN_SENTENCE: Final = re.compile(r"[々一-鿿ぁ-ゖ](?:は|を|も|では|に�
 _COUNTED: Final = "年度月回日号"
 _PREFECTURE: Final = re.compile(f"(?:{'|'.join(PREFECTURES)})(?=.{{1,8}}[市区町村]\\Z)")
 
+_IN_KANA: Final = re.compile("[ぁ-ゖー]+[市区町村]議会")
+
 
 def find_assemblies(folded: str, start: int, end: int) -> Iterator[str]:
     """The names of assemblies in `folded[start:end]`, in order.
@@ -83,6 +85,15 @@ def clean_assembly(words: str) -> str | None:
 def _leading_end(body: str) -> int:
     match = _LEADING.match(body)
     return match.end() if match else 0
+
+
+def is_in_kana(assembly: str) -> bool:
+    """Whether a paper's title may have put the municipality's name in kana: みほん町議会だより.
+
+    >>> is_in_kana("みほん町議会"), is_in_kana("見本町議会")
+    (True, False)
+    """
+    return _IN_KANA.fullmatch(assembly) is not None
 
 
 def municipality_of(assembly: str | None) -> str | None:

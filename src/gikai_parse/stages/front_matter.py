@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Doubt
+from gikai_parse.stages.assemblies import is_in_kana
 from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.committee_lists import read_committee_list
 from gikai_parse.stages.meeting import name_meeting, with_assembly
@@ -75,7 +76,7 @@ def read_front_matter(
     if meeting.title is None:
         beside = name_meeting(source, gathered, _beside(source, gathered))
         meeting = beside if beside.title is not None else meeting
-    if meeting.assembly is None:
+    if meeting.assembly is None or is_in_kana(meeting.assembly):
         meeting = with_assembly(meeting, source.folded, [*_beside(source, gathered), *_last_lines(source, gathered)])
     roster = read_roster(source.text, source.folded, lines)
     agenda = read_agenda(source.text, source.folded, lines)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.roles import role_of
-from gikai_parse.stages.assemblies import find_assemblies, municipality_of
+from gikai_parse.stages.assemblies import find_assemblies, is_in_kana, municipality_of
 from gikai_parse.stages.committee_titles import committee_titles, spoken_committees
 from gikai_parse.stages.meeting_titles import NUMBER, number_of, plenary_titles, spoken_titles, tidy_title
 from gikai_parse.stages.printed_lines import squeeze_letters
@@ -88,12 +88,15 @@ def name_meeting(source: OpenedSource, gathered: Gathered, lines: Sequence[Passa
 def with_assembly(meeting: Meeting, folded: str, places: Sequence[Passage]) -> Meeting:
     """The meeting with the one assembly that is named beside the record, where the record itself names none.
 
-    ホーム > 見本市議会 > 市議会だより, 見本町議会事務局, 見本市議会議員 三浦ゆうき後援会事務所
+    ホーム > 見本市議会 > 市議会だより, 見本町議会事務局, 見本市議会議員 三浦ゆうき後援会事務所.
+    Of みほん町議会だより it tells how the town is written.
     """
     named = {name for place in places for name in find_assemblies(folded, *place)}
-    if meeting.assembly is not None or len(named) != 1:
+    if len(named) != 1:
         return meeting
     (assembly,) = named
+    if meeting.assembly is not None and (is_in_kana(assembly) or meeting.assembly[-3:] != assembly[-3:]):
+        return meeting
     return replace(meeting, assembly=assembly, municipality=municipality_of(assembly))
 
 
