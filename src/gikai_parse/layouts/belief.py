@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.citizens_questions import is_citizens
+from gikai_parse.layouts.headline_pairs import without_headlines
 from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
 from gikai_parse.layouts.notices import is_notice
 from gikai_parse.layouts.offices import begins_like_surname
@@ -59,7 +60,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
             return []  # names with topics under them, nobody speaking
     else:
         alternating = name_behind(_alternating_names(_without_letters(fitting, folded), folded), folded)
-        named = name_questioners(name_beside(alternating, folded), folded)
+        named = without_headlines(name_questioners(name_beside(alternating, folded), folded), folded)
         heads = without_section(_spoken(named, folded, every=True))
         if (
             not (_bear_out(heads) or answers_alone(heads, folded))

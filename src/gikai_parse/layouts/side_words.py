@@ -42,6 +42,9 @@ _RISING: Final = re.compile(r"第?([1-9一二三四五])(?:回目?|次)?の?登�
 _LONGEST: Final = 40
 _OCCASIONS: Final = ("一般質問", "代表質問", "個人質問")
 _DEEDS: Final = ("質問", "質疑", "答弁")
+_MATTER: Final = re.compile(
+    r"[をへ]\Z|[のはがをに][一-鿿][^一-鿿]{0,4}[のはがをに]"
+)  # Q 沢の水の検査を: no name, though 沢 is one
 _NOBODY: Final = ("質問者", "答弁者", "発言者", "本人")  # 質問・質問者
 
 
@@ -103,6 +106,8 @@ def with_person(label: str, person: str, side: Side | None, number: int | None =
     shape, head, sure = read
     if head.position and any(word in head.position for word in _DEEDS):
         return None  # 石川議員の質問と町長の答弁 is a page's title
+    if shape == "name" and _MATTER.search(head.name or ""):
+        return None
     if shape == "name":
         shape = "side"  # 質問１（山岸）: by the name alone nobody would be believed
     return Label(shape, replace(head, label=label, side=side, round=number), sure)

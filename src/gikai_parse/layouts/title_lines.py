@@ -21,6 +21,7 @@ _TITLE: Final = re.compile(
     r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
 )
 _TITLE_ENDS: Final = ("について", "に関して", "に関すること", "関連", "を問う", "を求める")
+_ASKED: Final = re.compile(r"(?:Q|問)[0-9]{0,2}[ :.]{1,3}(?=[^ :.])")  # Q 通学路は  over A 秋に点検, a headline in two
 _HEADLINE: Final = re.compile(r"[^\s。※*>|][^\n。|]{3,39}")
 # ―― ここから再質問 ――, 再質問2
 _ROUND: Final = (
@@ -67,6 +68,8 @@ def read_title(folded: str, begin: int, end: int) -> tuple[str | None, Passage] 
     >>> read_title(words, 0, len(words)), read_title("検討する。", 0, 5)
     ((None, Passage(start=0, end=10)), None)
     """
+    label = _ASKED.match(folded, begin, end)
+    begin = label.end() if label else begin
     title = title_at(folded, begin, end, plain=True)
     if title is not None:
         return title.number, title.place

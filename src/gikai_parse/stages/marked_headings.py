@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.plain_labels import looks_like_name
@@ -32,8 +33,10 @@ _DEEPEST: Final = 3
 _ABOUT: Final = ("について", "に関して", "に関すること")
 _BILL: Final = re.compile(r"(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9]")
 _LABEL: Final = re.compile(
-    r"(?:質問)?(?:テーマ|事項|項目|件名|議題)(?:[:・] ?|(?=[0-9①-⑳]))"
+    r"(?:質問)?(?:テーマ|事項|項目|件名|議題)(?:[:・] ?|(?=[0-9①-⑳]))|(?:Q|問)[0-9]{0,2}[ :.]{1,3}(?=[^ :.])"
 )  # ## テーマ：若者の住まい
+_ASKED: Final = re.compile(r"(?:Q|問)[0-9]{0,2}[ :.]")  # ### Q 通学路の安全は
+_ANSWERED: Final = re.compile(r"(?:A|答)[0-9]{0,2}[ :.]")  # ### A 秋に合同で点検
 # ## 三浦 ゆうき 議員（市民の会）   ## 3番 三浦ゆうき議員の一般質問
 _MEMBER: Final = re.compile(
     r"(?:[0-9]{1,2} ?[番.、]? ?)?(?:[^\n()]{0,14}[ :】\])])?(?P<name>[^\s()0-9:]{1,6}(?: [^\s()0-9:]{1,6})?) ?"
@@ -100,9 +103,15 @@ def _is_whole(source: OpenedSource, one: Heading, over: Sequence[Heading]) -> bo
 
 def _headings(source: OpenedSource) -> Sequence[Heading]:
     """What the opener found, else the lines that are spelt as headings are."""
-    if source.headings or "\n#" not in source.folded:
-        return source.headings
-    return [(len(match[1]), Passage(*match.span(2))) for match in _HASHED.finditer(source.folded)]
+    headings: Sequence[Heading] = source.headings
+    if not headings and "\n#" in source.folded:
+        headings = [(len(match[1]), Passage(*match.span(2))) for match in _HASHED.finditer(source.folded)]
+    answers = {
+        answer
+        for (_, above), (_, answer) in pairwise(headings)
+        if _ANSWERED.match(source.folded, *answer) and _ASKED.match(source.folded, *above)
+    }
+    return [one for one in headings if one[1] not in answers] if answers else headings
 
 
 def _is_open(passage: Passage, spoken: Sequence[tuple[Passage, Side]]) -> bool:
