@@ -54,6 +54,14 @@ def test_a_committee_with_ditto_marks() -> None:
     assert entries["佐川十子"].party == "staff"
 
 
+def test_offices_in_a_row_have_no_names() -> None:
+    assert roster_in("説明員\n　村長　副村長　教育長　中原四郎　総務課長\n") == [("中原四郎", "教育長")]
+
+
+def test_items_end_a_list() -> None:
+    assert roster_in("事務局　事務局長\n協議事項\n石川花子\n") == []
+
+
 def test_surnames_in_a_row() -> None:
     entries = entries_by_name(openings.SERIES)
     assert (entries["日向"].position, entries["くり山"].position) == ("委員長", None)

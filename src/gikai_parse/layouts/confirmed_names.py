@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.line import Label
-from gikai_parse.layouts.offices import begins_like_surname
+from gikai_parse.layouts.offices import begins_like_surname, is_office
 from gikai_parse.layouts.plain_labels import HONORIFIC, KANJI, looks_like_name
 from gikai_parse.tables.surnames import SURNAMES
 
@@ -143,7 +143,7 @@ def _options(candidate: Candidate, folded: str) -> list[_Option]:
         if not found:
             break
         name, at = name + found[1], found.end()
-        if len(name) > _LONGEST or not looks_like_name(name):
+        if len(name) > _LONGEST or not looks_like_name(name) or is_office(found[1]):  # 村長 副村長 教育長
             break
         if len(name) > 1:
             options.append(_Option(name, at, not folded[at : at + 8].split("\n", 1)[0].strip()))

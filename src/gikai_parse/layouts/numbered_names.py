@@ -7,7 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Head, Label
+from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.plain_labels import KANJI, looks_like_name
+from gikai_parse.tables.surnames import SHORT_SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,9 +17,13 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
 
 _WORD: Final = re.compile(rf"([0-9]{{1,3}})([{KANJI}ぁ-ゖァ-ヺー]{{1,6}}?)(議員|委員)?")
-_SEATED: Final = re.compile(rf"([0-9]{{1,3}})番 ?([{KANJI}ァ-ヺー][{KANJI}ぁ-ゖァ-ヺー]{{0,5}})")
+_SEATED: Final = re.compile(rf"([0-9]{{1,3}})番(?:議員|委員)?[ 、,・]?([{KANJI}ァ-ヺー][{KANJI}ぁ-ゖァ-ヺー]{{0,5}})")
+_LISTED: Final = re.compile(
+    rf"(?<=\s)([0-9]{{1,3}}) {{1,3}}([{KANJI}ァ-ヺー][{KANJI}ぁ-ゖァ-ヺー]{{0,5}})"
+)  # 3  石川 花子
 _CALLED: Final = re.compile(rf"([{KANJI}ァ-ヺー]{{2,8}})[ぁ-ゖ]{{0,4}}(?:君|議員|委員|さん|氏)")
 _FEWEST: Final = 2
+_SHORTEST: Final = 2
 
 
 def read_numbered(word: str) -> Label | None:
@@ -27,7 +33,9 @@ def read_numbered(word: str) -> Label | None:
     (5, None, None)
     """
     found = _WORD.fullmatch(word)
-    if not found or len(found[2]) < _FEWEST or found[2][0] == "番" or not looks_like_name(found[2]):
+    if not found or found[2][0] == "番" or not looks_like_name(found[2]):
+        return None
+    if len(found[2]) < _SHORTEST and found[2] not in SHORT_SURNAMES:  # 2原; 3月 is none
         return None
     return Label("seat name", Head(word, name=found[2], position=found[3], seat=int(found[1])), sure=False)
 
@@ -46,7 +54,8 @@ def _is_known(label: str, known: set[tuple[int, str]]) -> bool:
     read = read_numbered(label)
     if read is None or read.head.name is None:
         return False
-    return (0, read.head.name) in known or (read.head.seat or 0, read.head.name) in known
+    name = read.head.name
+    return (len(name) >= _SHORTEST and (0, name) in known) or (read.head.seat or 0, name) in known
 
 
 def _is_numbered(candidate: Candidate) -> bool:
@@ -56,8 +65,12 @@ def _is_numbered(candidate: Candidate) -> bool:
 def _known(folded: str) -> Iterator[tuple[int, str]]:
     """Seats with what a name behind them could be, and 0 with what stands before 君: each beginning of the word."""
     for found in _SEATED.finditer(folded):
-        for length in range(_FEWEST, len(found[2]) + 1):
+        for length in range(1, len(found[2]) + 1):
             yield int(found[1]), found[2][:length]
+    for found in _LISTED.finditer(folded):
+        if begins_like_surname(found[2]):
+            for length in range(1, len(found[2]) + 1):
+                yield int(found[1]), found[2][:length]
     for found in _CALLED.finditer(folded):
-        for length in range(_FEWEST, len(found[1]) + 1):
+        for length in range(_SHORTEST, len(found[1]) + 1):
             yield 0, found[1][:length]

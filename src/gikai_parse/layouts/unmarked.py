@@ -20,6 +20,7 @@ from gikai_parse.layouts.persons import read_label, read_two_brackets, round_bra
 from gikai_parse.layouts.plain_labels import is_nobody, looks_like_name, seat_of
 from gikai_parse.layouts.side_heads import read_sided
 from gikai_parse.layouts.side_words import read_side
+from gikai_parse.layouts.sides import presides
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
 from gikai_parse.tables.marks import DIVIDERS
@@ -171,11 +172,17 @@ def _before_blank(folded: str, start: int, stem: str) -> Candidate | None:
         return _name_before_blank(folded, start, first)
     window = window_at(folded, start)
     plain = read_tokens(window.replace("*", " "), open_end=len(window) == LONGEST_WINDOW)
-    if plain is None or plain[1].shape == "name":
+    if plain is None or plain[1].shape == "name" or _is_row_of_offices(window[plain[0] :], plain[1]):
         return None
     if plain[1].shape == "post name" and not window[: plain[0]].endswith("君") and "。" not in window[plain[0] :]:
         return None  # 町長 小川次郎 副町長 山田太郎: a roster; 議長 山田太郎 これより開きます。 speaks
     return make_candidate(folded, start, start + plain[0], "blank", plain[1])
+
+
+def _is_row_of_offices(behind: str, read: Label) -> bool:
+    """Whether only offices follow: 村長 副村長 教育長, a list; 議長 町長 may be a call."""
+    words = behind.split()
+    return read.shape == "post" and len(words) > presides(read.head) and all(map(is_office, words))
 
 
 def _name_before_blank(folded: str, start: int, name: str) -> Candidate | None:

@@ -178,6 +178,8 @@ def _spaced_office(tokens: Sequence[_Token], place: int) -> int | None:
 
 def _name_end(tokens: Sequence[_Token], place: int, *, glued: bool) -> int:
     """The token behind the name that begins at `place`: at an honorific, the next office, a column of its own."""
+    if not glued and place and place < len(tokens) and _is_next_office(tokens[place].words):
+        return place  # 村長 副村長 教育長: offices in a row, and nobody's name
     end = place + glued
     letters = 0
     while end < len(tokens):
@@ -191,9 +193,13 @@ def _name_end(tokens: Sequence[_Token], place: int, *, glued: bool) -> int:
     return end
 
 
+def _is_next_office(words: str) -> bool:
+    return is_office(words) and words not in ("議員", "委員")
+
+
 def _begins_column(tokens: Sequence[_Token], place: int, letters: int) -> bool:
     token = tokens[place]
-    if token.words in DITTO_MARKS or (is_office(token.words) and token.words not in ("議員", "委員")):
+    if token.words in DITTO_MARKS or _is_next_office(token.words):
         return True
     gap = token.start - tokens[place - 1].end
     if gap > 1 and letters > 1:
