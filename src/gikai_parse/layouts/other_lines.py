@@ -45,6 +45,7 @@ _BRACKETS: Final = re.compile(
     r"|(?<=\[)[^\[\]\n\r]{1,120}\]|(?<=[─━―—])[─━―—]{4,199}(?: {0,2}[○◯〇](?=[\s─━―—]|\Z))?)"
 )
 _DIRECTION_WORD: Final = re.compile("|".join(row.word for row in DIRECTION_ROWS))
+_SET_APART: Final = 5  # letters
 _PLACE: Final = re.compile(r"<[^<>]{0,8}(?:登壇|降壇|質問席|発言席|自席|質問者席|演壇|壇上)[^<>]{0,8}>")  # <質問席>
 _STAMP: Final = re.compile(r"^[\[(]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[\])]? {1,3}(?=[〔(\[<])")  # [00:05:26] (休憩)
 _PAGE_NUMBER: Final = re.compile(r"(?:[\-–—─―~・ ]{1,3}[0-9]{1,4}[\-–—─―~・ ]{1,3}|<PAGE=\"[0-9]{1,4}\">)")
@@ -75,8 +76,21 @@ def is_clock(words: str) -> bool:
 
     >>> is_clock("午後3時05分散会"), is_clock("(午後1時30分 開会)"), is_clock("午後3時から始めます。")
     (True, True, False)
+    >>> is_clock("午 前 十 一 時 二 十 分 休 憩")
+    True
     """
-    return len(words) < 48 and bool(_CLOCK.fullmatch(words.strip()))
+    words = _closed_up(words.strip())
+    return len(words) < 48 and bool(_CLOCK.fullmatch(words))
+
+
+def _closed_up(words: str) -> str:
+    """午 前 十 時 零 分 開 議 without the blanks between its letters; other words as they are."""
+    parts = words.split(" ")
+    if len(parts) < _SET_APART:
+        return words
+    letters = [part for part in parts if part]
+    apart = len(letters) >= _SET_APART and all(len(part) == 1 or part.isdigit() for part in letters)
+    return "".join(letters) if apart else words
 
 
 def find_other_lines(folded: str) -> list[Line]:

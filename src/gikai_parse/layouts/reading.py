@@ -21,6 +21,7 @@ from gikai_parse.layouts.quotations import close_quotations, open_quotations
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph, find_wide_gap
 from gikai_parse.layouts.running_numbers import find_running_numbers
+from gikai_parse.layouts.speaker_captions import find_speaker_captions
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
 from gikai_parse.layouts.unheaded_questions import head_questions
 
@@ -121,6 +122,7 @@ def whole_file_lines(source: OpenedSource, heads: list[Line]) -> list[Line]:
     """Everything that is neither head nor speech, in order; the earlier kind wins where two overlap."""
     lines = [Line(*passage, "furniture") for passage in find_furniture(source)]
     lines += [Line(*passage, "furniture") for passage in find_running_numbers(source.folded, heads)]
+    lines += [Line(*passage, "furniture") for passage in find_speaker_captions(source.folded, heads)]
     lines += [Line(*passage, "clock") for passage in find_joined_clocks(source.folded, heads)]
     lines += [Line(*passage, "aside") for passage in find_numbered_sections(source.folded, heads)]
     lines += [Line(*record.passage, "aside") for record in source.records if record.kind == "aside"]
