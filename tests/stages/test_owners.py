@@ -8,10 +8,17 @@ SIDES = "\n\n問　備蓄は何日分あるか。\n\n答　３日分である。
 QUOTED = "\n\n議員「備蓄は何日分ありますか」\n部長「３日分です」\n議員「更新はいつですか」\n市長「来年度に行います」\n"
 
 
-def askers(page: str) -> set[str | None]:
+TOLD = "\n\n　備蓄が足りないとの声が多い。三点をただしました。\n"
+
+
+def asked_by(page: str) -> list[str | None]:
     session = gp.parse(page)
     names = {person.id: person.name for person in session.people}
-    return {names.get(speech.speaker_id or "") for speech in session.speeches if speech.role == "member"}
+    return [names.get(speech.speaker_id or "") for speech in session.speeches if speech.role == "member"]
+
+
+def askers(page: str) -> set[str | None]:
+    return set(asked_by(page))
 
 
 @pytest.mark.parametrize("talk", [SIDES, QUOTED])
@@ -50,9 +57,17 @@ def test_nobody_is_the_owner(line: str, talk: str) -> None:
     assert askers(f"{line}{talk}") == {None}
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["小川次郎市議　９月議会一般質問", "小川 次郎 議員　防災について", "質問者：小川次郎", "小川次郎（市民の会）"],
-)
+OTHERS = ["小川次郎市議　９月議会一般質問", "小川 次郎 議員　防災について", "質問者：小川次郎", "小川次郎（市民の会）"]
+
+
+@pytest.mark.parametrize("line", OTHERS)
+@pytest.mark.parametrize("talk", [SIDES * 2, QUOTED * 2])
+def test_each_asks_below_the_own_name(line: str, talk: str) -> None:
+    page = f"見本市の議会から\n\n三浦ゆうき市議　９月議会一般質問{talk}\n{line}\n{talk}"
+    assert asked_by(page) == ["三浦ゆうき"] * 4 + ["小川次郎"] * 4
+
+
+@pytest.mark.parametrize("line", OTHERS)
 def test_others_ask_below(line: str) -> None:
-    assert askers(f"三浦ゆうき市議　９月議会一般質問{QUOTED}\n{line}\n{QUOTED}") == {None}
+    page = f"三浦ゆうき市議　９月議会一般質問{TOLD}{QUOTED}\n{line}{TOLD}{QUOTED}"
+    assert askers(page) == {None}

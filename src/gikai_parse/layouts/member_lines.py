@@ -91,7 +91,7 @@ def read_member_line(words: str) -> Head | None:
     ('石川花子', None)
     """
     found = _line().fullmatch(words) if len(words) <= _LONGEST else None
-    if found is None or not (found["turn"] or (found["title"] and any(found.group("words", "number", "tail")))):
+    if found is None or not (found["turn"] or found["title"]):
         return None
     name = found["name"].replace(" ", "")
     whole = _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and looks_like_name(name) and not name.endswith(MEMBER_KINDS)
@@ -119,19 +119,32 @@ def find_member_line(folded: str, floor: int, start: int) -> MemberLine | None:
     """The member's line among the last ones between `floor` and the question at `start`; two in a row are a list."""
     lines = _lines_above(folded, floor, start)
     for begin, end in lines:
-        words = folded[begin:end]
-        head = read_member_line(words)
-        if head is None and not _is_unread(words):
+        line = _read_line(folded, begin, end)
+        if line is None:
             continue
         above = next(lines, None)
         listed = above is not None and read_member_line(folded[slice(*above)]) is not None
-        return MemberLine(begin, end, None if listed else head)
+        return line._replace(head=None) if listed else line
     return None
 
 
+def _read_line(folded: str, begin: int, end: int) -> MemberLine | None:
+    """Whose line it is; of ■石川 花子 議員　備蓄について the name alone, for a title is not part of it."""
+    words = folded[begin:end]
+    head = read_member_line(words)
+    if head:
+        return MemberLine(begin, end, head)
+    names, found = names_member(words), _beginning().match(words)
+    rest = words[found.end() :] if found else ""
+    alone = not any(title in rest for title in MEMBER_TITLES)  # 石川花子議員 大山三郎議員 are two
+    if names and found and alone and rest[:1] in ("", " "):
+        return MemberLine(begin, begin + found.end(), Head(found[0].strip(), name=names[0], position="議員"))
+    return MemberLine(begin, end, None) if names or _is_unread(words) else None
+
+
 def _is_unread(words: str) -> bool:
-    """Whether the line says that it is somebody's turn, without a name that can be read for sure."""
-    return len(words) <= _LONGEST and (_unread().fullmatch(words) is not None or bool(names_member(words)))
+    """Whether the line says that it is somebody's turn, without a name that can be read."""
+    return len(words) <= _LONGEST and _unread().fullmatch(words) is not None
 
 
 def _lines_above(folded: str, floor: int, start: int) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8
 _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
 _ANSWERER_BEHIND: Final = re.compile(r"(?<=[。」])[(〔【]([^()〔〕【】\n。]{2,16})[)〕】](?= {0,4}(?:[\r\n]|\Z))")
 _PRESENTING: Final = ("質問者", "質問議員")
+_MEMBER: Final = "議員"
 _RETURNS: Final = 3
 _LATER: Final = tuple([f"第{number}質問" for number in "二三四五2345"])
 # ●備蓄の数  　　　備蓄の数  between the name and 問; a plain line is one of few words
@@ -53,7 +54,7 @@ def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candi
         if following and stands_above(candidate, following, folded):
             named.append(_with_group(candidate, folded))
             asker = named[-1].head
-        elif candidate.shape == "side" and candidate.head.side == "question" and not candidate.head.name:
+        elif _is_unnamed(candidate):
             line = find_member_line(folded, floor, candidate.start)
             asker = line.head if line else asker
             asked = _asked_by(candidate, asker or (last if _asks_again(candidate.head) else None))
@@ -65,6 +66,16 @@ def name_questioners(candidates: Sequence[Candidate], folded: str) -> list[Candi
             last = named[-1].head
         floor = candidate.end
     return named
+
+
+def _is_unnamed(candidate: Candidate) -> bool:
+    """問 and 議員「…」, and nobody's name or seat."""
+    head = candidate.head
+    if head.name or head.seat is not None:
+        return False
+    return (candidate.shape == "side" and head.side == "question") or (
+        candidate.shape == "post" and head.position == _MEMBER
+    )
 
 
 def _presenting(line: MemberLine | None, asked: Candidate, folded: str) -> Iterator[Candidate]:
@@ -149,7 +160,9 @@ def stands_above(candidate: Candidate, following: Candidate, folded: str) -> boo
     """Whether a member's line has a question under it, with nothing but blanks and titles between."""
     person = candidate.head
     presented = is_presented(person) and (person.side or (candidate.sure and person.position and is_member(person)))
-    if not presented or following.head.side != "question" or following.head.name not in (None, person.name):
+    if not presented or following.head.name not in (None, person.name):
+        return False
+    if following.head.side != "question" and not _is_unnamed(following):
         return False
     group = _GROUP.match(folded, candidate.label_end)
     return bool(_TITLES.fullmatch(folded, group.end() if group else candidate.label_end, following.start))
