@@ -27,9 +27,10 @@ _EDGE_LINES: Final = 6
 _SHORTEST_PAGE: Final = 50
 _LONGEST_HEADER: Final = 80
 _PHRASE: Final = re.compile(  # behind a whole sentence or an empty line only: a broken line may begin with any word
-    r"(?<=[。」』)!?\s])[\n\r\f] {0,8}(?:"
+    r"(?<=[。」』)!?\s])[\n\r\f] {0,8}(?:(?:[\[【(<《→>・] ?)?(?:"
     + "|".join(map(re.escape, PAGE_PHRASES))
-    + r")[^\n\r。、]{0,24}(?:https?:[^\s]{1,200})?(?=[\n\r\f]|\Z)"
+    + r")[^\n\r。、]{0,24}(?:https?:[^\s]{1,200})?"
+    + r"|[«≪‹←] [^\n\r。]{2,120} [»≫›→] {0,8})(?=[\n\r\f]|\Z)"  # « 6月議会の質問 | 9月議会の質問 »
 )
 _SIGNED: Final = re.compile(
     r"[\n\r\f] {0,40}(?:"
@@ -85,7 +86,9 @@ def find_furniture(source: OpenedSource) -> list[Passage]:
 def find_page_end(folded: str, start: int) -> int:
     r"""Where behind `start` the signatures, papers or the page's own words begin; the text's length where they do not.
 
-    >>> find_page_end("終わります。\nシェアする\n", 0)
+    >>> find_page_end("終わります。\nシェアする\n", 0), find_page_end("終わります。\n[一覧へ戻る]\n", 0)
+    (7, 7)
+    >>> find_page_end("終わります。\n« 6月議会の質問 | 12月議会の質問 »\n", 0)
     7
     """
     searches = (

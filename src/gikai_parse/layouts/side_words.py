@@ -39,6 +39,7 @@ _PERSON_FIRST: Final = re.compile(
 )
 # 第1登壇, ２回目の登壇, 3回目の登壇質問: by the count alone who rose asks
 _RISING: Final = re.compile(r"第?([1-9一二三四五])(?:回目?|次)?の?登壇(?:での)?(?:質問|発言)?")
+_SIDE_BEHIND: Final = re.compile(r"([^()]{2,20}) ?\(([^()]{1,6})\)")
 _LONGEST: Final = 40
 _OCCASIONS: Final = ("一般質問", "代表質問", "個人質問")
 _DEEDS: Final = ("質問", "質疑", "答弁")
@@ -73,6 +74,19 @@ def read_side(label: str) -> Label | None:
         return Label("side", Head(label, side="question", round=read_number(rising[1])), sure=False)
     found = _PERSON_FIRST.fullmatch(label)
     return with_person(label, found[1], _SIDES[found[2]], ROUND_NOTES.get(found[2])) if found else None
+
+
+def read_person_and_side(label: str) -> Label | None:
+    """The head of a person with a side's word in brackets behind it.
+
+    >>> read_person_and_side("石川議員(質問)").head.side, read_person_and_side("町長(再答弁)").head.position
+    ('question', '町長')
+    >>> read_person_and_side("石川議員(市民の会)") is None
+    True
+    """
+    found = _SIDE_BEHIND.fullmatch(label)
+    read = read_side(f"{found[1]}{found[2]}") if found and is_plain_side(found[2]) else None
+    return read._replace(head=replace(read.head, label=label)) if read else None
 
 
 def _round_of(found: re.Match[str]) -> int | None:

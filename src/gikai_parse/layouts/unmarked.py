@@ -19,7 +19,7 @@ from gikai_parse.layouts.page_tags import end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
 from gikai_parse.layouts.plain_labels import is_nobody, looks_like_name, seat_of
 from gikai_parse.layouts.side_heads import read_sided
-from gikai_parse.layouts.side_words import read_side
+from gikai_parse.layouts.side_words import read_person_and_side, read_side
 from gikai_parse.layouts.sides import presides
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
@@ -230,7 +230,7 @@ def _with_brackets(folded: str, start: int) -> Candidate | None:
     if not found:
         return None
     sign = folded[found.end() : found.end() + 1]
-    side = read_side(found[0])
+    side = read_side(found[0]) or read_person_and_side(found[0])
     if side and sign in (":", "\n", "\r", " "):
         return make_candidate(folded, start, found.end() + (sign == ":"), "colon", side)
     read = read_label(found[0])
