@@ -168,11 +168,19 @@ def head_of_asker(folded: str, start: int, heads: Sequence[Candidate]) -> Candid
 
 
 def _lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines that hold something, without the blanks around them."""
+    """The lines that hold something, without the blanks around them; one that a comma breaks has the next with it."""
+    begin = last = -1
     for found in _LINE.finditer(folded, start, end):
-        words = found[1].strip()
-        if words:
-            yield found.start(1), found.start(1) + len(found[1].rstrip())
+        words = found[1].rstrip()
+        if not words:
+            continue
+        if begin >= 0 and not (folded[last - 1] == "、" and folded.count("\n", last, found.start(1)) == 1):
+            yield begin, last
+            begin = -1
+        begin = begin if begin >= 0 else found.start(1)
+        last = found.start(1) + len(words)
+    if begin >= 0:
+        yield begin, last
 
 
 def _is_title(folded: str, line: tuple[int, int], titles: set[int]) -> bool:
