@@ -463,6 +463,17 @@ def test_lists_under_names(words: str, items: list[tuple[str, str]]) -> None:
     assert [(item.asker, item.title) for item in found] == items
 
 
+def test_lists_under_names_without_an_honorific() -> None:
+    list_ = "1.石川花子\n(1)防災について\n2.谷次郎\n(1)図書館について\n(2)道路について\n"
+    heads = "議長（大山三郎君）\n開きます。\n5番（石川花子君）\n伺います。\n2番（谷次郎君）\n伺います。\n"
+    items = front_of(f"見本町議会\n{list_}\n{heads}").items
+    assert [(item.asker, item.title) for item in items] == [
+        ("石川花子", "防災について"),
+        ("谷次郎", "図書館について"),
+        ("谷次郎", "道路について"),
+    ]
+
+
 def test_an_assembly_set_apart() -> None:
     front = front_of(
         "例 示 県 広 域 連 合 議 会 会 議 録\n平 成 27 年 8 月 定 例 会\n○議長（土井忠司君）　会議を開きます。"

@@ -19,6 +19,7 @@ from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.other_lines import is_direction
 from gikai_parse.layouts.questioners import is_presented
 from gikai_parse.layouts.remarks import find_remark, find_told_behind
+from gikai_parse.layouts.roles import role_of
 from gikai_parse.layouts.sides import side_of
 from gikai_parse.layouts.title_lines import title_at
 from gikai_parse.text.passages import Passage
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 16  # lines that close one turn
 _LONGEST_LINE: Final = 400
+_VICE_CHAIRS: Final = ("vice_chair", "vice_committee_chair")
 _SENTENCE_ENDS: Final = "。?!」』)"
 _ARROWS: Final = "→⇒➡⇨➔➤☞👉"
 _NOTE: Final = re.compile(
@@ -64,8 +66,8 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
     lines: list[Line] = []
     for place, line in enumerate(heads):
         following = heads[place + 1] if place + 1 < len(heads) else None
-        titled = following is not None and _asks(following)
-        plain = titled and sided
+        titled = following is not None and _may_ask(following)
+        plain = sided and following is not None and _asks(following)
         above = plain and line.head is not None and is_presented(line.head) and _asks(line)
         stop = following.start if following else end
         headless = following is not None and following.start == following.end
@@ -79,6 +81,11 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
 
 def _asks(line: Line) -> bool:
     return line.head is not None and side_of(line.head) == "question"
+
+
+def _may_ask(line: Line) -> bool:
+    """Whether a title may stand over what the head's words ask: a 副委員長 asks as the members do."""
+    return _asks(line) or (line.head is not None and role_of(line.head.position) in _VICE_CHAIRS)
 
 
 def _behind(source: OpenedSource, gap: _Gap) -> Iterator[Line]:

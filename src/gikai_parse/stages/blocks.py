@@ -124,8 +124,8 @@ class _Floor:
         self._before = side
 
     def kept(self) -> list[_Open]:
-        """The blocks in which somebody answers, or may be asked; a member's own page has no chair to say so."""
-        if len(self._found) == 1 and self._call is None:
+        """The blocks in which somebody answers, or may be asked; a page or a summary has no chair to say so."""
+        if self._call is None and (len(self._found) == 1 or any(block.answered for block in self._found)):
             return self._found
         return [block for block in self._found if block.answered or block.phase in {"ask", "opinion"}]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Doubt
+from gikai_parse.layouts.sides import is_member
 from gikai_parse.stages.assemblies import is_in_kana
 from gikai_parse.stages.authors import find_author
 from gikai_parse.stages.committee_lists import read_committee_list
@@ -103,7 +104,7 @@ def read_front_matter(
         end_time=end_time,
         roster=(author,) if author else roster,
         agenda=agenda,
-        items=_items(source, lines, notice=notice, is_spoken=bool(gathered.turns)),
+        items=_items(source, lines, _members(roster, gathered), notice=notice, is_spoken=bool(gathered.turns)),
         doubts=(*doubts, *(() if day else (Doubt("no-date"),))),
     )
 
@@ -124,12 +125,21 @@ def _day_of(
     return day, doubts
 
 
-def _items(source: OpenedSource, lines: list[Passage], *, notice: bool, is_spoken: bool) -> tuple[PrintedItem, ...]:
+def _members(roster: tuple[RosterEntry, ...], gathered: Gathered) -> frozenset[str]:
+    """The names of members as the roster and their own heads have them."""
+    heads = {turn.head for turn in gathered.turns}
+    spoken = {"".join(head.name.split()) for head in heads if head.name and is_member(head)}
+    return frozenset(spoken.union([entry.name for entry in roster if entry.party == "members"]))
+
+
+def _items(
+    source: OpenedSource, lines: list[Passage], members: frozenset[str], *, notice: bool, is_spoken: bool
+) -> tuple[PrintedItem, ...]:
     """The printed list of questions; of a 通告書 its points."""
     if notice:
         points = read_notice(source.text, source.folded, lines)
         return points or read_notices(source.text, source.folded, lines)
-    return read_member_lists(source.text, source.folded, lines) or read_items(
+    return read_member_lists(source.text, source.folded, lines, members) or read_items(
         source.text, source.folded, lines, is_spoken=is_spoken
     )
 

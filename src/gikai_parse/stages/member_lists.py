@@ -86,8 +86,12 @@ class _Group:
         return True
 
 
-def read_member_lists(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:
+def read_member_lists(
+    text: str, folded: str, lines: Sequence[Passage], known: frozenset[str] = frozenset()
+) -> tuple[PrintedItem, ...]:
     r"""The lists of all members who are named over or beside their matters, also in the cells of a drawn table.
+
+    A name without seat or honorific (1.柏木明子) is one of those `known` to be members'.
 
     >>> from gikai_parse.stages.printed_lines import printed_lines
     >>> words = "7番 柏 木 議員  1 防災について\n            2 道路について\n1番 水 瀬 議員\n(1)給食について"
@@ -98,7 +102,7 @@ def read_member_lists(text: str, folded: str, lines: Sequence[Passage]) -> tuple
     is_open = False
     for (cell, column), (following, _) in pairwise([*_cells(text, folded, lines), (_NOWHERE, 0)]):
         member = _MEMBER.match(folded, *cell) if _may_stand_over(folded, cell, following) else None
-        if member and _names_member(member):
+        if member and _names_member(member, known):
             groups.append(_Group(f"{member['seat']}番{_name(member)}" if member["seat"] else _name(member)))
             is_open = len(groups) <= _MOST_LISTS
             cell = trim(text, member.end(), cell.end)  # noqa: PLW2901  # what the line holds behind the name
@@ -116,9 +120,9 @@ def _may_stand_over(folded: str, cell: Passage, following: Passage) -> bool:
     return bool(_FIRST.match(folded, *following) or _FIRST_BEHIND.search(folded, *cell))
 
 
-def _names_member(member: re.Match[str]) -> bool:
-    """A name alone is one only with its honorific: 大野ミツ子議員."""
-    return any(member[sign] for sign in ("seat", "label", "honorific"))
+def _names_member(member: re.Match[str], known: frozenset[str]) -> bool:
+    """A name alone is one only with its honorific, or where it is known: 大野ミツ子議員."""
+    return any(member[sign] for sign in ("seat", "label", "honorific")) or _name(member) in known
 
 
 def _name(member: re.Match[str]) -> str:

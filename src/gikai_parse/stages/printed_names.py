@@ -35,7 +35,7 @@ _NO_NAME: Final = (
 _SEVERAL: Final = re.compile(
     r"[々一-鿿]{9,}"
 )  # 大 室   尚   斉 藤 哲 雄   小 川 明 仁: names set apart no wider than letters
-_NO_PARTS: Final = ("とおり", "出席", "欠席", "職員")  # 出席議会局職員 is a heading
+_NO_PARTS: Final = ("とおり", "出席", "欠席", "職員", "詳細")  # 出席議会局職員 is a heading
 
 
 class PrintedName(NamedTuple):
