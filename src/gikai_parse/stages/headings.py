@@ -13,6 +13,7 @@ from gikai_parse.stages.markers import value_of
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.text.folding import fold
+from gikai_parse.text.lines import unwrap
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -219,4 +220,4 @@ def gaps_between(cast: Cast) -> Iterator[Passage]:
 
 def make_item(source: OpenedSource, number: str | None, passage: Passage, level: int) -> PrintedItem:
     """The heading that stands at the passage."""
-    return PrintedItem(number, source.text[passage.start : passage.end], passage, level)
+    return PrintedItem(number, unwrap(source.text[passage.start : passage.end]), passage, level)

@@ -10,6 +10,7 @@ from gikai_parse.stages.headings import make_item
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables import cues, topic_cues
+from gikai_parse.text.lines import FEED, unwrap, wrapped_place
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ _JOINED: Final = re.compile(_BETWEEN_BILLS)
 _BILL_TITLED: Final = re.compile(rf"{BILL}[ 、「]{{1,2}}[^、]{{4}}")
 _BILL: Final = re.compile(BILL)
 _OTHER: Final = "その他"
+_WIDTH: Final = 20  # characters: a shorter line was not broken by the page
+_CLOSED: Final = ("。", "?", "!", ")", "〕")
 _WORDS_OF_CHAIR: Final = 3000
 _LONGEST: Final = 160
 _LEAST: Final = 4
@@ -149,16 +152,17 @@ def taken_together(folded: str, items: Sequence[PrintedItem], last: int) -> rang
 
 def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> PrintedItem | None:
     """The item that the chair's verb takes up: what its sentence says before it, without labels and clauses."""
-    folded = source.folded
-    begin = max(start, verb.start() - _LONGEST, *(folded.rfind(sign, start, verb.start()) + 1 for sign in "。\n"))
-    place, number = _title_place(folded, begin, verb.start())
-    if related := _RELATED.fullmatch(folded, *place):
+    begin = _start_of_sentence(source.folded, start, verb.start())
+    feeds = [feed.span() for feed in FEED.finditer(source.folded, begin, verb.start())]
+    said = unwrap(source.folded[begin : verb.start()])
+    place, number = _title_place(said, 0, len(said))
+    if related := _RELATED.fullmatch(said, *place):
         place = Passage(*related.span("title"))
-    words = folded[slice(*place)]
+    words, passage = said[slice(*place)], wrapped_place(place, begin, feeds)
     if _MANY_BILLS.search(words) or _FIELD.search(words):
-        return PrintedItem(None, "質問", place, 1)
+        return PrintedItem(None, "質問", passage, 1)
     if words == _OTHER:
-        return make_item(source, number, place, 1)
+        return make_item(source, number, passage, 1)
     if (
         len(words) < _LEAST
         or len(words.removesuffix("について")) < _LEAST_SUBJECT
@@ -168,7 +172,20 @@ def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> Print
         or not (verb["surely"] or number or _NAMED.search(words))
     ):
         return None
-    return make_item(source, number, place, 1)
+    return make_item(source, number, passage, 1)
+
+
+def _start_of_sentence(folded: str, start: int, end: int) -> int:
+    """Where the sentence with the verb at `end` begins: behind a 。 or a line that the page's width did not break."""
+    first = max(start, end - _LONGEST, folded.rfind("。", start, end) + 1)
+    begin = end
+    while (feed := folded.rfind("\n", first, begin)) >= 0:
+        line = folded[max(first, folded.rfind("\n", first, feed) + 1) : feed].strip()
+        below = folded[feed:end].lstrip()
+        if len(line) < _WIDTH or line.endswith(_CLOSED) or _NO_ITEM.match(below):
+            return feed + 1
+        begin = feed
+    return first
 
 
 def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None]:
@@ -204,6 +221,7 @@ def _title_place(folded: str, start: int, end: int) -> tuple[Passage, str | None
     about = folded.rfind("について", begin, stop) + len("について")
     if begin < about < stop and (_REPORTER.fullmatch(folded, about, stop) or _SUM.fullmatch(folded, about, stop)):
         stop = about
+    stop -= len("の件") * folded.endswith("」の件", begin, stop)  # 議案第5号「…条例」|の件を議題とします
     if folded[begin] == "「" and folded.find("」", begin, stop) == stop - 1:
         begin, stop = begin + 1, stop - 1
     return Passage(begin, stop), number

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.titles import name_title
-from gikai_parse.text.lines import FEED, unwrap
-from gikai_parse.text.passages import Passage
+from gikai_parse.text.lines import FEED, unwrap, wrapped_place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from gikai_parse.stages.labels import Title
     from gikai_parse.stages.wording import Said
 
@@ -22,6 +18,7 @@ def name_over_lines(folded: str, said: Said, counted: Title | None, begin: int) 
     r"""`name_title`, also where the page broke the title (高齢者の生涯学⏎習について伺います。).
 
     >>> from gikai_parse.stages.wording import read_sentences
+    >>> from gikai_parse.text.passages import Passage
     >>> text = "次に、安心して暮らせるまちづくりのための高齢者の生涯学\n習について伺います。"
     >>> said = read_sentences(text, 0, [Passage(0, len(text))])[0]
     >>> title = name_over_lines(text, said, None, 3)
@@ -33,7 +30,7 @@ def name_over_lines(folded: str, said: Said, counted: Title | None, begin: int) 
         return title
     feeds = [match.span() for match in FEED.finditer(folded, said.start, said.end)]
     starts = [max(folded.rfind("\n", 0, said.start) + 1, said.start - _SHORT), *[end for _start, end in feeds]]
-    if any(following - before < _SHORT for before, following in pairwise([*starts[:-1], feeds[-1][0]])):
+    if any(feed - begins + 1 < _SHORT for begins, (feed, _end) in zip(starts, feeds, strict=False)):
         return None
     words = unwrap(folded[said.start : said.end])
     first = begin - said.start - sum([end - start for start, end in feeds if end <= begin])
@@ -41,14 +38,5 @@ def name_over_lines(folded: str, said: Said, counted: Title | None, begin: int) 
     if title is None:
         return None
     kept = counted is not None and title.number is counted.number
-    number = title.number if kept or title.number is None else _printed(title.number, said.start, feeds)
-    return title._replace(place=_printed(title.place, said.start, feeds), number=number)
-
-
-def _printed(place: Passage, start: int, feeds: Sequence[tuple[int, int]]) -> Passage:
-    """Where words of the joined sentence stand in the text."""
-    first, last = place.start + start, place.end - 1 + start
-    for begin, end in feeds:
-        first += (end - begin) * (first >= begin)
-        last += (end - begin) * (last >= begin)
-    return Passage(first, last + 1)
+    number = title.number if kept or title.number is None else wrapped_place(title.number, said.start, feeds)
+    return title._replace(place=wrapped_place(title.place, said.start, feeds), number=number)

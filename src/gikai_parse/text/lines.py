@@ -7,20 +7,35 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.text.passages import Passage
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
-FEED: Final = re.compile(r"\r?\n")
+FEED: Final = re.compile(r"\r?\n[ \u3000]*")  # and the blanks that the next line hangs by
 
 
 def unwrap(words: str) -> str:
     r"""The words on one line.
 
-    >>> unwrap("学\n習について")
+    >>> unwrap("学\n   習について")
     '学習について'
     """
     return FEED.sub("", words) if "\n" in words else words
+
+
+def wrapped_place(place: Passage, start: int, feeds: Sequence[tuple[int, int]]) -> Passage:
+    """Where a stretch of the unwrapped words stands in the text: they begin at `start`, `feeds` were left out.
+
+    >>> wrapped_place(Passage(1, 3), 10, [(11, 13)])
+    Passage(start=13, end=15)
+    """
+    first, last = place.start + start, place.end - 1 + start
+    for begin, end in feeds:
+        first += (end - begin) * (first >= begin)
+        last += (end - begin) * (last >= begin)
+    return Passage(first, last + 1)
 
 
 class LineScan:
