@@ -28,6 +28,7 @@ _PHASES: Final = {word: name for name, words in cues.PHASES for word in words}
 _KINDS: Final = {word: name for name, words in cues.KINDS for word in words}
 _KIND: Final = re.compile("|".join(map(re.escape, _KINDS)))
 _KIND_ENDS: Final = re.compile(f"(?:{'|'.join(cues.QUESTIONINGS)})(?:は|を)(?:、|全て|すべて|これで)?(?:終|閉じ)")
+_NEXT_ITEM: Final = re.compile("|".join(map(re.escape, cues.ITEMS_NEXT)))
 _WORDS_OF_CHAIR: Final = 3000  # a chair's speech is read this far from its end: reports of affairs can be long
 _OWN_WORDS: Final = 200  # a member says in the first sentences what this is: 会派を代表して代表質問を行います。
 _SHORT_CALL: Final = 30  # characters
@@ -136,7 +137,7 @@ class _Floor:
         if self._current is not None:
             if said == "explain" and self._calls_answer(speech):
                 return
-            if said in _CLOSING:
+            if said in _CLOSING or any(_NEXT_ITEM.search(self._folded, *span) for span in speech.turn.spans):
                 self._current = None
         if said in {"debate", "explain"} or (said == "end" and self._phase != "explain"):
             self._mover = None

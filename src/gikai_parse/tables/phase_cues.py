@@ -34,6 +34,12 @@ PHASES: Final = (
     ("opinion", ("ご意見を伺い", "御意見を伺い", "ご意見をお伺い", "御意見をお伺い", "意見を求めます", "意見の開陳", "意見開陳", "態度表明", "会派の意見", "意見表明")),
 )  # fmt: skip
 
+# The chair turns to the next item: nobody answers what was asked before. それでは、その他に入ります。事務局から何かありますか。
+ITEMS_NEXT: Final = (
+    "その他に入", "その他に移", "その他に進", "その他についてに", "その他の件に", "その他の事項に", "その他の項目に", "その他事項に", "次の議題に", "次の案件に", "次の議案に", "次の日程に", "次の事件に",
+    "次の協議事項に", "次の報告事項に", "次の審議事項に", "次の調査事項に", "次の事項に移",
+)  # fmt: skip
+
 # What kind of questioning it is, in the chair's words, the member's own or a heading.
 KINDS: Final = (
     ("emergency", ("緊急質問",)),
