@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 6  # characters: 見解を。 お考えは。
 _MOST_CUTS: Final = 1000  # no speech asks or wishes more often
+_COUNTERS: Final = ("点目", "つ目", "番目", "項目")  # 1つ目は農業、2つ目は観光であります。
 _SILENT: Final = frozenset({"speech", "heading", "formula", "request", "wish"})  # what never asks of itself
 
 
@@ -228,4 +229,4 @@ def _is_preamble(stream: Stream, place: int) -> bool:
         return not moves_on(stream.folded, one)
     if opens_all(stream.folded, one) or announces_again(stream.folded, one):
         return True
-    return stream.folded.count("点目", one.start, one.end) > 1
+    return any(stream.folded.count(counter, one.start, one.end) > 1 for counter in _COUNTERS)

@@ -70,6 +70,10 @@ class Standing:
             return False
         return title.rank not in self._named
 
+    def is_within(self, title: Title) -> bool:
+        """Whether it counts below an open matter where none was named by such a count (小項目２、居場所づくりです。)."""
+        return self.depth_of(title) > 0 and title.rank not in self._named
+
     def asks_on(self, title: Title) -> bool:
         """Whether an ask names the next matter: it counts on from those before, or none before was named as well.
 

@@ -94,6 +94,9 @@ _ITEM_SIGNS: Final = frozenset(  # what such an item begins with
 )
 TURNING: Final = frozenset({"first", "turn", "number"})
 _NEXT_SIGNS: Final = frozenset([words[0] for words in topic_cues.NEXT_TURNS])
+_LABELS: Final = re.compile(one_of([label for label in topic_cues.LABELS if len(label) > 1 and label[-1] != "の"]))
+# 標題１、|ひきこもり支援の充実を求めて。
+_SLOGAN: Final = re.compile(rf"[「『]?(?P<title>[^。、,\n]{{1,40}}(?:{one_of(topic_cues.SLOGAN_ENDS)}))[」』]?[。]?")
 _LONGEST_CLAUSE: Final = 40  # characters
 _LEAST: Final = 2  # characters of a title without its について
 
@@ -138,7 +141,11 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
     is_loose = match is None  # but for a bill: 第51号議案 令和6年度一般会計補正予算(第4号)でございます。
     match = match or _LOOSE.fullmatch(folded, begin, said.end) or _behind_clause(folded, said, begin)
     if not match:
-        return _lead_item(folded, said, begin) or _lead_subject(folded, said, begin)
+        return (
+            _lead_item(folded, said, begin)
+            or _lead_subject(folded, said, begin)
+            or _call_by_slogan(folded, said, begin)
+        )
     group = match.lastgroup or ""
     is_loose = is_loose and group != "bill"
     start, end = match.span(group)
@@ -204,6 +211,15 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     return read_label(folded, said.start, begin)._replace(
         place=Passage(*match.span("title")), is_loose=True, is_bare=put is not None, leads=True
     )
+
+
+def _call_by_slogan(folded: str, said: Said, begin: int) -> Title | None:
+    """What a label in so many words calls its item (標題２、投票率の向上を。)."""
+    match = _SLOGAN.fullmatch(folded, begin, said.end) if _LABELS.search(folded, said.start, begin) else None
+    label = read_label(folded, said.start, begin)
+    if match is None or label.rank is None or not _is_title(match["title"]):
+        return None
+    return label._replace(place=Passage(*match.span("title")))
 
 
 def name_outset(folded: str, sentences: Sequence[Said]) -> Title | None:

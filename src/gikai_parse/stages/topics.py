@@ -215,7 +215,7 @@ class Naming:
         is_item = title.rank is not None and title.rank >= ITEM_RANK
         if is_ask or is_item:
             return is_item or self._standing.asks_on(title)
-        return title.rank is None or not (title.is_loose and self._standing.depth_of(title))
+        return title.rank is None or not (title.is_loose and self._standing.is_within(title))
 
     def _fits_bill(self, title: Title, one: Said) -> bool:
         """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""

@@ -109,6 +109,11 @@ RELATED: Final = (
 # What a title said aloud ends in; the title holds it, as a printed one does.
 TITLE_ENDS: Final = ("について", "に関して", "に関すること", "の件", "に係ること")
 
+# What a title ends in that calls for something, behind a label. 標題２、投票率の向上を。 質問事項１、安心して暮らせるまちへ。
+SLOGAN_ENDS: Final = (
+    "を", "へ", "に", "求めて", "もとめて", "向けて", "むけて", "目指して", "めざして", "ために", "するために", "せよ", "めよ", "べき", "よう", "べきでは", "を問う", "とは", "は", "の是非", "しては", "ないか",
+)  # fmt: skip
+
 # What asks, behind such a title. …についてお尋ねします。 …について取り上げます。
 VERBS: Final = (
     "伺",
