@@ -71,7 +71,7 @@ class Standing:
         return title.rank not in self._named
 
     def is_within(self, title: Title) -> bool:
-        """Whether it counts below an open matter where none was named by such a count (小項目２、居場所づくりです。)."""
+        """Whether it counts below a matter where no such count named any (小項目２、居場所づくりです。)."""
         return self.depth_of(title) > 0 and title.rank not in self._named
 
     def asks_on(self, title: Title) -> bool:
