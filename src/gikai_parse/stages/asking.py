@@ -140,6 +140,8 @@ def _asks(stream: Stream, place: int, begin: int) -> bool:
     one = stream.said[place]
     if stream.is_withdrawn(place) or (place > begin and _only_pleads(stream, place, begin)):
         return False
+    if 0 < begin == place and stream.is_addressed(place):
+        return True  # …十分でしょうか。教育長に伺います。
     if stream.is_bare(place) and (
         stream.has_ask(place + 1, stream.turn_after[place])
         or stream.begins_counting(place + 1)

@@ -87,7 +87,8 @@ _LABEL: Final = re.compile(
 _RANKED: Final = re.compile(
     rf"""(?P<kana>[{_KANA}])(?=[、,.)]) | (?P<point>\((?:{NUMBER}|[{_KANA}])\)|[{_CIRCLES}]) | (?P<roman>[{_ROMAN}])
     | その(?P<inner>{NUMBER}) | (?:第|(?:{one_of(topic_cues.LABELS)}|{_SIZED})[ ]?第?)(?P<first>{NUMBER})
-    | (?<!もう)(?P<second>{NUMBER})(?:{one_of(topic_cues.COUNTERS[:-1])}|番|項目(?=[、は]|として)|[、,.]|(?=[ ]))""",
+    | (?<!もう)(?P<second>{NUMBER})
+      (?:{one_of(topic_cues.COUNTERS[:-1])}|つ(?=[、は])|番|項目(?=[、は]|として)|[、,.]|(?=[ ]))""",
     re.VERBOSE,
 )
 _RANKS: Final = {"kana": 4, "point": 3, "inner": 2, "roman": 0, "first": 1, "second": 1}
