@@ -20,7 +20,7 @@ from gikai_parse.layouts.questioners import (
     without_section,
 )
 from gikai_parse.layouts.sides import presides
-from gikai_parse.layouts.told_acts import tells_acts
+from gikai_parse.layouts.told_acts import is_told_of, tells_acts
 from gikai_parse.layouts.unheaded_questions import answers_alone
 
 if TYPE_CHECKING:
@@ -167,6 +167,7 @@ def _spoken(candidates: list[Candidate], folded: str, *, every: bool = False) ->
         if said
         or (shortly and candidate.head.side and _says(_WORDS, candidate, following, folded))
         or (following and stands_above(candidate, following, folded))
+        or (following and candidate.shape == "post" and is_told_of(candidate, folded))
     ]
 
 

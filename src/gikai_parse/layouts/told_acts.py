@@ -18,10 +18,20 @@ _ACT: Final = re.compile(
     r"(?:(?:を|が)?(?:する|した|される|された|行う|行った|行われた|求める|求めた|述べる|述べた|受ける|受けた|あり|あった))?"
     r"(?: ?\([^()\n]{1,20}\))?[。.]?(?: ?\([^()\n]{1,20}\))?\Z"
 )
+# 公園課長　|（資料により説明）  and nothing else on the line
+TOLD_OF: Final = re.compile(
+    rf" {{1,3}}[(\[〔][^()\[\]〔〕\n]{{0,30}}(?:{'|'.join(TOLD_ACTS)})[^()\[\]〔〕\n]{{0,8}}[)\]〕]"
+    r" {0,4}(?=[\n\r]|\Z)"
+)
 _SENTENCES: Final = re.compile(r"(?<=。)(?!\()")
 _LONGEST: Final = 60  # characters, on an average: words that were spoken are longer
 _SHARE: Final = 3  # of four
 _LEAST: Final = 2  # heads
+
+
+def is_told_of(head: Candidate, folded: str) -> bool:
+    """Whether a note behind the head is all that is told of the turn: 公園課長　（資料により説明）."""
+    return TOLD_OF.match(folded, head.label_end) is not None
 
 
 def tells_acts(heads: Sequence[Candidate], folded: str) -> bool:

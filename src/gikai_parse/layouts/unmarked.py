@@ -21,6 +21,7 @@ from gikai_parse.layouts.plain_labels import is_nobody, looks_like_name, seat_of
 from gikai_parse.layouts.side_heads import read_sided
 from gikai_parse.layouts.side_words import read_person_and_side, read_side
 from gikai_parse.layouts.sides import presides
+from gikai_parse.layouts.told_acts import TOLD_OF
 from gikai_parse.layouts.wrapped_heads import read_wrapped
 from gikai_parse.tables.directions import ITEM_BEGINNINGS
 from gikai_parse.tables.marks import DIVIDERS
@@ -199,12 +200,15 @@ def _before_tag(folded: str, opening: Opening) -> Candidate | None:
 
 
 def _before_item(folded: str, opening: Opening) -> Candidate | None:
-    """町長 議案第1号「…」について; 総務部長 中原四郎 問1の(1)について: the sign is in the words, not in the label."""
+    """町長 議案第1号「…」について; 総務部長 中原四郎 問1の(1)について: the sign is in the words, not in the label.
+
+    公園課長 (資料により説明): what is told of him is no name.
+    """
     start = opening.start
     office = opening.stem.partition(" ")[0]
     read: Label | None = Label("post", Head(office, position=office), sure=False)
     end = start + len(office)
-    if not _ITEM.match(folded, end):
+    if not (_ITEM.match(folded, end) or TOLD_OF.match(folded, end)):
         window = folded[start : opening.stop_at - 1]
         plain = read_tokens(window, open_end=True)
         read = plain[1] if plain and plain[1].shape == "post name" and plain[1].sure else None

@@ -10,7 +10,15 @@ from gikai_parse.stages.markers import level_of, marker_of
 from gikai_parse.stages.matters import is_procedure, parents_of, stem_title
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
-from gikai_parse.tables.topic_cues import LIST_DAYS, LIST_DEEDS, LIST_HEADINGS, LIST_NOUNS, LIST_TAILS, NO_ITEMS
+from gikai_parse.tables.topic_cues import (
+    ITEM_KINDS,
+    LIST_DAYS,
+    LIST_DEEDS,
+    LIST_HEADINGS,
+    LIST_NOUNS,
+    LIST_TAILS,
+    NO_ITEMS,
+)
 from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage, trim
 
@@ -45,6 +53,8 @@ _END: Final = re.compile(
 _SIGNED: Final = re.compile(r"[○◯◎●〇・■□◇][ ]?(?P<title>[^ \n][^\n]*)")
 _GROUP: Final = re.compile(r"[【〔\[<](?P<title>[^【】〔〕\[\]<>\n]{2,20})[】〕\]>]")  # 【報告事項】 over (1), (2)
 _NOTE: Final = re.compile(r"\((?:新規|継続|追加|資料[^()\n]{0,8}|別紙[^()\n]{0,8})\)")  # behind an item: (資料あり)
+# 所管事務調査　|公園施設の長寿命化について
+_KIND_BEFORE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, ITEM_KINDS))})[ :、]{{1,3}}(?=[^ ])")
 _KINDS: Final = "議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意"
 _NUMBER: Final = "第 ?([0-9一二三四五六七八九十百]{1,5}(?:[-の][0-9]{1,3})?) ?号"  # 陳情第29-3号
 # 議案第72号 …条例の一部を改正する条例   第3号陳情 …を求める陳情
@@ -197,9 +207,12 @@ def _names(folded: str, item: PrintedItem) -> Iterator[str]:
         yield f"{kind}第{number}号"
         yield f"第{number}号{kind}"
         return
-    stem = stem_title(folded[slice(*item.passage)])
-    if stem == "その他" or len(stem) >= _LEAST_STEM:
-        yield stem
+    title = folded[slice(*item.passage)]
+    kind = _KIND_BEFORE.match(title)
+    for words in (title, title[kind.end() :]) if kind else (title,):
+        stem = stem_title(words)
+        if stem == "その他" or len(stem) >= _LEAST_STEM:
+            yield stem
 
 
 def _places(folded: str, span: Passage, words: Sequence[str]) -> Iterator[int]:

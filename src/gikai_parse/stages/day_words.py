@@ -16,7 +16,7 @@ CALLED: Final = 1  # the weight of the day for which the assembly was called
 NEAR: Final = 160  # characters: a longer line is prose
 _OTHER: Final = re.compile("|".join(OTHER_DAY_LABELS))
 _LABEL: Final = re.compile(
-    rf"(?:\A|[\s0-9.、(【\[■●○◆◇・])(?:{'|'.join(' {0,3}'.join(label) for label in SITTING_LABELS)})[\s)】\]:;・|]*\Z"
+    rf"(?:\A|[\s0-9.、(【\[■●○◆◇・])(?:{'|'.join(' {0,10}'.join(label) for label in SITTING_LABELS)})[\s)】\]:;・|]*\Z"
 )
 _SESSION_LABEL: Final = re.compile(r"(?:\A|[\s0-9.、(【\[])[開閉延] {0,4}会[\s)】\]:;・|]*\Z")
 _OPENS: Final = re.compile(r"[^。、]{0,30}?(?:開 ?議|開 ?会|再 ?開)")
@@ -32,7 +32,7 @@ _NUMBERED: Final = re.compile(rf" ?[-–―ー](?:[^\s]{{0,24}}?[-–―ー])? ?
 _SPOKE: Final = re.compile("|".join(SPEAKING_WORDS))
 # 招集年月日　令和８年１月２３日, 五月十四日　午前九時三十分招集: the first day's, where no other is stated.
 _CALLED_LABEL: Final = re.compile(
-    r"招 {0,3}集 {0,3}(?:年 {0,3}月 {0,3}日(?: {0,3}時)?|月 {0,3}日|期 {0,3}日|日 {0,3}時|日)?"
+    r"招 {0,10}集 {0,10}(?:年 {0,3}月 {0,3}日(?: {0,3}時)?|月 {0,3}日|期 {0,3}日|日 {0,3}時|日)?"
     r"(?: ?及び場所)?[\s:)】\]]{0,8}\Z"
 )
 _CALLED_AT: Final = re.compile(

@@ -27,7 +27,7 @@ _BETWEEN: Final = rf"""(?:(?:
     | [^。、,\n]{{0,20}}[{topic_cues.ADDRESSED}](?:に対しまして|に対して|に対し|に))[、,]?){{0,3}}"""
 _CLOSE: Final = r"[。?!」』 ]{0,3}"
 _NAMED: Final = re.compile(
-    rf"""[「『]?(?P<title>[^。\n]{{1,70}}?(?:{one_of(topic_cues.TITLE_ENDS)}|(?=につきまして)))(?:につきまして)?[」』]?{ASKED}
+    rf"""[「『]?(?P<title>[^。\n]{{1,70}}?(?:{one_of(topic_cues.TITLE_ENDS)}|(?=につきまして)|(?<=[^のなうるたいそ])(?=のことを)))(?:につきまして|のこと)?[」』]?{ASKED}
     (?:です|であります|でございます|でした|(?:{_ENTERS})[^。]{{0,24}}|[、,を]?{_BETWEEN}{_VERB})?{_CLOSE}""",
     re.VERBOSE,
 )
