@@ -109,7 +109,10 @@ def find_paragraph(folded: str, heads: Sequence[Line], end: int) -> int:
 
 
 def _turns(folded: str, heads: Sequence[Line]) -> Iterator[str]:
-    return (folded[head.end : following.start] for head, following in pairwise(heads))
+    """What is said in each turn but the last, without the author's words behind it."""
+    for head, following in pairwise(heads):
+        remark = find_remark(folded, head.end, following.start)
+        yield folded[head.end : following.start if remark is None else remark]
 
 
 def _is_long(turn: str) -> bool:

@@ -14,7 +14,7 @@ from gikai_parse.layouts.sides import side_of
 from gikai_parse.stages.printed_lines import printed_lines
 from gikai_parse.stages.roster import RosterEntry
 from gikai_parse.tables.marks import MEMBER_KINDS
-from gikai_parse.tables.member_lines import MEMBER_TITLES, OWN_PAPER_WORDS
+from gikai_parse.tables.member_lines import GIVEN_NAME_ENDS, MEMBER_TITLES, NO_GIVEN_NAMES, OWN_PAPER_WORDS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _NO_PERSON: Final = tuple("市区町村都道府県郡国民人達等党会団�
 _BESIDE: Final = re.compile(rf"([々ヶ一-鿿]{{2,5}}[ぁ-ゖ]{{0,4}}) ?{_TITLES}?(?:、|・|,|と|及び|および|/)\Z")
 _WIDTH: Final = 24
 _SAYS_SO: Final = ("です", "でございます", "と申します")
+_LIKE_GIVEN: Final = re.compile(f"(?!(?:{'|'.join(NO_GIVEN_NAMES)})\\Z)[々一-鿿]?[{GIVEN_NAME_ENDS}]")
 _NO_GIVEN_NAME: Final = tuple("川山森林島湾池沼丘台口学")
 _WHOLE_SURNAME: Final = 2
 _HIRAGANA: Final = re.compile("[ぁ-ゖ]")
@@ -79,7 +80,8 @@ def _questioner() -> re.Pattern[str]:
         # 町議　三浦ゆうきの浜だより, 見本市議会議員「三浦ゆうき」のつれづれ日記, 三浦ゆうきの「議員日記」
         rf"|(?:^|(?<=[|:/>»\-–—])) ?[^\s|:]{{0,10}}?{_TITLES}[ ・:]{{0,2}}[「『]?{_OFFICED}[」』]?(?:の|[ ・]|"
         rf"(?={_PAPERS}))[^\n。、]{{0,16}}?{_PAPERS}[」』]?(?={behind})"
-        rf"|(?:^|(?<=[|:/>»\-–—])) ?{_PAPER}の[^\n。、]{{0,16}}?{_PAPERS}[」』]?(?={behind})"
+        rf"|(?:^|(?<=[|:/>»\-–—])) ?{_PAPER}(?:の|[ ・]{{0,2}}(?=公式|オフィシャル|ブログ|活動))"
+        rf"[^\n。、]{{0,16}}?{_PAPERS}[」』]?(?={behind})"
         rf"|^[^\s、。:()]{{1,8}}[市区町村] {{1,3}}{_PLACED}(?= *$)",  # 見本市　三浦ゆうき
         re.MULTILINE,
     )
@@ -130,7 +132,9 @@ def _is_owners(folded: str, match: re.Match[str], group: str) -> bool:
     if group == "placed" and (words.endswith(_NO_GIVEN_NAME) or begins_like_surname(words) < _WHOLE_SURNAME):
         return False
     if group == "paper" and not (_HIRAGANA.search(words) or _PERSONAL.search(folded, match.end(group), match.end())):
-        return False
+        surname = begins_like_surname(words)  # 石川花子のブログ, but not 石川牛乳ブログ
+        if surname != _WHOLE_SURNAME or not _LIKE_GIVEN.fullmatch(words, surname):
+            return False
     return is_whole_name(words) and not words.endswith(_NO_PERSON)
 
 
