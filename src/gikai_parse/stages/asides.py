@@ -34,7 +34,7 @@ _BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います�
 _ECHO: Final = re.compile(
     rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
 )
-_FEW: Final = 3  # sentences
+_FEW_TOLD: Final = 3  # sentences
 _ECHO_LENGTH: Final = 20
 _INTERROGATIVE: Final = re.compile(_any((*cues.INTERROGATIVES, *cues.QUALITIES_ASKED)))
 _TRAILS: Final = re.compile(rf"{_any(cues.TRAILS)}[。\n]?\Z")
@@ -223,6 +223,6 @@ def trails_off(folded: str, said: Sequence[Said], *, printed: bool = False) -> i
             return place - 1  # 働きかけるべきでは。　あわせて、補助も検討してほしい。
         announced = not place and one.deed == "announcement" and one.about  # 次に、漁港について質問します。 alone
         waits = one.deed == "rhetoric" or (printed and wishes) or announced
-        waits = waits or (printed and len(said) <= _FEW and one.deed == "speech")  # 問　隣の町では、もう始めたそうだ。
+        waits = waits or (printed and len(said) <= _FEW_TOLD and one.deed == "speech")  # 問　隣の町では、もう始めたそうだ。
         return place if waits or _TRAILS.search(folded, one.start, one.end) else -1
     return -1
