@@ -222,7 +222,7 @@ def trails_off(folded: str, said: Sequence[Said], *, printed: bool = False) -> i
         if printed and wishes and one.opening == "join" and place and said[place - 1].deed == "rhetoric":
             return place - 1  # 働きかけるべきでは。　あわせて、補助も検討してほしい。
         announced = not place and one.deed == "announcement" and one.about  # 次に、漁港について質問します。 alone
-        waits = one.deed == "rhetoric" or (printed and wishes) or announced
-        waits = waits or (printed and len(said) <= _FEW_TOLD and one.deed == "speech")  # 問　隣の町では、もう始めたそうだ。
+        told = len(said) <= _FEW_TOLD and one.deed == "speech"  # 問　隣の町では、もう始めたそうだ。
+        waits = one.deed == "rhetoric" or (printed and (wishes or told)) or announced
         return place if waits or _TRAILS.search(folded, one.start, one.end) else -1
     return -1
