@@ -231,4 +231,6 @@ def _is_preamble(stream: Stream, place: int) -> bool:
         return not moves_on(stream.folded, one)
     if opens_all(stream.folded, one) or announces_again(stream.folded, one):
         return True
+    if stream.folded.count("目", one.start, one.end) < 2:
+        return False
     return any(stream.folded.count(counter, one.start, one.end) > 1 for counter in _COUNTERS)

@@ -20,6 +20,8 @@ _COUNTED: Final = re.compile("[0-9一二三四五六七八九十数幾](?:点|�
 _SEAT: Final = re.compile("(?:[0-9]{1,3}|[一二三四五六七八九十]{1,4})番[^。]{0,14}?(?:議員|委員|君|さん|氏)")
 _LEFT: Final = re.compile(f"(?:{'|'.join(cues.OTHERS)})(?:から|より)[^、。]{{0,14}}?(?:{'|'.join(cues.OTHERS_SAY)})\\Z")
 _HANDED_ON: Final = (*cues.DEFERRALS, *cues.OTHERS_SAY)
+_LAST: Final = 3  # characters: most sentences end in none of these and need no look at all the endings
+_HANDED_ON_LAST: Final = frozenset(ending[-_LAST:] for ending in _HANDED_ON)
 _ANSWERING: Final = frozenset({"first", "number", "turn"})  # an opening of a matter
 _END: Final = "。?! \n"
 _TAIL: Final = 24
@@ -70,7 +72,11 @@ def defers(folded: str, sentence: Passage) -> bool:
     """Whether it leaves a question to others (後ほど教育長から御答弁いたします。 その件は担当から申し上げます。)."""
     start, end = sentence
     tail = folded[max(start, end - _TAIL) : end].rstrip(_END).replace("\n", "")
-    if not tail.endswith(_HANDED_ON) or any(words in tail for words in cues.OWN_ANSWERS):  # as nearly always
+    if (
+        tail[-_LAST:] not in _HANDED_ON_LAST
+        or not tail.endswith(_HANDED_ON)
+        or any(words in tail for words in cues.OWN_ANSWERS)
+    ):  # as nearly always
         return False
     return tail.endswith(cues.DEFERRALS) or _LEFT.search(tail) is not None
 

@@ -81,6 +81,7 @@ _VERB_END: Final = 4  # characters before that comma: けれども、
 _BARE_LAST: Final = frozenset("うょろのけだんでにらへことは点がを話つれ誰何人件年月日回時割いぜ度やなあねてば")
 _CALLED: Final = re.compile(rf"{table.CALLED}\Z")
 _SAID_ALOUD: Final = re.compile(rf"{table.SAID_ALOUD}\Z")
+_ALOUD_LAST: Final = frozenset("すいく")
 _BARE: Final = re.compile(rf"{_any(table.ASKED_BARE)}\Z")
 _ALONE: Final = re.compile(table.ASKED_ALONE)
 _COUNTED_OFF: Final = re.compile(rf"{table.COUNTED_OFF}\Z")
@@ -212,7 +213,7 @@ def read_rest(rest: str, *, asked: bool) -> str:
     """
     if rest.endswith("か"):
         return "speech" if rest.endswith(table.NO_ASK_KA) else "plain"
-    if _SAID_ALOUD.search(rest):
+    if rest[-1:] in _ALOUD_LAST and _SAID_ALOUD.search(rest):
         return "wish"
     comma = _last_comma(rest)
     if comma >= 0 and _CALLED.match(rest, comma):

@@ -200,6 +200,8 @@ def _lead_item(folded: str, said: Said, begin: int) -> Title | None:
 
 def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     """What a sentence that turns puts before its ask (まず、物価高騰対策ですが、検証はされたのでしょうか)."""
+    if folded.find("、", begin, said.end) < 0:
+        return None
     put = _PUT_FIRST.match(folded, begin, said.end)
     match = put or _ABOUT_FIRST.match(folded, begin, said.end)
     if match is None or folded.startswith(topic_cues.FURTHER, said.start):
@@ -215,7 +217,9 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
 
 def _call_by_slogan(folded: str, said: Said, begin: int) -> Title | None:
     """What a label in so many words calls its item (標題２、投票率の向上を。)."""
-    match = _SLOGAN.fullmatch(folded, begin, said.end) if _LABELS.search(folded, said.start, begin) else None
+    if begin == said.start or not _LABELS.search(folded, said.start, begin):
+        return None
+    match = _SLOGAN.fullmatch(folded, begin, said.end)
     label = read_label(folded, said.start, begin)
     if match is None or label.rank is None or not _is_title(match["title"]):
         return None
