@@ -34,7 +34,9 @@ _BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います�
 _ECHO: Final = re.compile(
     rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
 )
-_FEW_TOLD: Final = 3  # sentences
+_FEW_TOLD: Final = 3  # sentences: 問　隣の町では、もう始めたそうだ。
+_TOLD_TAIL: Final = 16  # characters
+_POLITE: Final = ("ます", "ました", "です", "でした", "ません")  # the author tells: …について質問しました。
 _ECHO_LENGTH: Final = 20
 _INTERROGATIVE: Final = re.compile(_any((*cues.INTERROGATIVES, *cues.QUALITIES_ASKED)))
 _TRAILS: Final = re.compile(rf"{_any(cues.TRAILS)}[。\n]?\Z")
@@ -209,6 +211,11 @@ def is_lenient(folded: str, one: Said) -> bool:
     return one.end - one.start <= _LENIENT_LENGTH and _LENIENT.search(folded, one.start, one.end) is not None
 
 
+def _is_polite(folded: str, one: Said) -> bool:
+    tail = folded[max(one.start, one.end - _TOLD_TAIL) : one.end]
+    return tail.replace("\n", "").replace(" ", "").rstrip("。").endswith(_POLITE)
+
+
 def trails_off(folded: str, said: Sequence[Said], *, printed: bool = False) -> int:
     """The sentence at the end of a turn that waits for a reply without asking, -1 for none (図面がないので。).
 
@@ -222,7 +229,7 @@ def trails_off(folded: str, said: Sequence[Said], *, printed: bool = False) -> i
         if printed and wishes and one.opening == "join" and place and said[place - 1].deed == "rhetoric":
             return place - 1  # 働きかけるべきでは。　あわせて、補助も検討してほしい。
         announced = not place and one.deed == "announcement" and one.about  # 次に、漁港について質問します。 alone
-        told = len(said) <= _FEW_TOLD and one.deed == "speech"  # 問　隣の町では、もう始めたそうだ。
-        waits = one.deed == "rhetoric" or (printed and (wishes or told)) or announced
+        told = printed and len(said) <= _FEW_TOLD and one.deed == "speech" and not _is_polite(folded, one)
+        waits = one.deed == "rhetoric" or (printed and wishes) or told or announced
         return place if waits or _TRAILS.search(folded, one.start, one.end) else -1
     return -1

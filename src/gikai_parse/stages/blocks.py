@@ -125,10 +125,20 @@ class _Floor:
         self._before = side
 
     def kept(self) -> list[_Open]:
-        """The blocks in which somebody answers, or may be asked; a page or a summary has no chair to say so."""
-        if self._call is None and (len(self._found) == 1 or any(block.answered for block in self._found)):
+        """The blocks in which somebody answers, or may be asked.
+
+        Where no chair says so (on a page, in a summary), all from the first answer on: what comes before may explain.
+        """
+        if len(self._found) == 1 and self._call is None:
             return self._found
-        return [block for block in self._found if block.answered or block.phase in {"ask", "opinion"}]
+        first = len(self._found)
+        if self._call is None:
+            first = next((place for place, block in enumerate(self._found) if block.answered), first)
+        return [
+            block
+            for place, block in enumerate(self._found)
+            if place >= first or block.answered or block.phase in {"ask", "opinion"}
+        ]
 
     def _hear_chair(self, speech: NamedSpeech) -> None:
         """Only what the chair says now closes a block: 質問を終わります。次に、２番、水瀬君。 opens the next one."""
