@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import gikai_parse as gp
 from gikai_parse.errors import NoLayoutFits, UnknownLayout
 from gikai_parse.layouts.outline import outline_lines
 from gikai_parse.layouts.reading import read_lines
@@ -452,3 +453,12 @@ def test_numbered_sections_between_the_turns_are_the_record_s() -> None:
 def test_a_hash_before_a_bracket_is_no_number() -> None:
     text = "#【質問】備蓄は何日分ありますか。\n#【市長】三日分です。\n"
     assert [line.head.label for line in read_lines(opened(text)).lines if line.head] == ["【質問】", "【市長】"]
+
+
+def test_a_heading_within_the_last_head_parts_no_turn() -> None:
+    turns = "建設課長　　　倉庫を広げます。\n５番　石川議員　分かりました。\n議　　　長　　　ございませんか。\n"
+    page = (
+        f"{turns}## 水瀬 はな 議員（みどりの会）\n### 用水路について\n### 蔵書について\n増やします。\n# 参考\n# 以上\n"
+    )
+    said = [speech.text for speech in gp.parse(page).speeches]
+    assert said == ["倉庫を広げます。", "分かりました。", "ございませんか。"]

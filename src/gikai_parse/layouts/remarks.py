@@ -137,7 +137,7 @@ def _last(folded: str, heads: Sequence[Line], places: list[int], end: int) -> in
     if not behind:
         return end
     starts = [head.start for head in heads]
-    for place in places[: len(places) - len(behind)]:
+    for place in (place for place in places if place < starts[-1]):  # one within the last head parts no turn
         following = starts[bisect_right(starts, place)]
         if folded.find("。", place, following) >= 0:
             return end
