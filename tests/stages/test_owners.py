@@ -35,6 +35,7 @@ def askers(page: str) -> set[str | None]:
         ("見本市　三浦佑樹", "三浦佑樹"),
         ("石川和子のブログ", "石川和子"),
         ("石川和子公式ブログ", "石川和子"),
+        ("９月議会の報告 | 市議 三浦ゆうき Official Site", "三浦ゆうき"),
     ],
 )
 def test_the_owner_asks(line: str, name: str, talk: str) -> None:

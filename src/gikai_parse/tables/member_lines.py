@@ -26,7 +26,7 @@ MEMBER_TITLES: Final[tuple[str, ...]] = (
 # What a page or a paper is that has an owner: 石川花子の活動日誌, 石川はなこの浜だより, 石川はなこ「まちの声通信」
 OWN_PAPER_WORDS: Final[tuple[str, ...]] = (
     "日記", "日誌", "日録", "手帳", "手帖", "ブログ", "blog", "Blog", "BLOG", "だより", "便り", "たより", "通信", "レポート", "リポート", "ニュース", "新聞", "かわら版", "瓦版", "つぶやき", "ひとりごと", "独り言", "徒然", "つれづれ", "雑感", "コラム", "ノート",
-    "ホームページ", "公式サイト", "公式ページ", "公式HP", "オフィシャルサイト", "オフィシャルページ", "Webサイト", "ウェブサイト", "サイト", "HP", "活動報告", "活動記録", "議会報告", "市政報告", "町政報告", "村政報告", "区政報告", "県政報告", "府政報告", "道政報告", "都政報告",
+    "ホームページ", "公式サイト", "公式ページ", "公式HP", "公式ウェブサイト", "公式ホームページ", "Official Site", "Official site", "OFFICIAL SITE", "official site", "Official Website", "Official Blog", "オフィシャルサイト", "オフィシャルブログ", "オフィシャルページ", "Webサイト", "ウェブサイト", "サイト", "HP", "活動報告", "活動記録", "議会報告", "市政報告", "町政報告", "村政報告", "区政報告", "県政報告", "府政報告", "道政報告", "都政報告",
 )  # fmt: skip
 
 # What a given name often ends in, where nothing but a surname before it tells that it is one: 石川花子のブログ
