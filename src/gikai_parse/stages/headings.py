@@ -33,7 +33,7 @@ _SIGNED: Final = re.compile("[△▲▽▼◎○●◇◆□■] ?(?=(?:追加)?
 _BRACKETED: Final = re.compile(r"(?P<number>\([0-9]{1,2}\)|[①-⑳])[ 、.]{0,3}(?P<title>[^\n。]{3,120})")
 # 令和7年陳情第14号 防火水槽に関する陳情
 _BILL: Final = re.compile(
-    r"[^\n]{0,24}(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
+    r"[^\n]{0,24}(?:議|議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)"
     r"第 ?[0-9一二三四五六七八九十百]{1,5}(?:[-の][0-9]{1,3})? ?号"
 )
 # ■テーマ1　空き家バンクの活用
@@ -45,6 +45,7 @@ _AGENDA: Final = re.compile(
     r"[◎○◯●■・]?[ ]?[〔【\[(<]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)(?P<number>[0-9]{1,2})?"
     r"(?:[〕】\])>]|[ :])[ :]{0,3}(?P<title>[^\n。]{4,100})"
 )
+_OTHER: Final = "その他"
 _BRACKETS: Final = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SECOND: Final = 2  # behind the number of a heading before the first speech
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
@@ -168,10 +169,7 @@ def has_labelled_records(source: OpenedSource) -> bool:
 def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
     after_rule = numbered = False
     for line in _LINE.finditer(source.folded, *gap):
-        start = line.start(1)
-        words = line[1].rstrip()
-        if sign := _SIGNED.match(words):
-            start, words = start + sign.end(), words[sign.end() :]
+        start, words = _without_signs(line)
         if _RULE.match(words):
             after_rule = True
         elif (match := _AGENDA.fullmatch(words)) or (match := _MARKED.fullmatch(words)):
@@ -184,8 +182,18 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         elif match := _NUMBERED.fullmatch(words):
             yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
             numbered = True
-        elif (numbered and after_rule) or _BILL.match(words):
+        elif (numbered and after_rule) or _BILL.match(words) or (words == _OTHER and start > line.start(1)):
             yield make_item(source, None, Passage(start, start + len(words)), 2 if numbered else 1)
+
+
+def _without_signs(line: re.Match[str]) -> tuple[int, str]:
+    """Where a line's words begin, and the words: △日程第41…, 【議第９５号　…条例】."""
+    start, words = line.start(1), line[1].rstrip()
+    if sign := _SIGNED.match(words):
+        return start + sign.end(), words[sign.end() :]
+    if words[0] == "【" and words.find("】") == len(words) - 1:
+        return start + 1, words[1:-1]
+    return start, words
 
 
 def _between_records(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
