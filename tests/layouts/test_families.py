@@ -77,6 +77,36 @@ def test_names_alone_are_heads_where_the_list_holds_them(line: str) -> None:
     assert line[0] == "○" or not gp.parse(FRONT + said).speeches  # by the names alone nobody is believed
 
 
+SHORT_SAID: Final = (
+    "会議を開きます。２番、原哲也議員。",
+    "備蓄は何日分ありますか。",
+    "３日分でございます。",
+    "原議員。",
+    "水はどうですか。",
+    "同じでございます。",
+    "３番、谷花子議員。",  # who speaks only once
+    "道路の修理はいつですか。",
+    "来年でございます。",
+)
+
+
+@pytest.mark.parametrize("marks", ["{}　", "【{}】", "{}：", "○{}　", "{}\n"])
+@pytest.mark.parametrize("names", [("２原", "３谷"), ("原議員", "谷議員"), ("２番原", "３番谷")])
+def test_surnames_of_one_character(marks: str, names: tuple[str, str]) -> None:
+    heads = ("議長", names[0], "町長", "議長", names[0], "町長", "議長", names[1], "町長")
+    session = gp.parse("\n".join(f"{marks.format(head)}{words}" for head, words in zip(heads, SHORT_SAID, strict=True)))
+    people = {person.id: person.name for person in session.people}
+    assert [speech.text for speech in session.speeches] == list(SHORT_SAID)
+    assert [str(people.get(session.speeches[place].speaker_id or ""))[0] for place in (1, 4, 7)] == ["原", "原", "谷"]
+
+
+@pytest.mark.parametrize("line", ["【{}】{}", "{}：{}", "○{}　{}"])
+def test_who_was_just_called_speaks_though_only_once(line: str) -> None:
+    heads = ("議長", "原", "町長", "議長", "原", "町長", "議長", "谷", "町長")
+    session = gp.parse("\n".join(line.format(head, words) for head, words in zip(heads, SHORT_SAID, strict=True)))
+    assert [speech.text for speech in session.speeches] == list(SHORT_SAID)
+
+
 def test_objects_within_records() -> None:
     rows = [
         {"発言者": {"氏名": name, "役職": post}, "発言": {"本文": words}}

@@ -11,6 +11,7 @@ from gikai_parse.layouts.citizens_questions import is_citizens
 from gikai_parse.layouts.headline_pairs import without_headlines
 from gikai_parse.layouts.layout import ALL_MARKS, CLOSED_FRAMES
 from gikai_parse.layouts.notices import is_notice
+from gikai_parse.layouts.numbered_names import is_numbered
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.questioners import (
     name_behind,
@@ -39,6 +40,10 @@ _ROSTER_RUN: Final = 3
 _ENOUGH_NAMES: Final = 4  # （山田太郎君）　開きます。 with nobody's office: so many bear each other out
 _MOST_NAMES: Final = 500  # looked for in the whole text: no sitting has more people
 _CALLED: Final = 2  # 議長 stands before so many names at most; before more they are the names of those called
+_CALL: Final = 40  # characters in which a chair calls somebody
+_CALLED_SO: Final = re.compile(
+    r"[一-鿿ぁ-ゖァ-ヺー々 ]{0,6}(?:君|くん|議員|委員|さん|氏|様)(?:の発言を許します|、?どうぞ|、?お願いします)?。?"
+)
 _BETWEEN: Final = re.compile(r"[\s0-9:.)]*")  # 1 : ○議長（…） / 2 : ◆５番（…）: the list is numbered
 _LISTED: Final = re.compile(
     r" {0,2}[…‥・.]{3,}"  # ○議長（山田太郎君）………４: a table of contents
@@ -54,7 +59,7 @@ def believed(layout: Layout, candidates: Sequence[Candidate], folded: str) -> li
     if not fitting:
         return []
     if layout.marks:
-        named = [head for head in _known_names(fitting) if not _LISTED.match(folded, head.label_end)]
+        named = [head for head in _known_names(fitting, folded) if not _LISTED.match(folded, head.label_end)]
         heads = _spoken(_without_rosters(_without_calls(named, folded), folded), folded)
         if len(_spoken(heads, folded, every=True)) * 2 < len(heads) or is_notice(heads, folded):
             return []  # names with topics under them, nobody speaking
@@ -83,7 +88,7 @@ def fits(layout: Layout, candidate: Candidate) -> bool:
     )
 
 
-def _known_names(candidates: list[Candidate]) -> list[Candidate]:
+def _known_names(candidates: list[Candidate], folded: str) -> list[Candidate]:
     """Without the marked lines that hold a bare name nobody else confirms: ○加藤商店."""
     sure = [candidate for candidate in candidates if candidate.sure]
     names = {candidate.head.name for candidate in sure}
@@ -98,7 +103,19 @@ def _known_names(candidates: list[Candidate]) -> list[Candidate]:
         or candidate.head.name in names
         or (candidate.shape == "post(name)" and marks[candidate.head.mark] > 1)
         or counts[candidate.head.label] > 1
+        or is_numbered(candidate)
+        or _is_just_called(candidate, folded)
     ]
+
+
+def _is_just_called(candidate: Candidate, folded: str) -> bool:
+    """…次に、３番、谷花子議員。 / 【谷】: whoever speaks next was called."""
+    name = candidate.head.name
+    if name is None or candidate.shape != "name":
+        return False
+    before = folded[max(0, candidate.start - _CALL) : candidate.start].rstrip()
+    called = before.rfind(name)
+    return called > 0 and _CALLED_SO.fullmatch(before, called + len(name)) is not None
 
 
 def _without_letters(candidates: list[Candidate], folded: str) -> list[Candidate]:
@@ -185,6 +202,8 @@ def _alternating_names(candidates: list[Candidate], folded: str) -> list[Candida
     back = [label for label, (others, all_of_it) in answered.items() if counts[label] > 1 and others * 2 >= all_of_it]
     believed_names = {label for label in back if begins_like_surname(label) > 1}
     believed_names |= _named_elsewhere(candidates)
+    once = [one for one in candidates if counts[one.head.label] == 1]
+    believed_names |= {one.head.label for one in once if _is_just_called(one, folded)}
     sought = [label for label in back if label not in believed_names][:_MOST_NAMES]
     believed_names.update(label for label in sought if folded.count(label) > counts[label])
     return [

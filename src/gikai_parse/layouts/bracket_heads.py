@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import Candidate, make_candidate
 from gikai_parse.layouts.line import Label
+from gikai_parse.layouts.numbered_names import read_numbered
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.openings import OPENING_BRACKETS
 from gikai_parse.layouts.persons import read_label
@@ -50,7 +51,7 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
         return None
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
-    read = read_label(person)
+    read = read_label(person) or read_numbered(person)
     if read is None or is_nobody(person) or (quoted and read.shape not in ("post", "name post")):
         return None
     named = None if read.head.name else _name_behind(folded, found.end(), read.head)

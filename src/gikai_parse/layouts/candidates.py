@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head, Label
+from gikai_parse.layouts.numbered_names import read_numbered
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
 from gikai_parse.layouts.persons import read_label, read_two_brackets, round_brackets
@@ -197,6 +198,10 @@ def _label_without_brackets(window: str) -> tuple[int, Label] | None:
     plain = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
     if plain:
         return plain
+    first = window.partition(" ")[0]
+    numbered = read_numbered(first)
+    if numbered:  # ○２谷　伺います。
+        return len(first), numbered
     read = read_label(closed[1]) if closed else None
     return (closed.end(), read) if closed and read and read.shape in ("name post", "post") else None
 

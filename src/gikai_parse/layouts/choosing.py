@@ -147,7 +147,8 @@ def _only(source: OpenedSource, asked: str) -> Choice:
 
 def _marked(source: OpenedSource) -> list[Candidate]:
     candidates = [*find_marked(source.folded), *find_broken(source.folded)]
-    outside = _outside_front(source, sorted(candidates, key=lambda candidate: candidate.start))
+    ordered = sorted(candidates, key=lambda candidate: candidate.start)
+    outside = list(confirm_numbered(_outside_front(source, ordered), source.folded))
     return complete_names(outside, source.folded, outside[0].start if outside else 0)
 
 

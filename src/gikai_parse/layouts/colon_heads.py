@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.blank_labels import window_at
 from gikai_parse.layouts.candidates import Candidate, make_candidate
+from gikai_parse.layouts.numbered_names import read_numbered
 from gikai_parse.layouts.offices import begins_like_surname
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.plain_labels import is_nobody
@@ -28,7 +29,7 @@ def read_colon(folded: str, opening: Opening) -> Candidate | None:
     label = opening.stem.strip()
     if opening.stop == ":" and label.rstrip("0123456789 ") in SPEAKER_WORDS:
         return _announced(folded, opening)
-    read = None if is_nobody(label) else read_label(label)
+    read = None if is_nobody(label) else read_label(label) or read_numbered(label)
     if read is None:
         return None
     if opening.stop != "「":

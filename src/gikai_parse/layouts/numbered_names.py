@@ -22,6 +22,7 @@ _LISTED: Final = re.compile(
     rf"(?<=\s)([0-9]{{1,3}}) {{1,3}}([{KANJI}ァ-ヺー][{KANJI}ぁ-ゖァ-ヺー]{{0,5}})"
 )  # 3  石川 花子
 _CALLED: Final = re.compile(rf"([{KANJI}ァ-ヺー]{{2,8}})[ぁ-ゖ]{{0,4}}(?:君|議員|委員|さん|氏)")
+_SPEAKS: Final = re.compile(r"\s{0,8}[^\n\r]{0,120}?[。、]")
 _FEWEST: Final = 2
 _SHORTEST: Final = 2
 
@@ -41,24 +42,29 @@ def read_numbered(word: str) -> Label | None:
 
 
 def confirm_numbered(candidates: Sequence[Candidate], folded: str) -> Sequence[Candidate]:
-    """Without the numbered words that come only once, or that nobody calls otherwise: 5番石川花子君, 石川議員."""
-    counts = Counter(one.head.label for one in candidates if _is_numbered(one))
+    """Without the numbered words that nobody calls otherwise: 5番石川花子君, 石川議員.
+
+    What comes only once needs the very seat, and a sentence behind it: a roster has none.
+    """
+    counts = Counter(one.head.label for one in candidates if is_numbered(one))
     if not counts:
         return candidates
     known = set(_known(folded))
-    called = {label for label, count in counts.items() if count >= _FEWEST and _is_known(label, known)}
-    return [one for one in candidates if not _is_numbered(one) or one.head.label in called]
+    often = {label for label, count in counts.items() if count >= _FEWEST}
+    return [
+        one
+        for one in candidates
+        if not is_numbered(one)
+        or (one.head.label in often and len(one.head.name or "") >= _SHORTEST and (0, one.head.name) in known)
+        or (
+            (one.head.seat, one.head.name) in known
+            and (one.head.label in often or _SPEAKS.match(folded, one.label_end))
+        )
+    ]
 
 
-def _is_known(label: str, known: set[tuple[int, str]]) -> bool:
-    read = read_numbered(label)
-    if read is None or read.head.name is None:
-        return False
-    name = read.head.name
-    return (len(name) >= _SHORTEST and (0, name) in known) or (read.head.seat or 0, name) in known
-
-
-def _is_numbered(candidate: Candidate) -> bool:
+def is_numbered(candidate: Candidate) -> bool:
+    """Whether the head is a number and a name: what is left of these is confirmed."""
     return candidate.shape == "seat name" and read_numbered(candidate.head.label) is not None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.offices import begins_like_surname, is_office, split_office
 from gikai_parse.tables.marks import NO_BARE_NAME_WORDS, NO_NAME_WORDS, NO_SPEAKER_BEGINNINGS
+from gikai_parse.tables.surnames import SHORT_SURNAMES
 from gikai_parse.text.numbers import read_number
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def _polite(label: str, name: str) -> Label | None:
     split = office_before_name(name)
     if split:
         return Label("post name", Head(label, name=split[0], position=split[1]), sure=True)
-    if looks_like_name(name) and 2 <= len(name) <= 9:
+    if looks_like_name(name) and (2 <= len(name) <= 9 or name in SHORT_SURNAMES):  # ○原君
         return Label("name post", Head(label, name=name), sure=True)
     return None
 

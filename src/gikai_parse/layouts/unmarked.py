@@ -136,8 +136,10 @@ def _alone(folded: str, start: int, stem: str) -> Candidate | None:
     if wrapped:
         return make_candidate(folded, start, wrapped[0], "line", wrapped[1])
     number = _NUMBER_BEFORE.match(stem)
-    read = read_label(stem[number.end() :] if number else stem)
+    read = read_label(stem[number.end() :] if number else stem) or read_numbered(stem)
     if read is None or (number and read.shape not in ("post name", "name post", "seat name")):
+        return None
+    if read.shape == "post" and _is_row_of_offices(stem.partition(" ")[2], read):
         return None
     candidate = make_candidate(folded, start, start + len(stem), "line", read)
     broken = candidate.shape == "post" and folded.startswith(_PARTICLES, candidate.end)
