@@ -38,11 +38,14 @@ _ASKS: Final = re.compile(
     r"|(?:は|では|を)[。?]|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
 )
 _POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ましょう|ください)。?[」』)]{0,2} {0,4}\Z")
-# 9番、市民の会の三浦ゆうきです。…質問します。 above the first title
+# 9番、市民の会の三浦ゆうきです。…質問します。 above the first title, in one paragraph or in several
 _INTRODUCES: Final = re.compile(
-    r"[^\n。]{0,40}[の、番 ][々ヶ一-鿿ぁ-ゖァ-ヺー ]{3,10}(?:です|でございます|と申します|であります)。[^\n]{0,200}"
+    r"[^\n。]{0,40}[の、番 ][々ヶ一-鿿ぁ-ゖァ-ヺー ]{3,10}(?:です|でございます|と申します|であります)。"
+)
+_LEADS: Final = re.compile(
     r"(?:質問(?:を|に)?[^\n。]{0,12}ます。|(?:伺い|お尋ねし|お聞きし)ます。|お願い(?:いた)?します。|お願い申し上げます。)"
 )
+_INTRODUCTION: Final = 6  # paragraphs
 _NO_ANSWER: Final = re.compile(
     r"\n {0,8}[※(〔【\[*→⇒][^\n。]{0,20}(?:答弁|回答|答え)[^\n。]{0,12}"
     r"(?:ず|なし|無し|ない|ません|ませんでした|なかった)[^\n]{0,8}(?=\n)"
@@ -69,6 +72,9 @@ def asks(folded: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _ASKS.search(folded, start, end) is not None
+
+
+_NOTE: Final = re.compile(r"[(<\[〔【]?(?:要望|意見|感想|提案|指摘|まとめ)[)>\]〕】]?")
 
 
 class _Start(NamedTuple):
@@ -114,8 +120,10 @@ def _starts(
     yield None if first is None else _Start(first, titled=False)
     for place, head in enumerate(heads):
         end = heads[place + 1].start if place + 1 < len(heads) else len(folded)
-        between = told[place] and (place + 1 == len(heads) or answers[place + 1])
-        yield _behind_answer(folded, head.end, end, titles) if between else None
+        noted = _NOTE.fullmatch(head.head.label) is not None  # （要望）…ください。 / 道路について / …伺います。
+        between = (told[place] or noted) and (place + 1 == len(heads) or answers[place + 1])
+        start = _behind_answer(folded, head.end, end, titles) if between else None
+        yield start if start is not None and (start.titled or not noted) else None
 
 
 def _asking(heads: Sequence[Candidate], starts: Sequence[_Start | None], folded: str, *, alone: bool) -> list[bool]:
@@ -192,17 +200,23 @@ def _is_title(folded: str, line: tuple[int, int], titles: set[int]) -> bool:
 
 def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
     """Where the words above the first answer begin: where a member introduces himself, or behind the last title."""
-    begin, titled = None, False
+    begin, titled, above = None, False, 0
+    leads = False
     for line in reversed(list(_lines(folded, max(0, end - _LOOK_BACK), end))):
-        if _REPORTS.search(folded, *line):
-            break
         title = _is_title(folded, line, titles)
-        if titled and not title:
-            return line[0] if _INTRODUCES.match(folded, *line) else begin
-        titled = titled or (title and begin is not None)
-        if title and not titled:
+        if _REPORTS.search(folded, *line) or (title and ((not titled and begin is None) or above)):
             break
-        begin = begin if titled else line[0]
+        if title:
+            titled = True
+        elif not titled:
+            begin = line[0]
+        else:
+            above += 1
+            leads = leads or bool(_LEADS.search(folded, *line))
+            if leads and _INTRODUCES.match(folded, *line):
+                return line[0]
+            if above == _INTRODUCTION:
+                break
     return begin
 
 

@@ -22,6 +22,7 @@ def _any(parts: Sequence[str]) -> str:
 _PLEA: Final = re.compile(
     rf"(?:{_any(cues.QUALITIES)}[^、。を]{{0,8}})?(?:御|ご|お)?{_any(cues.REPLIES)}(?:を|の|方|、|(?=よろしく))[^。]{{0,24}}[。\n]?\Z"
 )
+_QUALITY: Final = re.compile(_any(cues.QUALITIES))
 _REPLY: Final = re.compile(_any(cues.REPLIES))
 _PLEA_LENGTH: Final = 110
 # それでは、順次質問いたしますので、|知事並びに関係部長におかれましては、|明快な御答弁を
@@ -82,10 +83,13 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
     match = _PLEA.search(folded, one.start, one.end)
     if match is None:
         return False
-    lead = _ADDRESS.sub("", folded[one.start : match.start()])
+    before = folded[one.start : match.start()]
+    lead = _ADDRESS.sub("", before)
     if any(word in lead for word in cues.MATTERS_IN_LEAD):
         return False
-    if place > begin and opens_all(folded, said[place - 1]):
+    # 執行部の皆様には、どうぞ心の通った答弁をお願いいたします。
+    to_all = before != lead and _QUALITY.match(folded, match.start()) and any(map(before.count, cues.ALL_ADDRESSED))
+    if to_all or (place > begin and opens_all(folded, said[place - 1])):
         return True
     return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or _only_opens(folded, said, begin, place)
 

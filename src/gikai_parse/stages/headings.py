@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.stages.counted_headings import count_up, is_bracketed, lacks_some, with_missing
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.markers import value_of
 from gikai_parse.stages.printed_items import PrintedItem
@@ -46,7 +45,6 @@ _AGENDA: Final = re.compile(
     r"(?:[〕】\])>]|[ :])[ :]{0,3}(?P<title>[^\n。]{4,100})"
 )
 _OTHER: Final = "その他"
-_BRACKETS: Final = frozenset("(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _SECOND: Final = 2  # behind the number of a heading before the first speech
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
 _RULE: Final = re.compile(r"[-─━―—–=_‐ー・.~*◇◆ ]{5,}\Z")
@@ -74,7 +72,7 @@ def find_headings(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
     if has_labelled_records(source):
         return tuple(_between_records(source, cast))
     counted = _in_gaps(source, cast)
-    listed = () if any(map(_is_bracketed, counted)) or not is_digest(cast) else find_digest_headings(source, cast)
+    listed = () if any(map(is_bracketed, counted)) or not is_digest(cast) else find_digest_headings(source, cast)
     return _with_marked(source, cast, tuple(listed) or tuple(counted))
 
 
@@ -91,14 +89,25 @@ def _with_marked(source: OpenedSource, cast: Cast, items: tuple[PrintedItem, ...
 def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
     """What is printed between the speeches, and above the first the heading with a mark, or with a 1 before a 2."""
     before = lines_before_first(cast)
-    between = [item for gap in gaps_between(cast) for item in _in_gap(source, gap)]
+    between: Sequence[PrintedItem] = [item for gap in gaps_between(cast) for item in _in_gap(source, gap)]
     opening = [] if before is None else list(_in_gap(source, before))
+    if lacks_some(between):
+        said = [item for span in _asked(cast) for item in _in_gap(source, span)]
+        is_first = [value_of(fold(item.number or "")) for item in opening if not is_bracketed(item)] == [1]
+        between = with_missing(with_missing(between, said), [*opening, *said] if is_first else [])
     follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
     numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
     marked = [item for item in opening if _is_marked(source, item)]
     if len(marked) > 1 and not any(_is_marked(source, item) for item in between):
         marked = []  # ■防災について / ■道路について: a list of what is asked below
-    return _counted_up([*(marked or numbered), *between])
+    return count_up([*(marked or numbered), *between])
+
+
+def _asked(cast: Cast) -> Iterator[Passage]:
+    """What the members say, up to the last head."""
+    for speech in cast.speeches:
+        if side_of(speech) == "asker":
+            yield from speech.turn.spans
 
 
 def _start_of(item: PrintedItem) -> int:
@@ -127,24 +136,6 @@ def _marked_line(source: OpenedSource, item: PrintedItem) -> int | None:
 def are_marked(source: OpenedSource, items: Sequence[PrintedItem]) -> bool:
     """Whether they are an author's titles over the exchanges, whatever the members call what they ask."""
     return len(items) > 1 and all(_marked_line(source, item) is not None for item in items)
-
-
-def _is_bracketed(item: PrintedItem) -> bool:
-    return item.number is not None and item.number[0] in _BRACKETS
-
-
-def _counted_up(items: Sequence[PrintedItem]) -> Sequence[PrintedItem]:
-    """Numbers in brackets are headings where they count up, (1), (2), below those without; else they are none."""
-    bracketed = [item for item in items if _is_bracketed(item)]
-    if not bracketed:
-        return items
-    values = [value_of(fold(item.number or "")) or 0 for item in bracketed]
-    counts = len(values) >= _SECOND and all(one in (1, last + 1) for last, one in pairwise((0, *values)))
-    if not counts:
-        return [item for item in items if not _is_bracketed(item)]
-    if all(_is_bracketed(item) or not item.number for item in items):
-        return items
-    return [replace(item, level=_SECOND) if _is_bracketed(item) else item for item in items]
 
 
 def lines_before_first(cast: Cast) -> Passage | None:

@@ -35,9 +35,9 @@ _NAME: Final = (
     r"(?P<name>[々ヶ一-鿿]{1,4} ?(?:[ぁ-ゖ]{1,4}子|[ァ-ヺー]{1,4}子)|[々ヶ一-鿿]{2,4} ?(?:[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6})"
     r"|[々ヶ一-鿿]{1,4} [々一-鿿]{1,3}|[々ヶ一-鿿]{3,5}|[ぁ-ゖ]{2,5} [々一-鿿]{1,3}|[ァ-ヺー]{2,6} ?[々一-鿿]{1,3})"
 )
-_OWNER, _TITLED, _MEMBER, _AUTHOR, _REPORTER, _PLACED, _PAPER, _OFFICED = (
+_OWNER, _TITLED, _MEMBER, _SEATED, _AUTHOR, _REPORTER, _PLACED, _PAPER, _OFFICED = (
     _NAME.replace("name", group)
-    for group in ("owner", "titled", "member", "author", "reporter", "placed", "paper", "officed")
+    for group in ("owner", "titled", "member", "seated", "author", "reporter", "placed", "paper", "officed")
 )
 _OFFICED = f"{_OFFICED[:-1]}|[ぁ-ゖ]{{2,4}}[々一-鿿]{{1,3}})"  # 見本市議会議員「えのき徹」のつれづれ日記
 _TITLES: Final = f"(?:{'|'.join(sorted(MEMBER_TITLES, key=len, reverse=True))})"
@@ -77,6 +77,9 @@ def _questioner() -> re.Pattern[str]:
         rf"|(?:^|(?<=[\s:])){_AUTHOR}[ ・]?の?{_REPORTS}"  # 三浦ゆうき・市議会レポート
         rf"|{_REPORTS}[ :]{{1,2}}{_REPORTER}(?= {{0,4}}$)"
         rf"|(?:[党会団派ト]|クラブ|フォーラム)の{_MEMBER}です。"
+        # 9番、見本の風の三浦ゆうきです。
+        rf"|(?:^|(?<=[\s。]))(?:議席(?:番号)?)?[0-9]{{1,2}}番[、 ]?(?:[^\s、。]{{1,14}}[、の ])?{_SEATED}"
+        r"(?:です|でございます|であります|と申します)。"
         # 町議　三浦ゆうきの浜だより, 見本市議会議員「三浦ゆうき」のつれづれ日記, 三浦ゆうきの「議員日記」
         rf"|(?:^|(?<=[|:/>»\-–—])) ?[^\s|:]{{0,10}}?{_TITLES}[ ・:]{{0,2}}[「『]?{_OFFICED}[」』]?(?:の|[ ・]|"
         rf"(?={_PAPERS}))[^\n。、]{{0,16}}?{_PAPERS}[」』]?(?={behind})"
