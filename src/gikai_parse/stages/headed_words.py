@@ -27,7 +27,10 @@ _DIGITS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]+|[①-�
 _COUNTING: Final = ("heading", "circle", "bracket")  # 1．, ①, (1)
 # Before a title, not before a point (・) or a head (○)
 _SIGNS: Final = (*"■□●◆◇▼▽▶►★☆【《〈≪<『[", "質問事項", "質問項目", "項目", "件名", "テーマ")
-_SENTENCE_ENDS: Final = re.compile(r"(?:です|ます|した|せん|ない|である|[かはが])\Z")  # 1．備蓄は何日分か  only asks
+_SENTENCE_ENDS: Final = re.compile(
+    r"(?:です|ます|した|せん|ない|である|(?P<asks>[かは])|が)\Z"
+)  # 1．備蓄は何日分か  only asks
+_ASKS: Final = ("か", "は")
 _SHARE: Final = 0.6  # of a list that must come back for the lines to be headings
 
 
@@ -70,13 +73,15 @@ def find_own_titles(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]
     """The lines over what the one member of a page asks, where no list names them: 2．学校給食の無償化を, ■空き家対策.
 
     All are printed as the first, each has a sentence below it; numbers count up from 1 without a gap, and not all say
-    …について, which is heard anyway.
+    …について, which is heard anyway. Beside others 3．空き家の活用は is a title where it begins a speech.
     """
     asked = [speech for speech in cast.speeches if side_of(speech) == "asker"]
     if len({speech.person for speech in asked}) != 1:
         return ()
     found = [titled for speech in asked for span in _with_lines_above(speech) for titled in _own_titles(source, span)]
     items = tuple([item for sort, item in found if sort == found[0][0]])
+    if not any(item.title[-1] not in _ASKS for item in items):
+        return ()
     counts = [value_of(fold(item.number)) for item in items if item.number]
     is_series = len(items) > 1 and counts in ([], list(range(1, len(items) + 1)))
     is_heard = all(item.title.endswith(TITLE_ENDS) for item in items)
@@ -92,11 +97,19 @@ def _with_lines_above(speech: NamedSpeech) -> Sequence[Passage]:
 def _own_titles(source: OpenedSource, span: Passage) -> Iterator[tuple[str, PrintedItem]]:
     """How each title among the words is printed, and the title; a line with no sentence before the next is none."""
     lines = _lines_of(source, (span,), "、?!")
-    titles = [(line, *title) for line in lines if (title := _own_title(source, _without_stop(source, line)))]
+    titles = [
+        (line, *title)
+        for line in lines
+        if (title := _own_title(source, _without_stop(source, line), is_first=_begins(source, span, line)))
+    ]
     ends = [*[line.start for line, _, _ in titles[1:]], span.end]
     for (line, sort, item), end in zip(titles, ends, strict=False):  # no title: only the end of the words
         if source.folded.find("。", line.end, end) >= 0:
             yield sort, item
+
+
+def _begins(source: OpenedSource, span: Passage, line: Passage) -> bool:
+    return line.start == span.start or source.folded[span.start : line.start].isspace()
 
 
 def _without_stop(source: OpenedSource, line: Passage) -> Passage:
@@ -105,10 +118,11 @@ def _without_stop(source: OpenedSource, line: Passage) -> Passage:
     return line._replace(end=line.end - 1) if is_stopped else line
 
 
-def _own_title(source: OpenedSource, line: Passage) -> tuple[str, PrintedItem] | None:
+def _own_title(source: OpenedSource, line: Passage, *, is_first: bool) -> tuple[str, PrintedItem] | None:
     """How the line is printed as a title, by a number, a sign or brackets, and the title."""
     marker = marker_of(source.folded, line)
-    if _SENTENCE_ENDS.search(source.folded, *line) or source.folded.find("。", *line) >= 0:
+    said = _SENTENCE_ENDS.search(source.folded, *line)
+    if (said and not (said["asks"] and is_first and marker)) or source.folded.find("。", *line) >= 0:
         return None
     if marker and marker[0] in _COUNTING:
         number, place = split_number(source.text, source.folded, line)

@@ -197,12 +197,11 @@ def _streams(
         if side == "chair" or number in block.asides or asks_for_floor(source.folded, speech):
             continue
         if side == "asker":
-            if stream and naming.parts(stream[-1].end, speech.turn.spans[0].start):
+            words = words_between(source.folded, titles.places, asked_spans(speech))
+            if stream and words and naming.parts(stream[-1].end, words[0].start):
                 yield stream, False
                 stream = []
-            stream += read_sentences(
-                source.folded, number, words_between(source.folded, titles.places, asked_spans(speech))
-            )
+            stream += read_sentences(source.folded, number, words)
         elif stream:
             yield stream, True
             stream = []
