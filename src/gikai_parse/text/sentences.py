@@ -19,14 +19,21 @@ _FORM: Final = r"""\s*+(?:\Z|(  # there is always a match, so that a scan never 
       | \([^()\n]{0,200}+\)
       | [「『(]
       | \nINDENT(?=\S)         # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
+      | (?<=、|に)\n[ ]{1,4}+SIGN(?=\S)  # この冬に間に合うように⏎　補正で: a comma or に never ends a paragraph
     )*)
     (?:[。?!]++[」』)]?|(?=\n)|\Z)))
     """
-_SENTENCE: Final = re.compile(_FORM.replace("INDENT", "").replace("FEED", "\\n"), re.VERBOSE)
 # A mark before a line opens one there too. (1)昼の鍵
 _SIGN: Final = "(?![(①-⑳○◯●◎・]|[0-9]{1,2}[.、 ])"
-_WRAPPED: Final = re.compile(_FORM.replace("INDENT", "[ ]{0,4}+" + _SIGN).replace("FEED", "\\n"), re.VERBOSE)
-_HUNG: Final = re.compile(_FORM.replace("INDENT", "[ ]{3,40}+" + _SIGN).replace("FEED", ""), re.VERBOSE)
+
+
+def _form(indent: str, feed: str) -> re.Pattern[str]:
+    return re.compile(_FORM.replace("INDENT", indent).replace("FEED", feed).replace("SIGN", _SIGN), re.VERBOSE)
+
+
+_SENTENCE: Final = _form("", "\\n")
+_WRAPPED: Final = _form("[ ]{0,4}+" + _SIGN, "\\n")
+_HUNG: Final = _form("[ ]{3,40}+" + _SIGN, "")
 _FEW: Final = 3  # lines
 _HANGS: Final = range(3, 41)  # characters
 
