@@ -23,18 +23,30 @@ if TYPE_CHECKING:
 _SIGN: Final = re.compile("[「」]")
 _LINE_ENDS: Final = re.compile(r" {0,8}(?=[\r\n]|\Z)")
 _GOES_ON: Final = re.compile(r"\s{0,12}「")
+_FEWEST: Final = 3  # 市長：「…」
+_SHARE: Final = 0.8
 _MOST_PARTS: Final = 50  # quotations of one speaker, one below the other
 
 
 def open_quotations(heads: Sequence[Candidate], folded: str) -> tuple[tuple[Candidate, ...], tuple[int, ...]]:
-    """The heads, those of a whole quotation with the sign that opens it, and where each such quotation closes."""
-    opened, closings = [], []
-    for place, head in enumerate(heads):
-        end = heads[place + 1].start if place + 1 < len(heads) else len(folded)
-        closing = find_closing(folded, head.label_end, end) if head.frame == "quote" else None
-        opened.append(replace(head, end=folded.find("「", head.label_end) + 1) if closing else head)
-        closings += [closing] if closing else []
-    return tuple(opened), tuple(closings)
+    """The heads, those of a whole quotation with the sign that opens it, and where each such quotation closes.
+
+    市長：「検討します。」 is one where nearly all heads of the document are printed so.
+    """
+    ends = [*[head.start for head in heads[1:]], len(folded)]
+    quotes = [head.frame == "quote" for head in heads]
+    found = [
+        find_closing(folded, head.label_end if quote else head.end, end)
+        for head, quote, end in zip(heads, quotes, ends, strict=False)
+    ]
+    others = [closing for closing, quote in zip(found, quotes, strict=True) if not quote]
+    so_printed = len(others) >= _FEWEST and (len(others) - others.count(None)) >= _SHARE * len(others)
+    closings = [closing if quote or so_printed else None for closing, quote in zip(found, quotes, strict=True)]
+    opened = [
+        head if closing is None else replace(head, end=folded.find("「", head.label_end) + 1)
+        for head, closing in zip(heads, closings, strict=True)
+    ]
+    return tuple(opened), tuple([closing for closing in closings if closing is not None])
 
 
 def find_closing(folded: str, start: int, end: int) -> int | None:
