@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.stages.asides import counts, echoes, is_lenient, names_subject, pleads, qualifies, supposes, trails_off
-from gikai_parse.stages.course import Cut
+from gikai_parse.stages.course import ASKING, Cut
 from gikai_parse.stages.preambles import acknowledges, announces_again, greets, moves_on, opens_all
 from gikai_parse.stages.streams import FORMULA_LENGTH, Stream
 from gikai_parse.stages.wishing import WISHING, find_wishes, is_wish
@@ -206,6 +206,7 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
                 stream.turn_after[place] <= min(end, stream.size - 1)
                 or names_subject(stream.folded, stream.said[after])
                 or stream.names_alone(after)
+                or (after == place + 1 and stream.said[after].opening == "join" and stream.said[after].deed in ASKING)
             )
             if is_wish(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
