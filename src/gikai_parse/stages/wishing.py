@@ -97,7 +97,14 @@ def _lead_of(stream: Stream, place: int, begin: int, wishes: Sequence[Cut]) -> i
     free = lead >= begin and (not wishes or wishes[-1].last < lead)
     if not free or stream.said[lead].deed != "speech" or stream.turns(place) or stream.said[place].opening:
         return place
-    return lead if regards(stream.folded, stream.said[lead]) else place
+    bare = stream.length(place) <= _WISH_LENGTH and not stream.ends_paragraph(lead) and _only_wishes(stream, place)
+    return lead if bare or regards(stream.folded, stream.said[lead]) else place
+
+
+def _only_wishes(stream: Stream, place: int) -> bool:
+    """Whether it says that it wishes and not what (このままでは子どもが困ります。強く求めておきます。)."""
+    one = stream.said[place]
+    return not any(stream.folded.find(particle, one.start, one.end) >= 0 for particle in ("を", "と", "が", "は", "の"))
 
 
 def is_wish(stream: Stream, place: int, *, explicit: bool) -> bool:
