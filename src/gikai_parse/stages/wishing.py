@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.asides import regards
 from gikai_parse.stages.course import ASKING, Cut
 from gikai_parse.stages.preambles import greets, tells_of_wish
-from gikai_parse.tables.cues import BARE_PLEAS, COURTESIES, LOOKING_BACK, SPECIFYING, URGENCIES, VOTES, WISHED_THINGS
+from gikai_parse.tables.cues import (
+    BARE_PLEAS,
+    COURTESIES,
+    EMPHASES,
+    LOOKING_BACK,
+    SPECIFYING,
+    URGENCIES,
+    VOTES,
+    WISHED_THINGS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +28,10 @@ if TYPE_CHECKING:
 WISHING: Final = frozenset({"wish", "request", "ask", "polite"})  # an ask may be withdrawn: これは要望です。
 _WISHES: Final = frozenset({"wish", "request"})
 _WISH_LENGTH: Final = 18  # よろしくお願いいたします。
+# このままでは子どもが困ります。強く求めておきます。  says that it wishes and not what
+_BARE: Final = re.compile(
+    f"(?:{'|'.join(EMPHASES)}|、){{0,4}}(?:お|御)?(?:求め|要望|要請|願い|期待|望み|申し入れ)[^、。をとがはの]{{1,12}}。?"
+)
 _OBJECTS: Final = ("をお願", "を御願", "をよろしく", "のほど", "の程", "を求め", "を要望")
 _THING: Final = 2  # characters: 検討をお願いします。
 _TAIL: Final = 24  # characters: …ということで要望として出しておきます。
@@ -97,14 +111,8 @@ def _lead_of(stream: Stream, place: int, begin: int, wishes: Sequence[Cut]) -> i
     free = lead >= begin and (not wishes or wishes[-1].last < lead)
     if not free or stream.said[lead].deed != "speech" or stream.turns(place) or stream.said[place].opening:
         return place
-    bare = stream.length(place) <= _WISH_LENGTH and not stream.ends_paragraph(lead) and _only_wishes(stream, place)
+    bare = _BARE.fullmatch(stream.folded, *stream.said[place][:2]) and not stream.ends_paragraph(lead)
     return lead if bare or regards(stream.folded, stream.said[lead]) else place
-
-
-def _only_wishes(stream: Stream, place: int) -> bool:
-    """Whether it says that it wishes and not what (このままでは子どもが困ります。強く求めておきます。)."""
-    one = stream.said[place]
-    return not any(stream.folded.find(particle, one.start, one.end) >= 0 for particle in ("を", "と", "が", "は", "の"))
 
 
 def is_wish(stream: Stream, place: int, *, explicit: bool) -> bool:

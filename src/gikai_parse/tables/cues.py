@@ -324,6 +324,21 @@ NEXT_MATTERS: Final = ("次", "続", "最後に", "1", "2", "3", "4", "5", "6", 
 # What is wished for in a short wish. 府としての財政支援を求めておきます。
 WISHED_THINGS: Final = ("を求め", "を要望", "を要請", "を望", "を期待", "を強く求め", "を切に")
 
+# What stands before the verb of a sentence that says only that it wishes. 重ねて強く求めておきます。
+EMPHASES: Final = (
+    "強く",
+    "重ねて",
+    "改めて",
+    "あらためて",
+    "切に",
+    "ぜひ",
+    "是非",
+    "このことを",
+    "この点を",
+    "これを",
+    "最後に",
+)
+
 # What a short お願いします asks for that is no wish: what is shown, the course of the sitting, kindness.
 COURTESIES: Final = (
     "スライド", "パネル", "資料", "写真", "図面", "画面", "モニター", "映像", "動画", "グラフ", "表示", "切替", "切り替え", "投影", "マイク", "音声", "ページ", "休憩", "時間", "配付", "配布", "訂正", "理解",
