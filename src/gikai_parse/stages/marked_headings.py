@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.plain_labels import looks_like_name
 from gikai_parse.layouts.side_words import read_side
+from gikai_parse.layouts.title_lines import title_at
 from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.markers import split_number
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import NO_HEADINGS
-from gikai_parse.text.passages import Passage
+from gikai_parse.text.passages import Passage, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ Heading = tuple[int, Passage]  # its level, and where its words stand
 _HASHED: Final = re.compile(r"^(#{1,6}) {1,3}([^\n]{1,100}?) {0,3}#{0,6}$", re.MULTILINE)
 _LINES: Final = re.compile(r"[^\S\n]*\n\s*")  # ### 公園をよくするために<br>（1）遊具の点検を
 _LONGEST: Final = 80
+_LONGEST_THEME: Final = 20
 _DEEPEST: Final = 3
 _ABOUT: Final = ("について", "に関して", "に関すること")
 _BILL: Final = re.compile(r"(?:議案|請願|陳情|報告|認定|諮問|承認|発議|意見書案|同意)第 ?[0-9]")
@@ -61,11 +63,24 @@ def find_marked(source: OpenedSource, cast: Cast) -> Iterator[PrintedItem]:
             yield _item(source, one[1], depth)
 
 
-def _item(source: OpenedSource, heading: Passage, depth: int) -> PrintedItem:
+def _item(source: OpenedSource, printed: Passage, depth: int) -> PrintedItem:
+    heading = _theme_above(source, printed) or printed
     label = _LABEL.match(source.folded, *heading)
     words = Passage(label.end(), heading.end) if label else heading
     number, (start, stop) = split_number(source.text, source.folded, words)
     return PrintedItem(number, _LINES.sub("　", source.text[start:stop]), Passage(start, stop), depth)
+
+
+def _theme_above(source: OpenedSource, heading: Passage) -> Passage | None:
+    """The few words right above a headline of two lines: 通学路の安全 / <h3>歩道の整備を<br>順次進めていく</h3>."""
+    if source.folded.find("\n", *heading) < 0:
+        return None
+    end = trim(source.folded, max(0, heading.start - _LONGEST), heading.start).end
+    above = trim(source.folded, source.folded.rfind("\n", 0, end) + 1, end)
+    if not 0 < above.end - above.start <= _LONGEST_THEME or not _names_matter(source, above):
+        return None
+    title = title_at(source.folded, *above, plain=True)
+    return title.place if title else None
 
 
 def _matters(source: OpenedSource, cast: Cast) -> set[Heading]:

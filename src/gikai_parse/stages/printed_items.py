@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.meeting_titles import number_of
@@ -25,6 +25,8 @@ class PrintedItem:
     asker: str | None = None  # whose list it stands in, as printed over it
 
 
+# 体育館の冷房☀️  with the mark that chooses its form
+_PICTURE: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff\\s]")
 _NUMERAL: Final = "[0-9〇一二三四五六七八九十百]{1,4}"
 _ORDER_HEADING: Final = re.compile(r"(?:[^\w(]|〇){0,6}(?:[^。]{0,24}?)議事日程")
 _ORDER_END: Final = re.compile(
@@ -39,6 +41,22 @@ _RULE: Final = re.compile(r"\s*[-=─━―—＝_・…◇◆○ ]{4,}\s*\Z")
 _MOST_TITLE_LINES: Final = 12
 _BLANKS: Final = re.compile(r"\s+")
 _NOT_NUMERAL: Final = re.compile("[^0-9〇一二三四五六七八九十百]")
+
+
+def without_pictures(item: PrintedItem) -> PrintedItem:
+    """The item without the small pictures around its title.
+
+    >>> without_pictures(PrintedItem("1", "体育館の冷房☀️", Passage(2, 10)))
+    PrintedItem(number='1', title='体育館の冷房', passage=Passage(start=2, end=8), level=1, asker=None)
+    """
+    words = [place for place, character in enumerate(item.title) if not _PICTURE.match(character)]
+    whole = len(item.title) == item.passage.end - item.passage.start  # else it is printed over several lines
+    if not (words and whole) or len(words) == len(item.title):
+        return item
+    first, last = words[0], words[-1] + 1
+    return replace(
+        item, title=item.title[first:last], passage=Passage(item.passage.start + first, item.passage.start + last)
+    )
 
 
 def read_agenda(text: str, folded: str, lines: Sequence[Passage]) -> tuple[PrintedItem, ...]:

@@ -20,6 +20,7 @@ from gikai_parse.stages.headings import are_marked, find_headings, where_printed
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
+from gikai_parse.stages.printed_items import without_pictures
 from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asked_spans, asks_for_floor
@@ -150,7 +151,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     if reprinted and not marked:
         items, printed = (), reprinted
     own = () if is_committee or items or printed else find_own_titles(source, cast)
-    printed = name_in_full(source, cast, printed or own)
+    printed = tuple(map(without_pictures, name_in_full(source, cast, printed or own)))
     heard = () if printed or listed else tuple(hear_headings(source, cast, apart=not is_committee))
     if listed:
         headings = find_taken_up(source, cast, listed)
