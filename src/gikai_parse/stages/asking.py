@@ -206,7 +206,7 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
                 stream.turn_after[place] <= min(end, stream.size - 1)
                 or names_subject(stream.folded, stream.said[after])
                 or stream.names_alone(after)
-                or (after == place + 1 and stream.said[after].opening == "join" and stream.said[after].deed in ASKING)
+                or (stream.is_terse and stream.said[after].opening == "join" and stream.said[after].deed in ASKING)
             )
             if is_wish(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)

@@ -16,7 +16,7 @@ from gikai_parse.stages.headed_words import (
     pieces_between,
     words_between,
 )
-from gikai_parse.stages.headings import are_marked, find_headings, where_printed
+from gikai_parse.stages.headings import are_authors, find_headings, where_printed
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
@@ -160,7 +160,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     agenda = is_committee and bool(printed or listed)
     keeps = (
         len(marked) > 1
-        or are_marked(source, printed)
+        or are_authors(source, cast, printed)
         or again
         or bool(reprinted or own)
         or (is_committee and bool(headings.items))
