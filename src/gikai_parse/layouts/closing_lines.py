@@ -116,7 +116,7 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
         if 0 < place < len(lines) - 1 and all(_RULE.fullmatch(folded, *lines[place + step]) for step in (-1, 1)):
             kind = "furniture"  # ────── / 5 市議会だより 第148号 / ──────
         elif (_is_marked_up(source, line) and not (place and not titled)) or (  # ## 答弁要旨 / **市長**
-            titled and _is_apart(folded, lines, place, gap)
+            titled and _is_apart(source, lines, place, gap)
         ):
             kind = "heading" if folded[line.start] in ALL_MARKS else "title"
         else:
@@ -187,8 +187,10 @@ def _is_note(folded: str, lines: Sequence[Passage], place: int) -> bool:
     return _NOTE.fullmatch(folded, *lines[place]) is not None
 
 
-def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> bool:
+def _is_apart(source: OpenedSource, lines: Sequence[Passage], place: int, gap: _Gap) -> bool:
     """Whether the line is a title with an empty line above it, the end of a sentence, or another title."""
+    folded = source.folded
+    below = place > 0 and _is_marked_up(source, lines[place - 1])  # 通学路の安全 / ## 歩道の整備を
     for at, line in enumerate(lines[place : place + _NOTE_ABOVE], place):
         title = title_at(folded, *line, plain=gap.plain)
         if title is None:
@@ -199,5 +201,5 @@ def _is_apart(folded: str, lines: Sequence[Passage], place: int, gap: _Gap) -> b
         if folded.count("\n", beyond.end, line.start) > 1:
             return True
         if folded[beyond.end - 1] in _SENTENCE_ENDS:
-            return title.is_sure or gap.is_headless
+            return title.is_sure or gap.is_headless or below
     return False

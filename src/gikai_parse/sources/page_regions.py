@@ -53,7 +53,12 @@ def mark_page(about: Sequence[str], body: str, stretches: Sequence[Stretch]) -> 
     )
     asides = _clear_of((Record(at, "aside") for at in _asides(text, found, bool(speeches))), speeches)
     records = [*speeches, *asides, *([Record(Passage(0, len(front)), "front")] if front else [])]
-    beside = [*_navigation(text, found), *_rows_of_links(text, found), *_repeated(text, found)]
+    beside = [
+        *_navigation(text, found),
+        *_rows_of_links(text, found),
+        *_lines_of_links(text, found),
+        *_repeated(text, found),
+    ]
     navigation = sorted(beside, key=lambda at: (at.start, -at.end))
     furniture = _clear_of((Record(at) for at in navigation), speeches)
     return Readable(
@@ -173,6 +178,19 @@ def _rows_of_links(text: str, found: list[tuple[str, Passage, str]]) -> Iterator
         if line is not None:
             row.append(line)
     yield from _long_row(row)
+
+
+def _lines_of_links(text: str, found: list[tuple[str, Passage, str]]) -> Iterator[Passage]:
+    """A line that has several links and no word beside them: 前の議員　｜　次の議員."""
+    beside: list[Passage] = []
+    for at in (at for kind, at, _ in found if kind == "link"):
+        between = text[beside[-1].end : at.start] if beside else ""
+        if not beside or "\n" in between or _WORD.search(between):
+            beside = []
+        beside.append(at)
+        line = _line_of_link(text, Passage(beside[0].start, at.end)) if len(beside) > 1 else None
+        if line is not None:
+            yield line
 
 
 def _line_of_link(text: str, at: Passage) -> Passage | None:

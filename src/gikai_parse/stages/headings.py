@@ -133,18 +133,16 @@ def _marked_line(source: OpenedSource, item: PrintedItem) -> int | None:
     return line if _MARKED.match(source.folded, line) else None
 
 
-def are_authors(source: OpenedSource, cast: Cast, items: Sequence[PrintedItem]) -> bool:
-    """Whether they are an author's titles over the exchanges, whatever the members call what they ask.
+def are_marked(source: OpenedSource, items: Sequence[PrintedItem]) -> bool:
+    """Whether they are an author's titles over the exchanges, whatever the members call what they ask."""
+    return len(items) > 1 and all(_marked_line(source, item) is not None for item in items)
 
-    All have a mark, or one member asks and nobody presides: it is a councillor's page.
-    """
-    if len(items) < _SECOND:
-        return False
+
+def is_of_one(cast: Cast) -> bool:
+    """Whether one member asks and nobody presides: on a councillor's page the titles are the author's."""
     sides = [side_of(speech) for speech in cast.speeches]
     askers = {speech.person for speech, side in zip(cast.speeches, sides, strict=True) if side == "asker"}
-    if len(askers) == 1 and "chair" not in sides:
-        return True
-    return all(_marked_line(source, item) is not None for item in items)
+    return len(askers) == 1 and "chair" not in sides
 
 
 def lines_before_first(cast: Cast) -> Passage | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label, tells_page
@@ -44,16 +44,16 @@ class Naming:
         items: Sequence[PrintedItem],
         headings: TakenUp,
         *,
-        keeps_to_items: bool,
+        may_name: Literal["any", "printed", "none"],
         takes_up_all: bool,
     ) -> None:
-        """`keeps_to_items`: the headings are the matters, whatever the members call what they ask.
+        """`may_name`: which matters the members' words may turn to; with "none" the headings alone tell.
 
         `takes_up_all`: also those that nothing is asked under (a committee's items of the day).
         """
         self._folded = source.folded
         self._text = source.text
-        self._keeps_to_items = keeps_to_items
+        self._may_name = may_name
         self._by_record = has_labelled_records(source)
         self.matters = print_matters(items)
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
@@ -141,7 +141,7 @@ class Naming:
             if self._item is not None and self._base is None:
                 self._base = self._current = self._take_up(self._item)
                 self._standing = Standing(self._base, self.matters[self._base].level)
-            if self._base is None or not self._keeps_to_items:
+            if self._base is None or self._may_name != "none":
                 self._hear_unit(said, led, block, who)
         self._spoken.keep(self._current, Passage(said[0].start, said[-1].end), is_question=is_question)
         self._raise(self._current, block, who)
@@ -201,7 +201,7 @@ class Naming:
         """
         leads_back = one.opening not in TURNING and (title.leads or self._spoken.was_several)
         goes_on = self._current is not None and self._folded.startswith(_MORE, one.start)
-        if title.rank is None and (leads_back or goes_on):
+        if (self._may_name == "printed" and self._base is not None) or (title.rank is None and (leads_back or goes_on)):
             return False  # 図書館のほうですが、 only leads back; もう一点、運転手の不足について伺います。 asks on
         if not self._fits_bill(title, one):
             return False

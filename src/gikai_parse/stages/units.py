@@ -16,7 +16,7 @@ from gikai_parse.stages.headed_words import (
     pieces_between,
     words_between,
 )
-from gikai_parse.stages.headings import are_authors, find_headings, where_printed
+from gikai_parse.stages.headings import are_marked, find_headings, is_of_one, where_printed
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
@@ -160,12 +160,14 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     agenda = is_committee and bool(printed or listed)
     keeps = (
         len(marked) > 1
-        or are_authors(source, cast, printed)
+        or are_marked(source, printed)
         or again
         or bool(reprinted or own)
         or (is_committee and bool(headings.items))
     )
-    naming = Naming(source, items, headings, keeps_to_items=keeps, takes_up_all=agenda)
+    alone = len(headings.items) > 1 and is_of_one(cast)
+    may_name = "none" if keeps else "printed" if alone else "any"
+    naming = Naming(source, items, headings, may_name=may_name, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
 
 
