@@ -166,7 +166,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
         or (is_committee and bool(headings.items))
     )
     alone = len(headings.items) > 1 and is_of_one(cast)
-    may_name = "none" if keeps else "printed" if alone else "any"
+    may_name: Literal["any", "printed", "none"] = "none" if keeps else "printed" if alone else "any"
     naming = Naming(source, items, headings, may_name=may_name, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
 
