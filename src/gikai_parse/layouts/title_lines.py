@@ -11,7 +11,7 @@ from gikai_parse.text.passages import Passage
 _LONGEST: Final = 60
 _NUMBER: Final = (
     r"(?:(?:第|質?問)?[0-9]{1,2}(?:[-.][0-9]{1,2})?|[一二三四五六七八九十]{1,3})[ 、.)]{1,3}"
-    r"|\([0-9]{1,2}\) {0,3}|[①-⑳❶-❿] {0,3}"
+    r"|\([0-9]{1,2}\) {0,3}|[【〔\[][0-9]{1,2}[】〕\]] {0,3}|[①-⑳❶-❿] {0,3}"
 )
 _TITLE: Final = re.compile(
     rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{1,59}})"

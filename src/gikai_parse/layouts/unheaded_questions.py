@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head, Label
+from gikai_parse.layouts.remarks import find_remark
 from gikai_parse.layouts.side_heads import SAID_LAST
 from gikai_parse.layouts.sides import side_of
 
@@ -227,9 +228,11 @@ def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> _Star
         return None
     polite = bool(_POLITE.search(folded, *lines[0]))
     titled = False
+    remark = find_remark(folded, start, end)  # (感想)前向きでした。 up to the next title
     for line in lines[1:]:
         above, titled = titled, _is_title(folded, line, titles)
-        if not titled and (above or not _goes_on(folded, line, polite=polite)):
+        remarked = remark is not None and remark <= line[0]
+        if not titled and (above or not (remarked or _goes_on(folded, line, polite=polite))):
             return _Start(line[0], titled=above)
     return None
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 80
 _DIGITS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]+|[①-⑳]|[❶-❿]")
-_COUNTING: Final = ("heading", "circle", "bracket")  # 1．, ①, (1)
+_COUNTING: Final = ("heading", "circle", "bracket", "boxed")  # 1．, ①, (1), 【1】
 # Before a title, not before a point (・) or a head (○)
 _SIGNS: Final = (*"■□●◆◇▼▽▶►★☆【《〈≪<『[", "質問事項", "質問項目", "項目", "件名", "テーマ")
 _SENTENCE_ENDS: Final = re.compile(

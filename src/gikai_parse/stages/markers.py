@@ -16,6 +16,7 @@ MARKER: Final = re.compile(
     rf"(?:(?P<heading>(?:{_LABELS})? ?{_NUMERAL})"
     r"(?!\.[0-9](?![0-9]{0,3}年|[0-9]?月))[.、:) ]+"  # 32.5m以内の道路について
     r"|(?P<bracket>\([0-9〇一二三四五六七八九十]{1,3}\))[.、 ]*"
+    r"|(?P<boxed>[【〔\[][0-9]{1,2}[】〕\]])[.、 ]*"  # 【1】防災について
     r"|(?P<circle>[①-⑳㉑-㉟❶-❿])[.、 ]*"
     r"|(?P<kana>[ア-コ])[.、 )]+"
     r"|(?P<letter>\(?[a-jア-コ]\)) *"
@@ -83,7 +84,7 @@ def value_of(number: str) -> int | None:
     >>> value_of("(2)"), value_of("③"), value_of("❸"), value_of("イ"), value_of("大項目1")
     (2, 3, 3, 2, 1)
     """
-    bare = number.strip("()").lstrip("大中小項目質問事件名標表議題テーマ綱発言要旨細点 ")
+    bare = number.strip("()【】〔〕[]").lstrip("大中小項目質問事件名標表議題テーマ綱発言要旨細点 ")
     if len(bare) == 1 and "①" <= bare <= "⑳":
         return ord(bare) - ord("①") + 1
     if len(bare) == 1 and "❶" <= bare <= "❿":
