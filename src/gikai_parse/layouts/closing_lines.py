@@ -42,6 +42,7 @@ _NOTE_ABOVE: Final = 2  # lines: a note may go on below the line that its sign o
 _IN_BRACKETS: Final = re.compile(
     r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト|感想|所感|補足|メモ|解説|参考|ひとこと|一言)\)[^\n]{0,160}"
 )
+_EXCLAIMED: Final = re.compile(r"!(?:[^!\n。]{0,24})\Z|♪")
 _RULED: Final = re.compile(r"[─━―—–=*~\-]{2,40} ?[^\n。─━―—–=*~\-]{2,30} ?[─━―—–=*~\-]{2,40}")
 _RULE: Final = re.compile(r"[─━―—–=_*~・.\-]{5,200}")
 
@@ -50,6 +51,7 @@ class _Gap(NamedTuple):
     """From one head to the next; whether titles stand at its end, plain ones too.
 
     `is_above`: the first is a name above the questions. `is_headless`: what follows has no head.
+    `answers`: an office speaks.
     """
 
     start: int
@@ -58,6 +60,7 @@ class _Gap(NamedTuple):
     plain: bool
     is_above: bool
     is_headless: bool = False
+    answers: bool = False
 
 
 def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) -> list[Line]:
@@ -71,7 +74,8 @@ def find_closing_lines(source: OpenedSource, heads: Sequence[Line], end: int) ->
         above = plain and line.head is not None and is_presented(line.head) and _asks(line)
         stop = following.start if following else end
         headless = following is not None and following.start == following.end
-        lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above, headless)))))
+        answers = line.head is not None and side_of(line.head) == "answer"
+        lines.extend(reversed(list(_behind(source, _Gap(line.end, stop, titled, plain, above, headless, answers)))))
         told = line.head and line.head.side == "answer" and line.head.position and find_told_behind(source, line, stop)
         if told:
             lines.append(told)
@@ -97,7 +101,7 @@ def _behind(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
     titles = [line for line in _closing(source, gap._replace(start=remark, is_above=False)) if line.kind != "aside"]
     yield from titles
     yield Line(remark, titles[-1].start if titles else gap.end, "aside")
-    yield from _closing(source, _Gap(gap.start, remark, titled=False, plain=False, is_above=False))
+    yield from _closing(source, gap._replace(end=remark, titled=False, plain=False, is_above=False, is_headless=False))
 
 
 def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
@@ -119,6 +123,8 @@ def _closing(source: OpenedSource, gap: _Gap) -> Iterator[Line]:
             titled and _is_apart(source, lines, place, gap)
         ):
             kind = "heading" if folded[line.start] in ALL_MARKS else "title"
+        elif gap.answers and place < len(lines) - 1 and _EXCLAIMED.search(folded, *line):
+            titled = False  # 前進しました！ below an answer is the author's
         else:
             begin, titled = _note_at(source, lines, place, noted), False
         if begin is None or (begin <= gap.start and not gap.is_above):

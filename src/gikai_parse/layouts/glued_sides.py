@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.headless_lines import asks
 from gikai_parse.layouts.line import Head, Label
-from gikai_parse.layouts.unheaded_questions import asks
 from gikai_parse.tables.marks import COUNTED_THINGS, NO_SIDE_BEHIND
 from gikai_parse.text.lines import LineScan
 

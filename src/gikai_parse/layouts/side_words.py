@@ -41,7 +41,7 @@ _PERSON_FIRST: Final = re.compile(
 _RISING: Final = re.compile(r"第?([1-9一二三四五])(?:回目?|次)?の?登壇(?:での)?(?:質問|発言)?")
 _SIDE_BEHIND: Final = re.compile(r"([^()]{2,20}) ?\(([^()]{1,6})\)")
 _LONGEST: Final = 40
-_OCCASIONS: Final = ("一般質問", "代表質問", "個人質問")
+OCCASIONS: Final = ("一般質問", "代表質問", "個人質問")
 _DEEDS: Final = ("質問", "質疑", "答弁")
 _MATTER: Final = re.compile(
     r"[をへ]\Z|[のはがをに][一-鿿][^一-鿿]{0,4}[のはがをに]"
@@ -63,7 +63,7 @@ def read_side(label: str) -> Label | None:
     found = _SIDE.fullmatch(label)
     if found:
         word, person = found["word"], found["person"]
-        if word in _OCCASIONS and label.rstrip(")").endswith(TELLING_NOTES):
+        if word in OCCASIONS and label.rstrip(")").endswith(TELLING_NOTES):
             return None  # 一般質問(要旨) is a page's title
         number = ROUND_NOTES.get(word) or _round_of(found)
         if person is None or person in _NOBODY:

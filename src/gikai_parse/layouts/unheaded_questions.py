@@ -14,10 +14,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
+from gikai_parse.layouts.headless_lines import (
+    asks,
+    goes_on,
+    introduces,
+    is_polite,
+    is_title,
+    leads_up,
+    lines_of,
+    reports,
+)
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head, Label
 from gikai_parse.layouts.remarks import find_remark
 from gikai_parse.layouts.side_heads import SAID_LAST
+from gikai_parse.layouts.side_words import OCCASIONS
 from gikai_parse.layouts.sides import side_of
 
 if TYPE_CHECKING:
@@ -26,55 +37,14 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.text.passages import Passage
 
-_LINE: Final = re.compile(r"[ ]{0,40}([^\n]+)")
-_LONGEST_TITLE: Final = 50
 _LOOK_BACK: Final = 4000
 _ANSWERED: Final = 2
 _LAST_WORDS: Final = 40  # of what a member asks: the ask itself
-_ASKS: Final = re.compile(
-    r"か[。?？]|(?:伺い|うかがい|聞き|尋ね|たずね|質問|質疑)(?:を?(?:いた)?し|を?致し|申し上げ)?(?:ます|たい(?:と[^\n。]{1,8})?)。"
-    r"|(?:伺う|尋ねる|問う|聞く|求める|求めます|べきだ)。"
-    r"|(?:お聞かせ|お示し|お答え|(?:お|御|ご)(?:説明|答弁|回答)|教えて|答えて|示して)(?:を|[^\n。を]{0,2})(?:ください|下さい|いただき|願い)"
-    r"|(?:見解|所見|お考え|答弁)(?:[をは](?:。|求め|伺|お)|[をは]、)|いかが"
-    r"|(?:は|では|を)[。?]|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
-)
-_POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ましょう|ください)。?[」』)]{0,2} {0,4}\Z")
-# 9番、市民の会の三浦ゆうきです。…質問します。 above the first title, in one paragraph or in several
-_INTRODUCES: Final = re.compile(
-    r"[^\n。]{0,40}[の、番 ][々ヶ一-鿿ぁ-ゖァ-ヺー ]{3,10}(?:です|でございます|と申します|であります)。"
-)
-_LEADS: Final = re.compile(
-    r"(?:質問(?:を|に)?[^\n。]{0,12}ます。|(?:伺い|お尋ねし|お聞きし)ます。|お願い(?:いた)?します。|お願い申し上げます。)"
-)
 _INTRODUCTION: Final = 6  # paragraphs
 _NO_ANSWER: Final = re.compile(
     r"\n {0,8}[※(〔【\[*→⇒][^\n。]{0,20}(?:答弁|回答|答え)[^\n。]{0,12}"
     r"(?:ず|なし|無し|ない|ません|ませんでした|なかった)[^\n]{0,8}(?=\n)"
 )
-_GOES_ON: Final = re.compile(
-    rf"[{ALL_MARKS}・*＊\-–―①-⑳]"
-    r"|(?:また|なお|さらに|次に|次いで|続いて|あわせて|併せて|加えて|一方|このほか|そのほか|その他|今後|このため|そのため)[、は]"
-    r"|[^\n。、]{2,30}(?:につきまして|については|についてで(?:す|あり|ござい))"
-)
-_ANSWERS: Final = re.compile(
-    r"(?:まいります|参ります|おります|ございます|存じます|いたします|いたしました|いただきます|考えています|進めています|予定です"
-    r"|ところです|状況です)。[」』)]{0,2} {0,4}\Z"
-)
-_REPORTS: Final = re.compile(
-    r"(?:行い|登壇し|紹介し|ご紹介いたし|掲載し|報告し|報告いたし|お伝えし|まとめ|取り上げ|質問し|質問いたし|お届けし|載せ|公開し)(?:ました|ています)。"
-    r"|(?:紹介|掲載|報告|ご報告|お知らせ)(?:いた)?します。|(?:ご覧|お読み)(?:ください|下さい)|以下のとおり|次のとおり|要旨です|概要です|全文です"
-)
-
-
-def asks(folded: str, start: int, end: int) -> bool:
-    """Whether something is asked in the stretch.
-
-    >>> asks("備蓄は何日分か。", 0, 8), asks("備蓄は三日分だ。", 0, 8)
-    (True, False)
-    """
-    return _ASKS.search(folded, start, end) is not None
-
-
 _NOTE: Final = re.compile(r"[(<\[〔【]?(?:要望|意見|感想|提案|指摘|まとめ)[)>\]〕】]?")
 
 
@@ -92,6 +62,7 @@ def head_questions(
     if not heads:
         return ()
     titles = {heading.start for _, heading in headings}
+    heads = _without_occasion(heads, folded, titles)
     answers = [side_of(head.head) == "answer" for head in heads]
     alone = all(answers)
     told = answers if alone else [is_one and _is_told(head) for is_one, head in zip(answers, heads, strict=True)]
@@ -99,11 +70,21 @@ def head_questions(
     asking = _asking(heads, starts, folded, alone=alone)
     if any(asking):
         asking.append(_says_last(starts[-1], folded))
-    found = [start.at for start, asks in zip(starts, asking, strict=False) if start is not None and asks]
+    found = [start.at for start, is_one in zip(starts, asking, strict=False) if start is not None and is_one]
     found += _behind_no_answer(heads, answers, folded, titles)
     return tuple(
         sorted((*heads, *(head_of_asker(folded, start, heads) for start in found)), key=lambda head: head.start)
     )
+
+
+def _without_occasion(heads: Sequence[Candidate], folded: str, titles: set[int]) -> Sequence[Candidate]:
+    """Without the first, where it only says what was held: 【一般質問】 / 二つ質問しました。 / ■水道について."""
+    occasion = len(heads) > 1 and heads[0].head.label.strip("【】≪≫《》<>[]〔〕 ") in OCCASIONS
+    if not occasion or heads[0].head.name or side_of(heads[1].head) != "answer":
+        return heads
+    start = _first_start(folded, heads[1].start, titles)
+    titled = start is not None and bool(folded[heads[0].end : start].strip()) and asks(folded, start, heads[1].start)
+    return heads[1:] if titled else heads
 
 
 def answers_alone(heads: Sequence[Candidate], folded: str) -> bool:
@@ -134,11 +115,7 @@ def _asking(heads: Sequence[Candidate], starts: Sequence[_Start | None], folded:
     """
     asking = [
         start is not None
-        and bool(
-            _ASKS.search(
-                folded, start.at if alone or start.titled else max(start.at, head.start - _LAST_WORDS), head.start
-            )
-        )
+        and asks(folded, start.at if alone or start.titled else max(start.at, head.start - _LAST_WORDS), head.start)
         for start, head in zip(starts, heads, strict=False)
     ]
     return [] if alone and sum(asking) * 2 < len(heads) else asking
@@ -162,9 +139,9 @@ def _behind_no_answer(
         note = None if answers[place] else _NO_ANSWER.search(folded, head.end, end)
         if note is None:
             continue
-        words = (line[0] for line in _lines(folded, note.end(), end) if not _is_title(folded, line, titles))
+        words = (line[0] for line in lines_of(folded, note.end(), end) if not is_title(folded, line, titles))
         start = next(words, None)
-        if start is not None and answers[place + 1] and _ASKS.search(folded, start, end):
+        if start is not None and answers[place + 1] and asks(folded, start, end):
             yield start
 
 
@@ -176,36 +153,13 @@ def head_of_asker(folded: str, start: int, heads: Sequence[Candidate]) -> Candid
     return make_candidate(folded, start, end, "brackets", Label("side", member, sure=False))
 
 
-def _lines(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The lines that hold something, without the blanks around them; one that a comma breaks has the next with it."""
-    begin = last = -1
-    for found in _LINE.finditer(folded, start, end):
-        words = found[1].rstrip()
-        if not words:
-            continue
-        if begin >= 0 and not (folded[last - 1] == "、" and folded.count("\n", last, found.start(1)) == 1):
-            yield begin, last
-            begin = -1
-        begin = begin if begin >= 0 else found.start(1)
-        last = found.start(1) + len(words)
-    if begin >= 0:
-        yield begin, last
-
-
-def _is_title(folded: str, line: tuple[int, int], titles: set[int]) -> bool:
-    start, end = line
-    return start in titles or (
-        end - start <= _LONGEST_TITLE and folded[end - 1] not in "。?」』)!" and "。" not in folded[start:end]
-    )
-
-
 def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
     """Where the words above the first answer begin: where a member introduces himself, or behind the last title."""
     begin, titled, above = None, False, 0
     leads = False
-    for line in reversed(list(_lines(folded, max(0, end - _LOOK_BACK), end))):
-        title = _is_title(folded, line, titles)
-        if _REPORTS.search(folded, *line) or (title and ((not titled and begin is None) or above)):
+    for line in reversed(list(lines_of(folded, max(0, end - _LOOK_BACK), end))):
+        title = is_title(folded, line, titles)
+        if reports(folded, line) or (title and ((not titled and begin is None) or above)):
             break
         if title:
             titled = True
@@ -213,8 +167,8 @@ def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
             begin = line[0]
         else:
             above += 1
-            leads = leads or bool(_LEADS.search(folded, *line))
-            if leads and _INTRODUCES.match(folded, *line):
+            leads = leads or leads_up(folded, line)
+            if leads and introduces(folded, line):
                 return line[0]
             if above == _INTRODUCTION:
                 break
@@ -223,27 +177,18 @@ def _first_start(folded: str, end: int, titles: set[int]) -> int | None:
 
 def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> _Start | None:
     """Where the answer's paragraphs end and another's begin; None where all are the answer's."""
-    lines = list(_lines(folded, start, end))
+    lines = list(lines_of(folded, start, end))
     if not lines:
         return None
-    polite = bool(_POLITE.search(folded, *lines[0]))
+    polite = is_polite(folded, lines[0])
     titled = False
     remark = find_remark(folded, start, end)  # (感想)前向きでした。 up to the next title
     for line in lines[1:]:
-        above, titled = titled, _is_title(folded, line, titles)
+        above, titled = titled, is_title(folded, line, titles)
         remarked = remark is not None and remark <= line[0]
-        if not titled and (above or not (remarked or _goes_on(folded, line, polite=polite))):
+        if not titled and (above or not (remarked or goes_on(folded, line, polite=polite))):
             return _Start(line[0], titled=above)
     return None
-
-
-def _goes_on(folded: str, line: tuple[int, int], *, polite: bool) -> bool:
-    """Whether the paragraph is more of an answer told in that style."""
-    if _ASKS.search(folded, *line):
-        return False
-    if not polite:
-        return not _POLITE.search(folded, *line)
-    return bool(_GOES_ON.match(folded, *line) and _ANSWERS.search(folded, *line))
 
 
 def _end_of_part(folded: str, start: int) -> int:
