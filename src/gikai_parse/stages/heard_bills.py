@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.bills import BILL, bills_in
 from gikai_parse.stages.headings import TakenUp
-from gikai_parse.stages.matters import is_procedure
+from gikai_parse.stages.matters import is_procedure, stem_title
 from gikai_parse.stages.taken_up import hear_headings
+from gikai_parse.text.folding import fold
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ def where_heard(source: OpenedSource, items: Sequence[PrintedItem]) -> TakenUp:
 
 
 def _name_by_print(source: OpenedSource, items: Sequence[PrintedItem]) -> tuple[PrintedItem, ...]:
-    """The items; a bill that the chair calls by its number alone has the title that the order of the day prints."""
-    if not any(_bill_alone(source.folded, item) for item in items):
+    """The items; a bill that the chair calls by its number alone has the title that the order of the day prints.
+
+    Called by that title (議案第5号、見本町税条例…について) it has it as it is printed, too.
+    """
+    if not any(_BILL.match(source.folded, *item.passage) for item in items):
         return tuple(items)
     opening = min(items[0].passage.start, _LONGEST_OPENING)
     printed = {bills_in(match["bill"]): match.span("title") for match in _PRINTED.finditer(source.folded, 0, opening)}
@@ -58,7 +62,9 @@ def _name_bill(
     source: OpenedSource, item: PrintedItem, printed: Mapping[frozenset[str], tuple[int, int]]
 ) -> PrintedItem:
     bill = _bill_alone(source.folded, item)
-    place = printed.get(_bills_at(source.folded, bill)) if bill else None
+    place = printed.get(_bills_at(source.folded, bill or item.passage))
+    if place and not bill and _stem_at(source.folded, Passage(*place)) != stem_title(fold(item.title)):
+        return item
     return replace(item, title=source.text[slice(*place)].rstrip(), passage=Passage(*place)) if place else item
 
 
@@ -83,6 +89,10 @@ def name_in_full(source: OpenedSource, cast: Cast, printed: tuple[PrintedItem, .
         )
         named[place] = replace(printed[place], title=title, passage=passage)
     return tuple(named)
+
+
+def _stem_at(folded: str, place: Passage) -> str:
+    return stem_title(folded[slice(*place)].rstrip())
 
 
 def _bills_at(folded: str, place: Passage) -> frozenset[str]:

@@ -35,6 +35,7 @@ _FIRST_SIGNS: Final = frozenset(
 _LABEL: Final = re.compile(rf"{_ORDINAL.pattern}(?:です|でございます|であります|として|は|、)*[。\n]?")
 _LABEL_LENGTH: Final = 16
 _MOST_POINTS: Final = 30
+_MOST_SENTENCES: Final = 8  # of a point
 _POINT: Final = 160  # characters: a point of a list is short
 _NOUN: Final = re.compile(r"[一-龥ァ-ヺー々]\Z")
 _ASKING: Final = frozenset({"ask", "polite", "plain"})
@@ -140,6 +141,16 @@ def _is_point(folded: str, one: Said) -> bool:
     return one.deed == "speech" and _NOUN.search(tail) is not None
 
 
+def _asks_at_last(said: Sequence[Said], ordinals: Sequence[int], first: int) -> bool:
+    """Whether the point asks, at once or behind its background (3点目、…と聞いています。町長のお考えを伺います。)."""
+    for place in range(first, min(len(said), first + _MOST_SENTENCES)):
+        if place > first and (ordinals[place] or said[place].opening in {"turn", "first"}):
+            return False
+        if said[place].deed in {"ask", "polite"}:
+            return True
+    return False
+
+
 def _is_asked(folded: str, said: Sequence[Said], ordinals: Sequence[int], after: int) -> bool:
     """Whether what stands behind a list lets it ask: its end, 以上3点伺います; not the details of its first point."""
     while after < len(said) and said[after].deed == "formula":
@@ -148,5 +159,5 @@ def _is_asked(folded: str, said: Sequence[Said], ordinals: Sequence[int], after:
         return True
     one = said[after]
     if ordinals[after]:
-        return ordinals[after] > 1 and one.deed in {"ask", "polite"}
+        return ordinals[after] > 1 and _asks_at_last(said, ordinals, after)
     return one.deed == "ask" or (one.opening == "turn" and one.deed in {"ask", "announcement", "heading"})

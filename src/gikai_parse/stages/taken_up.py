@@ -116,16 +116,19 @@ def hear_headings(source: OpenedSource, cast: Cast, *, apart: bool = False) -> I
             continue
         end = speech.turn.spans[-1].end
         start = max(speech.turn.spans[0].start, end - _WORDS_OF_CHAIR)
-        if not _TAKES_UP.search(source.folded, start, end):
+        said = unwrap(source.folded[start:end])  # …一般会計予算を議題 / といたします。
+        if not _TAKES_UP.search(said):
             continue
+        feeds = [feed.span() for feed in FEED.finditer(source.folded, start, end)]
         chapters = start
-        for match in _TAKES.finditer(source.folded, start, end):
+        for match in _TAKES.finditer(said):
+            verb = wrapped_place(Passage(*match.span()), start, feeds)
             if match["chapters"]:
-                chapters = match.end()
-                yield make_item(source, None, Passage(*match.span("chapters")), 1)
+                chapters = verb.end
+                yield make_item(source, None, wrapped_place(Passage(*match.span("chapters")), start, feeds), 1)
             elif match[0].startswith(("日程", "一般", "代表", "個", "緊急", "総")):
-                yield PrintedItem(None, "質問", Passage(*match.span()), 1)
-            elif (item := _item_before(source, start, match)) and item.passage.start >= chapters:
+                yield PrintedItem(None, "質問", verb, 1)
+            elif (item := _item_before(source, start, verb.start, match)) and item.passage.start >= chapters:
                 yield from _split_bills(source, item) if apart else (item,)
 
 
@@ -150,11 +153,11 @@ def taken_together(folded: str, items: Sequence[PrintedItem], last: int) -> rang
     return range(first, last + 1 if first < last else first)
 
 
-def _item_before(source: OpenedSource, start: int, verb: re.Match[str]) -> PrintedItem | None:
-    """The item that the chair's verb takes up: what its sentence says before it, without labels and clauses."""
-    begin = _start_of_sentence(source.folded, start, verb.start())
-    feeds = [feed.span() for feed in FEED.finditer(source.folded, begin, verb.start())]
-    said = unwrap(source.folded[begin : verb.start()])
+def _item_before(source: OpenedSource, start: int, end: int, verb: re.Match[str]) -> PrintedItem | None:
+    """What the chair's verb at `end` takes up: the words of its sentence before it, without labels and clauses."""
+    begin = _start_of_sentence(source.folded, start, end)
+    feeds = [feed.span() for feed in FEED.finditer(source.folded, begin, end)]
+    said = unwrap(source.folded[begin:end])
     place, number = _title_place(said, 0, len(said))
     if related := _RELATED.fullmatch(said, *place):
         place = Passage(*related.span("title"))
