@@ -23,6 +23,7 @@ from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph, find_
 from gikai_parse.layouts.running_numbers import find_running_numbers
 from gikai_parse.layouts.speaker_captions import find_speaker_captions
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
+from gikai_parse.layouts.told_between import find_told_between
 from gikai_parse.layouts.unheaded_questions import head_questions
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _with_own_words(source: OpenedSource, heads: list[Line], others: list[Line],
     contents = find_contents(source.folded, max(0, heads[0].end - 1))
     if contents and (len(heads) == 1 or contents.end <= heads[1].start):
         lines = _merge([Line(*contents, "furniture")], lines)
-    return _merge(lines, others)
+    told = list(find_told_between(source.folded, heads, len(source.text)))
+    return _merge(told, _merge(lines, others))
 
 
 def _read_records(source: OpenedSource) -> Reading:

@@ -21,7 +21,7 @@ _TURNING: Final = frozenset({"first", "turn", "number"})
 _SHORT: Final = 8  # 2点目。
 _POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
 _NAME: Final = 12  # 図書館の件です。
-_DIGEST: Final = 3  # sentences, none of them polite
+_DIGEST: Final = 2  # sentences, none of them polite
 
 
 class Cut(NamedTuple):

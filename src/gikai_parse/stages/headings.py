@@ -11,6 +11,7 @@ from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.markers import value_of
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
+from gikai_parse.tables.directions import ITEM_BEGINNINGS
 from gikai_parse.text.folding import fold
 from gikai_parse.text.lines import unwrap
 from gikai_parse.text.passages import Passage
@@ -156,7 +157,14 @@ def lines_before_first(cast: Cast) -> Passage | None:
 
 def _is_marked(source: OpenedSource, item: PrintedItem) -> bool:
     line = source.folded.rfind("\n", 0, item.passage.start) + 1
-    return bool(_MARKED.match(source.folded, line) or _AGENDA.match(source.folded, line))
+    return bool(
+        _MARKED.match(source.folded, line) or _AGENDA.match(source.folded, line) or _in_brackets(source.folded, line)
+    )
+
+
+def _in_brackets(folded: str, line: int) -> bool:
+    """Whether the line begins as an item of the day in brackets does: 【報告事項　公園の計画（素案）について】."""
+    return folded.startswith("【", line) and folded.startswith(ITEM_BEGINNINGS, line)
 
 
 def has_labelled_records(source: OpenedSource) -> bool:
@@ -180,7 +188,11 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         elif match := _NUMBERED.fullmatch(words):
             yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
             numbered = True
-        elif (numbered and after_rule) or _BILL.match(words) or (words == _OTHER and start > line.start(1)):
+        elif (
+            (numbered and after_rule)
+            or _BILL.match(words)
+            or (start > line.start(1) and (words == _OTHER or _in_brackets(source.folded, line.start(1))))
+        ):
             yield make_item(source, None, Passage(start, start + len(words)), 2 if numbered else 1)
 
 
