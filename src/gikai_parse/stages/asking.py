@@ -202,15 +202,18 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
         if stream.said[place].deed in WISHING:
             after = min(place + 1, stream.size - 1)
             after += after + 1 < stream.size and stream.is_afterthought(after)
+            below = 0
             turned = (
                 stream.turn_after[place] <= min(end, stream.size - 1)
                 or names_subject(stream.folded, stream.said[after])
                 or stream.names_alone(after)
+                or (below := _moves_below(stream, after, end)) > 0
                 or (stream.is_terse and stream.said[after].opening == "join" and stream.said[after].deed in ASKING)
             )
             if is_wish(stream, place, explicit=not turned):
                 first = place + (2 if stream.is_withdrawn(place) else 1)
                 first += first < end and stream.is_afterthought(first)
+                first = max(first, below)
     while first < end and (
         stream.said[first].deed == "formula"
         or (stream.said[first].deed == "request" and greets(stream.folded, stream.said[first]))
@@ -223,6 +226,14 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
     if turn is not None and asked:
         first = turn
     return first, find_wishes(stream, begin, first if asked else end)
+
+
+def _moves_below(stream: Stream, begin: int, end: int) -> int:
+    """The paragraph below a wish that opens with another subject (それで、説明会なんですが、…), 0 for none."""
+    for place in range(begin + 1, min(end + 1, stream.size)):
+        if stream.ends_paragraph(place - 1) and names_subject(stream.folded, stream.said[place]):
+            return place
+    return 0
 
 
 def _is_preamble(stream: Stream, place: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.stages.asides import counts, withdraws
 from gikai_parse.stages.listing import find_listed, read_ordinals
-from gikai_parse.tables.cues import AFTERTHOUGHTS
+from gikai_parse.tables.cues import AFTERTHOUGHTS, FIRSTS, OUTSETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ ASKING: Final = frozenset({"ask", "polite", "plain"})
 EACH_LENGTH: Final = 32  # それぞれご見解をお聞かせください。
 _LEADING: Final = frozenset({"plain", "rhetoric"})
 _TURNING: Final = frozenset({"first", "turn", "number"})
+_OUTSETS: Final = tuple([f"{lead}{comma}{first}" for lead in OUTSETS for comma in ("、", "") for first in FIRSTS])
 _SHORT: Final = 8  # 2点目。
 _POLITE: Final = ("です", "ます", "でしょう", "でした", "ました", "ません", "ください")
 _NAME: Final = 12  # 図書館の件です。
@@ -53,6 +54,9 @@ class Course:
         self._turns = [
             one.opening in _TURNING or one.deed == "heading" or (one.about and bool(one.opening)) for one in said
         ]
+        self.outset = self._find_outset()
+        if self.outset >= 0:
+            self._turns[self.outset] = True
         self.turn_after = [self.size] * self.size  # the next sentence that turns to a matter
         ahead = self.size
         for place in range(self.size - 1, -1, -1):
@@ -65,6 +69,20 @@ class Course:
         self.is_terse = self.size >= _DIGEST and not any(  # 市は把握しているか。: in a digest each か asks
             folded.find(word, one.start, one.end) >= 0 for one in said for word in _POLITE
         )
+
+    def _find_outset(self) -> int:
+        """Where a preamble comes to the first matter, else -1: そこで、まず、米価について伺います。 and its background.
+
+        With its background before it such a sentence asks (そこで、まず、現状について伺います。次に、…).
+        """
+        for place, one in enumerate(self.said[:-1]):
+            if self._turns[place]:
+                return -1
+            if one.about and self.starts(place, _OUTSETS):
+                after = self.said[place + 1]
+                leads = self.ends_paragraph(place) and after.deed == "speech" and not after.opening
+                return place if leads and self.has_ask(place + 1, self.size) else -1
+        return -1
 
     def is_counted(self, place: int) -> bool:
         """1点確認させてください。 only says that an ask will come."""

@@ -88,7 +88,7 @@ class Stream(Course):
         if self.has_ask(place + 1, self.size) and counts(self.folded, one):
             return not self.leads_up(begin, place)
         opened = bool(one.opening or self.ordinals[place])  # 2点目です。|駐輪場について伺います。
-        opened = opened or place <= begin + 1 or self.said[place - 1].deed == "announcement"
+        opened = opened or place == self.outset or place <= begin + 1 or self.said[place - 1].deed == "announcement"
         opened = opened or begins_with(self.folded, one)
         turn = self.turn_after[place]
         if opened and (self.has_ask(place + 1, turn) or self._leads_to_list(place, turn)):

@@ -253,6 +253,9 @@ FIRSTS: Final = (
     "初めに", "はじめに", "始めに", "まず", "最初に", "最初は", "第一に", "第1に", "一点目", "1点目", "一つ目", "1つ目", "ひとつ目", "第一点", "第1点",
 )  # fmt: skip
 
+# How a preamble comes to the first matter. そこで、まず、米の価格についてお伺いいたします。
+OUTSETS: Final = ("そこで", "そういうことで", "そうした中で", "こうした中で", "ということで", "つきましては")
+
 # An opening that goes on within a matter, or begins another: the words after it decide. また、今後の対応について伺います。
 JOINS: Final = (
     "また", "さらに", "あわせて", "併せて", "加えて", "くわえて", "そして", "なお", "このほか", "そのほか", "一方", "他方", "あわせまして", "併せまして",
