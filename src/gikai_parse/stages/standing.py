@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
+
+from gikai_parse.stages.labels import ITEM_RANK, one_of
+from gikai_parse.tables.topic_cues import GENERAL_NOUNS
 
 if TYPE_CHECKING:
     from gikai_parse.stages.labels import Title
@@ -12,6 +16,9 @@ _UNCOUNTED: Final = 0.5  # between 大きな１点目 and １点目
 _LARGE: Final = 0
 _POINT: Final = 1
 _DEEPEST: Final = 3
+_GENERAL_END: Final = re.compile(
+    rf"の(?:{one_of(GENERAL_NOUNS)})(?:[、とや・](?:{one_of(GENERAL_NOUNS)})){{0,3}}について\Z"
+)
 
 
 @dataclass(slots=True)
@@ -84,6 +91,11 @@ class Standing:
         if title.rank is None:
             return not self.named
         return bool(self._open) and not self.depth_of(title)
+
+    def asks_of_above(self, title: Title, words: str) -> bool:
+        """Whether a counted ask only names what it asks of the matter above ((1)乗客の推移と課題について伺います。)."""
+        counted = title.rank is not None and title.rank >= ITEM_RANK
+        return counted and self.depth_of(title) > 0 and _GENERAL_END.search(words) is not None
 
     def take(self, title: Title, index: int) -> tuple[int | None, int]:
         """The matter above the one that is named, and its level; it is open now."""

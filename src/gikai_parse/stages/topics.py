@@ -210,7 +210,8 @@ class Naming:
             if (title.leads and named) or (named == "apart" and not ends_line(self._folded, one)):
                 return False
         words = unwrap(self._folded[slice(*title.place)])
-        if self._standing.skips(title) or (title.leads and self._spoken.holds(words)):
+        asks_of_above = is_ask and self._standing.asks_of_above(title, words)
+        if asks_of_above or self._standing.skips(title) or (title.leads and self._spoken.holds(words)):
             return False
         is_item = title.rank is not None and title.rank >= ITEM_RANK
         if is_ask or is_item:
