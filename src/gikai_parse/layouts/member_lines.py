@@ -31,6 +31,7 @@ _ENDING: Final = _one_of(ORDER_ENDINGS)
 _NUMBER: Final = rf"[0-9]{{1,2}} ?(?:{_ENDING})?|[一二三四五六七八九十]{{1,2}} ?(?:{_ENDING})"  # 三番; 三谷 is a name
 _TITLE: Final = f"(?:{_one_of(MEMBER_TITLES)})"
 _LETTER: Final = "[々〆ヶヵ一-鿿㐀-䶿豈-﫿ぁ-ゖァ-ヺー]"
+_DIGITS: Final = re.compile("[0-9]{1,2}")
 _LONGEST: Final = 60
 _MOST_LINES: Final = 5
 _SHORTEST_NAME, _LONGEST_NAME = 2, 8
@@ -98,7 +99,9 @@ def read_member_line(words: str) -> Head | None:
     known = is_whole_name(found["name"]) or (found["title"] and begins_like_surname(name) > 0)
     if not (whole and known):
         return None
-    seat = int(found["seat"]) if found["seat"] else None
+    is_seat = (found["turn"] or "").startswith("議席")
+    digits = _DIGITS.search(found["seat"] or (found["number"] if is_seat else ""))
+    seat = int(digits[0]) if digits else None
     group = found["group"][1:-1] if found["group"] else None
     return Head(words, name=name, position="議員", seat=seat, group=group)
 

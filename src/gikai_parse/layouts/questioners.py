@@ -159,8 +159,8 @@ def _called(candidate: Candidate, found: re.Match[str], folded: str) -> Candidat
 def stands_above(candidate: Candidate, following: Candidate, folded: str) -> bool:
     """Whether a member's line has a question under it, with nothing but blanks and titles between."""
     person = candidate.head
-    presented = is_presented(person) and (person.side or (candidate.sure and person.position and is_member(person)))
-    if not presented or following.head.name not in (None, person.name):
+    sure = candidate.sure and (person.position or person.seat) and is_member(person)
+    if not (is_presented(person) and (person.side or sure)) or following.head.name not in (None, person.name):
         return False
     if following.head.side != "question" and not _is_unnamed(following):
         return False

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.persons import read_label
+from gikai_parse.layouts.side_words import is_plain_side, read_side
+from gikai_parse.layouts.sides import side_of
 from gikai_parse.tables.marks import MANNER_WORDS
 from gikai_parse.text.passages import Passage
 
@@ -24,7 +26,8 @@ _WORDS: Final = rf"([^\n\r。、*:「」()]{{1,20}}?(?:\([^\n\r。、()]{{1,12}}
 _CAPTION: Final = re.compile(rf"[^\w\n()\[\]〔〕【】<>〈〉]{{0,4}}{_WORDS}")  # 〔知事中原四郎君登壇〕 is a direction
 _STARRED: Final = re.compile(rf"\n\* ?{_WORDS} {{0,8}}\r?(?=\n)")  # *議長発言 stands within what the chair says, too
 _NUMBER_LINE: Final = re.compile(r"\n {0,8}[\[(<]?[0-9]{1,5}[.:)\]>]?\s*\Z")
-_LAST_LETTERS: Final = frozenset({word[-1] for word in MANNER_WORDS} | set("*"))
+_BRACKETS: Final = "【】〔〕[]〈〉<>《》≪≫『』■□◆◇●○ "  # 【答弁】 over (町長)
+_LAST_LETTERS: Final = frozenset({word[-1] for word in MANNER_WORDS} | set("*") | set(_BRACKETS))
 _LOOK_BACK: Final = 60
 
 
@@ -56,7 +59,10 @@ def find_speaker_captions(folded: str, heads: Iterable[Line]) -> Iterator[Passag
 
 
 def _tells(caption: str, head: Head) -> bool:
-    """Whether the caption names whose head it is: 石川議員質問 over 四番（石川花子君）."""
+    """Whether the caption names whose head it is: 石川議員質問 over 四番（石川花子君）, 【答弁】 over （町長）."""
+    side = read_side(caption.strip(_BRACKETS)) if is_plain_side(caption.strip(_BRACKETS)) else None
+    if side is not None:
+        return side.head.side == side_of(head)
     found = _CAPTION.fullmatch(caption)
     read = read_label(found[1]) if found else None
     if read is None:

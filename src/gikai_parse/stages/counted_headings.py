@@ -48,6 +48,13 @@ def lacks_some(items: Sequence[PrintedItem]) -> bool:
     )
 
 
+def last_series(items: Sequence[PrintedItem]) -> Sequence[PrintedItem]:
+    """What is printed from the last 1 on, if nothing counts on from it: a list above begins with another."""
+    first = max((place for place, item in enumerate(items) if not is_bracketed(item) and _value(item) == 1), default=-1)
+    series = items[first:] if first >= 0 else ()
+    return series if all(is_bracketed(item) for item in series[1:]) else ()
+
+
 def with_missing(items: Sequence[PrintedItem], within: Sequence[PrintedItem]) -> Sequence[PrintedItem]:
     """The headings with those among what a member says, where all of them count up without a gap; else as they are.
 

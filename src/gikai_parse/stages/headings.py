@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.stages.counted_headings import count_up, is_bracketed, lacks_some, with_missing
+from gikai_parse.stages.counted_headings import count_up, is_bracketed, lacks_some, last_series, with_missing
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.markers import value_of
 from gikai_parse.stages.printed_items import PrintedItem
@@ -94,8 +94,7 @@ def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
     opening = [] if before is None else list(_in_gap(source, before))
     if lacks_some(between):
         said = [item for span in _asked(cast) for item in _in_gap(source, span)]
-        is_first = [value_of(fold(item.number or "")) for item in opening if not is_bracketed(item)] == [1]
-        between = with_missing(with_missing(between, said), [*opening, *said] if is_first else [])
+        between = with_missing(with_missing(between, said), [*last_series(opening), *said])
     follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
     numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
     marked = [item for item in opening if _is_marked(source, item)]

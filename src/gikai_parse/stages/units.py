@@ -21,6 +21,7 @@ from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
 from gikai_parse.stages.printed_items import without_pictures
+from gikai_parse.stages.printed_sides import is_printed_question, is_printed_wish, printed_round
 from gikai_parse.stages.reported_items import find_reported
 from gikai_parse.stages.rounds import Rounds
 from gikai_parse.stages.sides import asked_spans, asks_for_floor
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import Cast, NamedSpeech
     from gikai_parse.stages.wording import Said
 
-_QUESTIONS: Final = "問質QＱ"  # 私 and わたし tell no round
 _LIST: Final = 2  # items: of a single one the offices may report the parts
 _LED: Final = 3  # sentences before a unit that may say where it stands: ごみのほうに移ります。
 
@@ -96,7 +96,7 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
             pieces = list(pieces_between(titles, stream))
             for number, (piece, leads) in enumerate(pieces, 1):
                 told = 0  # the sentences up to here stand in a unit
-                printed = bool(piece) and _is_printed_question(cast.speeches[piece[-1].speech])
+                printed = bool(piece) and is_printed_question(cast.speeches[piece[-1].speech])
                 floor = Floor(block.may_ask, answered, replied and not answered, printed, more=number < len(pieces))
                 for cut in cut_stream(source.folded, piece, floor):
                     if leads and _only_announces(piece, cut):
@@ -120,7 +120,7 @@ def split_units(source: OpenedSource, cast: Cast, blocks: Sequence[Block], front
                                 topic,
                                 turns=turns,
                                 is_question=asks,
-                                printed=_printed_round(cast.speeches[said[-1].speech]),
+                                printed=printed_round(cast.speeches[said[-1].speech]),
                             ),
                         )
                     )
@@ -177,18 +177,6 @@ def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
     return [name for name in (speech.turn.head.name, person) if name]
 
 
-def _printed_round(speech: NamedSpeech) -> int | None:
-    """The round that the head tells: （再） is the second, 【質問】 the first."""
-    is_first = _is_printed_question(speech) and not speech.turn.head.name
-    return speech.turn.head.round or (1 if is_first else None)
-
-
-def _is_printed_question(speech: NamedSpeech) -> bool:
-    """Whether the head says that this asks (問 【質問】 Ｑ): then even a wish waits for its answer."""
-    head = speech.turn.head
-    return head.side == "question" and any(sign in head.label for sign in _QUESTIONS)
-
-
 def _streams(
     source: OpenedSource, cast: Cast, block: Block, naming: Naming, titles: Titles
 ) -> Iterator[tuple[list[Said], bool]]:
@@ -205,6 +193,9 @@ def _streams(
                 yield stream, False
                 stream = []
             stream += read_sentences(source.folded, number, words)
+            if stream and is_printed_wish(speech):
+                yield stream, False
+                stream = []
         elif stream:
             yield stream, True
             stream = []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-# The turn of a member, with a number or alone before the name: 質問順位２番, 質問者
+# The turn of a member or the seat, with a number or alone before the name: 質問順位２番, 質問者, 議席番号８番
 TURN_WORDS: Final[tuple[str, ...]] = (
-    "通告順", "通告順位", "通告番号", "通告者", "質問順", "質問順位", "質問順序", "質問順番", "質問者", "質問議員", "発言順", "発言順位", "発言順序", "発言番号", "発言者", "登壇順", "登壇者", "順位", "順番", "順序", "受付番号", "届出順",
+    "通告順", "通告順位", "通告番号", "通告者", "質問順", "質問順位", "質問順序", "質問順番", "質問者", "質問議員", "発言順", "発言順位", "発言順序", "発言番号", "発言者", "登壇順", "登壇者", "順位", "順番", "順序", "受付番号", "届出順", "議席番号", "議席",
 )  # fmt: skip
 # What comes next, of which a number may count the members or the matters: 一般質問①, 通告1番, Q＆A一般質問 >
 KIND_WORDS: Final[tuple[str, ...]] = (
