@@ -12,6 +12,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.headless_lines import asks
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.questioners import find_answerer
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
 
 _WORDS: Final = "|".join(sorted(map(re.escape, REMARK_HEADINGS), key=len, reverse=True))
-_NAMED: Final = rf"(?:[^\n\r。、:()【】]{{1,12}}[のを])?(?:{_WORDS})(?:[・と/](?:{_WORDS}))?"
+_NAMED: Final = rf"(?:(?![0-9①-⑳])[^\n\r。、:()【】]{{1,12}}[のを])?(?:{_WORDS})(?:[・と/](?:{_WORDS}))?"
 _PERSONAL: Final = (
     r"[々ヶ一-鿿ぁ-ゖ]{1,5}(?:感想|所感|コメント|ひとこと|ひと言|一言|メモ|解説|補足|視点|後記)"  # 【石川コメント】
 )
@@ -61,6 +62,8 @@ def find_remark(folded: str, start: int, end: int) -> int | None:
     if listed and folded[start : listed.start()].strip():
         return listed.start() + 1
     found = _REMARK.search(folded, start, end)
+    if found and "の" in found[0] and asks(folded, found.end(), end):
+        return None  # 市民プールの今後について over a question is its title
     if found is None or not _SENTENCE.search(folded, found.end(), end):  # 【今後の課題】 over a question is a title
         return None
     return found.start() + 1 if folded[start : found.start()].strip() else None
