@@ -29,6 +29,11 @@ NO_NAME: Final = re.compile("|".join(map(re.escape, NO_NAME_WORDS)))
 _NO_BARE_NAME: Final = re.compile("|".join(NO_BARE_NAME_WORDS))
 
 
+_SHORTEST_PLACE: Final = 2  # 中村 is somebody
+_PLACES: Final = ("市", "町", "村", "区", "県", "都", "道", "府")
+_ORGANISATIONS: Final = ("局", "課", "部", "室", "係", "会")
+
+
 def looks_like_name(words: str) -> bool:
     """Whether the words could be a person's name: kanji and kana, and no word that names never hold.
 
@@ -156,6 +161,8 @@ def _tokens_apart(label: str, tokens: list[str]) -> Label | None:
     first, last = tokens[0], tokens[-1]
     before, behind = "".join(tokens[:-1]), "".join(tokens[1:])
     if is_office(last) and looks_like_name(before) and len(before) <= 8 and not is_office(before):
+        if _is_place(before, last):
+            return None
         return Label("name post", Head(label, name=before, position=last), sure=True)
     seat = seat_of(last)
     if seat and not seat[1] and looks_like_name(before) and begins_like_surname(before):
@@ -182,7 +189,14 @@ def _run_together(label: str, words: str) -> Label | None:
         return Label("post", Head(label, position=office), sure=False)
     if not looks_like_name(name) or len(name) > 9 or is_office(name):  # ○議長　総務部長　大久保光男君。 calls
         return None
+    if _is_place(name, office):
+        return None
     return Label("name post", Head(label, name=name, position=office), sure=True)
+
+
+def _is_place(name: str, office: str) -> bool:
+    """見本町　議会事務局 at the foot of a page: where its office is, and nobody's head."""
+    return len(name) > _SHORTEST_PLACE and name.endswith(_PLACES) and office.endswith(_ORGANISATIONS)
 
 
 def _polite(label: str, name: str) -> Label | None:

@@ -9,16 +9,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.line import Line
+from gikai_parse.layouts.sides import side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.layouts.candidates import Candidate
+    from gikai_parse.text.passages import Passage
 
 _SIGN: Final = re.compile("[「」]")
 _LINE_ENDS: Final = re.compile(r" {0,8}(?=[\r\n]|\Z)")
@@ -47,6 +49,14 @@ def open_quotations(heads: Sequence[Candidate], folded: str) -> tuple[tuple[Cand
         for head, closing in zip(heads, closings, strict=True)
     ]
     return tuple(opened), tuple([closing for closing in closings if closing is not None])
+
+
+def find_boxed(heads: Sequence[Candidate], notes: Sequence[Passage]) -> tuple[int, ...]:
+    """Where the answers end that the file sets apart with their heads (> A（町長）…), as it does with nearly all."""
+    answers = [head.start for head in heads if side_of(head.head) == "answer"]
+    boxes = [notes[bisect_right(notes, (start, start)) - 1] if notes else None for start in answers]
+    ends = [box.end for box, start in zip(boxes, answers, strict=True) if box and box.start <= start < box.end]
+    return tuple(ends) if len(ends) >= max(_FEWEST, _SHARE * len(answers)) else ()
 
 
 def find_closing(folded: str, start: int, end: int) -> int | None:

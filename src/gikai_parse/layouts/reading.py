@@ -17,7 +17,7 @@ from gikai_parse.layouts.margin_column import find_label_lines
 from gikai_parse.layouts.marked_remarks import Remarks, find_marked_remarks, head_wishes
 from gikai_parse.layouts.numbered_sections import find_numbered_sections
 from gikai_parse.layouts.other_lines import find_other_lines
-from gikai_parse.layouts.quotations import close_quotations, open_quotations
+from gikai_parse.layouts.quotations import close_quotations, find_boxed, open_quotations
 from gikai_parse.layouts.records import has_balloons, has_speakers, record_asides, record_heads
 from gikai_parse.layouts.remarks import find_last_remarks, find_paragraph, find_wide_gap
 from gikai_parse.layouts.running_numbers import find_running_numbers
@@ -60,6 +60,7 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
         found = head_wishes(found, remarks.wishes, source.folded)
         found = head_questions(found, source.folded, source.headings)
     found, quoted = open_quotations(found, source.folded)
+    ends = sorted({*quoted, *find_boxed(found, source.notes)})
     heads = [Line(head.start, head.end, "head", printed_head(source, head)) for head in found]
     others = _merge([Line(*line, "aside") for line in remarks.asides], whole_file_lines(source, heads))
     if choice.layout and "margin" in choice.layout.frames:
@@ -67,7 +68,7 @@ def read_lines(source: OpenedSource, layout: str | None = None) -> Reading:
     elif heads and choice.layout and not choice.layout.marks:
         closed = find_close(source.folded, heads[0].end) if choice.layout is MANUSCRIPT else len(source.text)
         others = _with_own_words(source, heads, others, closed)
-    lines = close_quotations(partition(source, heads, others), quoted)
+    lines = close_quotations(partition(source, heads, others), ends)
     return Reading(tuple(lines), choice.layout.name if choice.layout else None, choice.scores, choice.doubts)
 
 

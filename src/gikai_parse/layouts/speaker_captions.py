@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.persons import read_label
 from gikai_parse.layouts.side_words import is_plain_side, read_side
 from gikai_parse.layouts.sides import side_of
-from gikai_parse.tables.marks import MANNER_WORDS
+from gikai_parse.tables.marks import MANNER_WORDS, TELLING_NOTES
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _CAPTION: Final = re.compile(rf"[^\w\n()\[\]〔〕【】<>〈〉]{{0,4}}{_WORDS}
 _STARRED: Final = re.compile(rf"\n\* ?{_WORDS} {{0,8}}\r?(?=\n)")  # *議長発言 stands within what the chair says, too
 _NUMBER_LINE: Final = re.compile(r"\n {0,8}[\[(<]?[0-9]{1,5}[.:)\]>]?\s*\Z")
 _BRACKETS: Final = "【】〔〕[]〈〉<>《》≪≫『』■□◆◇●○ "  # 【答弁】 over (町長)
-_LAST_LETTERS: Final = frozenset({word[-1] for word in MANNER_WORDS} | set("*") | set(_BRACKETS))
+_LAST_LETTERS: Final = frozenset({word[-1] for word in (*MANNER_WORDS, *TELLING_NOTES)} | set("*") | set(_BRACKETS))
 _LOOK_BACK: Final = 60
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.stages.asking import Floor, cut_stream
 from gikai_parse.stages.committee_lists import find_taken_up
+from gikai_parse.stages.digest_headings import is_digest
 from gikai_parse.stages.headed_words import (
     Titles,
     find_own_titles,
@@ -165,7 +166,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
         or bool(reprinted or own)
         or (is_committee and bool(headings.items))
     )
-    alone = len(headings.items) > 1 and is_of_one(cast)
+    alone = len(headings.items) > 1 and (is_of_one(cast) or is_digest(cast))
     may_name: Literal["any", "printed", "none"] = "none" if keeps else "printed" if alone else "any"
     naming = Naming(source, items, headings, may_name=may_name, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
