@@ -7,6 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.tallies import BITS
+from gikai_parse.tables.answer_cues import EMPTY_PAIRS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from gikai_parse.text.bigrams import Bigrams
     from gikai_parse.text.passages import Passage
 
+_COMMON: Final = frozenset([int.from_bytes(pair.encode("utf-16-le"), "little") for pair in EMPTY_PAIRS])
 _OPENING: Final = 200  # characters of a question that are read: where it turns to its matter, and where it asks
 _ASKING: Final = 400
 _UNIT: Final = 1 << 8  # of a pair's rarity, and of a question's share: both together make WORD
@@ -47,7 +49,11 @@ class AskedPairs:
                 sums[pair] = before(pair, 0) + cell
         most = max(2, len(said) // 2)
         rarity = [0, *[round(_UNIT * log((len(said) + 1) / count)) for count in range(1, most + 1)]]
-        self._tallies = {pair: held * rarity[count] for pair, held in sums.items() if (count := held >> behind) <= most}
+        self._tallies = {
+            pair: held * rarity[count]
+            for pair, held in sums.items()
+            if (count := held >> behind) <= most and pair not in _COMMON
+        }
         self._cells = (1 << behind) - 1  # without the counts
         self._vocabulary = frozenset(self._tallies)  # a set is met faster than a dictionary
 

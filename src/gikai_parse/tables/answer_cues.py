@@ -352,3 +352,6 @@ LISTED: Final = (
     "点目といたしまして",
     "つ目といたしまして",
 )
+
+# Neighbouring characters that carry no matter though a kanji is among them. 要望額に対して48% answers no 当初予算に対して
+EMPTY_PAIRS: Final = ("に対", "対し", "対す", "に関", "関し", "関す", "思い", "思っ", "思う", "考え")
