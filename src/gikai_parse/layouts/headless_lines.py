@@ -15,7 +15,7 @@ _LONGEST_TITLE: Final = 50
 _ASKS: Final = re.compile(
     r"か[。?？]|(?:伺い|うかがい|聞き|尋ね|たずね|質問|質疑)(?:を?(?:いた)?し|を?致し|申し上げ)?(?:ます|たい(?:と[^\n。]{1,8})?)。"
     r"|(?:伺う|尋ねる|問う|聞く|求める|求めます|べきだ)。"
-    r"|(?:お聞かせ|お示し|お答え|(?:お|御|ご)(?:説明|答弁|回答)|教えて|答えて|示して)(?:を|[^\n。を]{0,2})(?:ください|下さい|いただき|願い)"
+    r"|(?:お聞かせ|お示し|お答え|(?:お|御|ご)(?:説明|答弁|回答)|教えて|答えて|示して|聞かせて|明らかにして|述べて|説明して)(?:を|[^\n。を]{0,2})(?:ください|下さい|いただき|願い)"
     r"|(?:見解|所見|お考え|答弁)(?:[をは](?:。|求め|伺|お)|[をは]、)|いかが"
     r"|(?:は|では|を)[。?]|どう(?:です|でしょう|お考え|考え)|(?:いただきたい|べきです)。"
 )
@@ -23,6 +23,11 @@ _POLITE: Final = re.compile(r"(?:です|ます|ません|ました|でした|ま
 # 9番、市民の会の三浦ゆうきです。…質問します。 above the first title, in one paragraph or in several
 _INTRODUCES: Final = re.compile(
     r"[^\n。]{0,40}[の、番 ][々ヶ一-鿿ぁ-ゖァ-ヺー ]{3,10}(?:です|でございます|と申します|であります)。"
+)
+# 傍聴の皆様、ありがとうございます。7番の三浦でございます。 where nothing but that says who speaks
+_SEATED: Final = re.compile(
+    r"(?:[^\n。]{0,60}。){0,2}(?:議席番号|議席)?[0-9]{1,2}番[、の ]?(?:[^\n。、]{1,14}[のの、])?"
+    r"[々ヶ一-鿿ぁ-ゖァ-ヺー ]{2,10}(?:です|でございます|と申します|であります)。"
 )
 _LEADS: Final = re.compile(
     r"(?:質問(?:を|に)?[^\n。]{0,12}ます。|(?:伺い|お尋ねし|お聞きし)ます。|お願い(?:いた)?します。|お願い申し上げます。)"
@@ -82,6 +87,20 @@ def is_title(folded: str, line: tuple[int, int], titles: set[int]) -> bool:
 def introduces(folded: str, line: tuple[int, int]) -> bool:
     """Whether a member says who he is (9番、市民の会の三浦ゆうきです。)."""
     return _INTRODUCES.match(folded, *line) is not None
+
+
+def find_speech(folded: str, end: int) -> int | None:
+    r"""Where a whole speech of a member begins that stands above `end`: he says who he is, and asks what is below.
+
+    >>> find_speech("報告\n7番の三浦でございます。\\n備蓄は何日分ですか。水はどうですか。\n", 39)
+    3
+    """
+    for line in lines_of(folded, 0, end):
+        if is_title(folded, line, set()) or reports(folded, line):
+            continue
+        if _SEATED.match(folded, *line) or introduces(folded, line):
+            return line[0] if len(_ASKS.findall(folded, line[0], end)) > 1 else None
+    return None
 
 
 def leads_up(folded: str, line: tuple[int, int]) -> bool:

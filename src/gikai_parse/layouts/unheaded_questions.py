@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.headless_lines import (
     asks,
+    find_speech,
     goes_on,
     introduces,
     is_polite,
@@ -70,6 +71,8 @@ def head_questions(
     asking = _asking(heads, starts, folded, alone=alone)
     if any(asking):
         asking.append(_says_last(starts[-1], folded))
+    elif alone and (begin := find_speech(folded, heads[0].start)) is not None:
+        starts, asking = [_Start(begin, titled=False)], [True]  # all that was asked, and the answers below it
     found = [start.at for start, is_one in zip(starts, asking, strict=False) if start is not None and is_one]
     found += _behind_no_answer(heads, answers, folded, titles)
     return tuple(

@@ -68,7 +68,7 @@ def _questioner() -> re.Pattern[str]:
 
     It takes fifty milliseconds to build, and few documents need it.
     """
-    behind = r"(?:へ(?:ようこそ)?)? *(?:$|[!|:/(~〜\-–—])"
+    behind = r"(?:へ(?:ようこそ)?)? *(?:$|[!|:/(~〜>»\-–—])"
     return re.compile(
         rf"(?:^|(?<=[\s、。「【(ぁ-ゖ])){_NAME} ?{_TITLES}(?=(?:の|が|は|に?よる|さんの|[ :]{{1,2}})"
         r"[^\n。]{0,24}(?:質問|質疑))"
