@@ -173,16 +173,34 @@ def _note_at(source: OpenedSource, lines: Sequence[Passage], place: int, noted: 
     for note in noted:
         if note.start <= begin and end <= note.end:
             return note.start
-    if _is_note(folded, lines, place) or _RULED.fullmatch(folded, begin, end):
+    whole = (_RULED, _IN_BRACKETS, BULLETIN)
+    if _is_note(folded, lines, place) or any(pattern.fullmatch(folded, begin, end) for pattern in whole):
         return begin
-    if _IN_BRACKETS.fullmatch(folded, begin, end) or BULLETIN.fullmatch(folded, begin, end):
-        return begin
+    opening = _opening_bracket(folded, lines, place)
+    return _opening_note(source, lines, place) if opening is None else opening
+
+
+def _opening_note(source: OpenedSource, lines: Sequence[Passage], place: int) -> int | None:
+    """Where a note begins that goes over several lines (※答弁は / 要約です。)."""
+    begin = lines[place].start
     for above in lines[place + 1 : place + 1 + _NOTE_ABOVE]:
-        if folded.count("\n", above.end, begin) > 1 or _is_marked_up(source, above):
+        if source.folded.count("\n", above.end, begin) > 1 or _is_marked_up(source, above):
             return None
-        if folded[above.start] not in _ARROWS and _NOTE.fullmatch(folded, *above):
+        if source.folded[above.start] not in _ARROWS and _NOTE.fullmatch(source.folded, *above):
             return above.start
         begin = above.start
+    return None
+
+
+def _opening_bracket(folded: str, lines: Sequence[Passage], place: int) -> int | None:
+    """Where a remark in brackets begins that goes over several lines (（四か月も閉めたのかと / ため息が出ました）)."""
+    if folded[lines[place].end - 1] != ")" or folded.find("(", *lines[place]) >= 0:
+        return None
+    for line in lines[place + 1 : place + 1 + _NOTE_ABOVE]:
+        if folded[line.start] == "(" and folded.find(")", *line) < 0:
+            return line.start
+        if not {"(", ")"}.isdisjoint(folded[slice(*line)]):
+            return None
     return None
 
 
