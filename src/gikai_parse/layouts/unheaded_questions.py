@@ -81,9 +81,12 @@ def head_questions(
 
 
 def _without_occasion(heads: Sequence[Candidate], folded: str, titles: set[int]) -> Sequence[Candidate]:
-    """Without the first, where it only says what was held: 【一般質問】 / 二つ質問しました。 / ■水道について."""
-    occasion = len(heads) > 1 and heads[0].head.label.strip("【】≪≫《》<>[]〔〕 ") in OCCASIONS
-    if not occasion or heads[0].head.name or side_of(heads[1].head) != "answer":
+    """Without the first, where it only says what was held: 【一般質問】 / 二つ質問しました。 / ■水道について.
+
+    So does the title of a page: 石川花子議員の一般質問(12月議会)
+    """
+    told = len(heads) > 1 and heads[0].head.label.strip("【】≪≫《》<>[]〔〕 ").endswith(OCCASIONS)
+    if not told or side_of(heads[1].head) != "answer":
         return heads
     start = _first_start(folded, heads[1].start, titles)
     titled = start is not None and bool(folded[heads[0].end : start].strip()) and asks(folded, start, heads[1].start)

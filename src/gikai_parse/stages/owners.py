@@ -36,11 +36,14 @@ _NAME: Final = (
     r"(?P<name>[々ヶ一-鿿]{1,4} ?(?:[ぁ-ゖ]{1,4}子|[ァ-ヺー]{1,4}子)|[々ヶ一-鿿]{2,4} ?(?:[ぁ-ゖ]{2,5}?|[ァ-ヺー]{2,6})"
     r"|[々ヶ一-鿿]{1,4} [々一-鿿]{1,3}|[々ヶ一-鿿]{3,5}|[ぁ-ゖ]{2,5} [々一-鿿]{1,3}|[ァ-ヺー]{2,6} ?[々一-鿿]{1,3})"
 )
-_OWNER, _TITLED, _MEMBER, _SEATED, _AUTHOR, _REPORTER, _PLACED, _PAPER, _OFFICED = (
-    _NAME.replace("name", group)
-    for group in ("owner", "titled", "member", "seated", "author", "reporter", "placed", "paper", "officed")
+_OWNER, _TITLED, _AUTHOR, _REPORTER, _PLACED, _PAPER = (
+    _NAME.replace("name", group) for group in ("owner", "titled", "author", "reporter", "placed", "paper")
 )
-_OFFICED = f"{_OFFICED[:-1]}|[ぁ-ゖ]{{2,4}}[々一-鿿]{{1,3}})"  # 見本市議会議員「えのき徹」のつれづれ日記
+# 見本市議会議員「えのき徹」のつれづれ日記: where the words around it tell that it is a name
+_MEMBER, _SEATED, _OFFICED, _ASKING = (
+    f"{_NAME.replace('name', group)[:-1]}|[ぁ-ゖ]{{2,4}}[々一-鿿]{{1,3}})"
+    for group in ("member", "seated", "officed", "asking")
+)
 _TITLES: Final = f"(?:{'|'.join(sorted(MEMBER_TITLES, key=len, reverse=True))})"
 _PAPERS: Final = f"(?:{'|'.join(map(re.escape, OWN_PAPER_WORDS))})"
 _REPORTS: Final = (
@@ -72,6 +75,7 @@ def _questioner() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[\s、。「【(ぁ-ゖ])){_NAME} ?{_TITLES}(?=(?:の|が|は|に?よる|さんの|[ :]{{1,2}})"
         r"[^\n。]{0,24}(?:質問|質疑))"
+        rf"|^{_ASKING} ?{_TITLES}の(?:一般|代表|個人)質問"  # えのき徹議員の一般質問
         rf"|(?:^|(?<=[\s:「【(]))(?P<surname>[々ヶ一-鿿]{{2,4}}) ?{_TITLES}の?(?:一般|代表|個人|総括)質問"
         rf"|{_OWNER} ?\([^()\n]{{0,12}}[市区町村都道府県]議(?:会(?:議員)?|員)?(?:[・/、, ][^()\n]{{0,12}})?\)"
         rf"|(?:^|(?<=[\s:])){_TITLED} ?の?(?:一般|代表|個人)質問"

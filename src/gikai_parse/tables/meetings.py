@@ -120,7 +120,14 @@ SPEAKING_WORDS: Final[tuple[str, ...]] = (
     "質問を行",
     "質問し",
     "質問に立",
+    "質疑を行",
+    "質疑し",
     "登壇",
+    "本会議で",
+    "委員会が開かれ",
+    "行われた定例会",
+    "行われた本会議",
+    "行われた一般質問",
 )
 
 # Municipalities whose names hold hiragana: elsewhere hiragana before 市議会 are words of the sentence (は見本市議会).
