@@ -36,7 +36,8 @@ def find_author(folded: str, lines: Sequence[Passage], gathered: Gathered) -> Ro
         return find_owner(folded, lines, gathered)
     surnames = sorted(name for name in heads if len(name) <= _LONGEST_SURNAME and not name.endswith("委員"))
     if not surnames:
-        return None
+        owner = find_owner(folded, lines, gathered)
+        return owner if owner and heads == {owner.name} else None
     surname = f"(?P<surname>{'|'.join(map(re.escape, surnames))}){_GIVEN}"
     patterns = (
         re.compile(_OFFICE + surname),
