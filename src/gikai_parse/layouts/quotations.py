@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -54,7 +54,7 @@ def open_quotations(heads: Sequence[Candidate], folded: str) -> tuple[tuple[Cand
 def find_boxed(heads: Sequence[Candidate], notes: Sequence[Passage]) -> tuple[int, ...]:
     """Where the answers end that the file sets apart with their heads (> A（町長）…), as it does with nearly all."""
     answers = [head.start for head in heads if side_of(head.head) == "answer"]
-    boxes = [notes[bisect_right(notes, (start, start)) - 1] if notes else None for start in answers]
+    boxes = [notes[bisect_left(notes, (start + 1,)) - 1] if notes else None for start in answers]
     ends = [box.end for box, start in zip(boxes, answers, strict=True) if box and box.start <= start < box.end]
     return tuple(ends) if len(ends) >= max(_FEWEST, _SHARE * len(answers)) else ()
 

@@ -28,6 +28,7 @@ Heading = tuple[int, Passage]  # its level, and where its words stand
 
 # ## 自転車の安全利用について  in a file that is not read as Markdown
 _HASHED: Final = re.compile(r"^(#{1,6}) {1,3}([^\n]{1,100}?) {0,3}#{0,6}$", re.MULTILINE)
+_SIGN: Final = re.compile(r"[■□●◆◇▼▽★☆▶►・] {0,3}(?=[^\s])")  # ### ■図書館の改修
 _LINES: Final = re.compile(r"[^\S\n]*\n\s*")  # ### 公園をよくするために<br>（1）遊具の点検を
 _LONGEST: Final = 80
 _LONGEST_THEME: Final = 20
@@ -67,6 +68,8 @@ def _item(source: OpenedSource, printed: Passage, depth: int) -> PrintedItem:
     heading = _theme_above(source, printed) or printed
     label = _LABEL.match(source.folded, *heading)
     words = Passage(label.end(), heading.end) if label else heading
+    if sign := _SIGN.match(source.folded, *words):
+        words = words._replace(start=sign.end())
     number, (start, stop) = split_number(source.text, source.folded, words)
     return PrintedItem(number, _LINES.sub("　", source.text[start:stop]), Passage(start, stop), depth)
 
