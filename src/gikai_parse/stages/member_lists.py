@@ -110,7 +110,12 @@ def read_member_lists(
                 continue
         if is_open:
             is_open = groups[-1].add(text, folded, cell, column)
-    return tuple([item for group in groups if _asks(group.items) for item in group.items])
+    asking = [group for group in groups if _asks(group.items)]
+    if len(asking) > 1 and len(asking) * 2 >= len(
+        groups
+    ):  # 保育士の確保 alone could be anything; among others it is one
+        asking = [group for group in groups if group in asking or _may_ask(group.items)]
+    return tuple([item for group in asking for item in group.items])
 
 
 def _may_stand_over(folded: str, cell: Passage, following: Passage) -> bool:
@@ -151,6 +156,11 @@ def _cells(text: str, folded: str, lines: Iterable[Passage]) -> Iterator[tuple[P
 def _asks(items: Sequence[PrintedItem]) -> bool:
     """Whether the list under a name is one of matters, and not what is printed behind a roster."""
     return is_list(items, cued=True) and not any(_PROCEDURE.search(item.title) for item in items[:2])
+
+
+def _may_ask(items: Sequence[PrintedItem]) -> bool:
+    """Whether nothing tells that the list under a name is none."""
+    return bool(items) and not any("。" in item.title or _PROCEDURE.search(item.title) for item in items)
 
 
 def list_of(askers: Sequence[str | None], names: Sequence[str], seat: int | None) -> frozenset[int] | None:

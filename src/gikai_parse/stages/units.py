@@ -21,6 +21,7 @@ from gikai_parse.stages.headings import are_marked, find_headings, is_of_one, wh
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
+from gikai_parse.stages.paired_titles import pair_titles
 from gikai_parse.stages.printed_items import without_pictures
 from gikai_parse.stages.printed_sides import is_printed_question, is_printed_wish, printed_round
 from gikai_parse.stages.reported_items import find_reported
@@ -148,6 +149,8 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     # each title of the list stands again over what is said of it
     again = bool(items and printed) and {one.title for one in items} <= {one.title for one in printed}
     items = () if again else items
+    paired = pair_titles(items, marked)
+    items = () if paired else items
     reprinted = find_reprinted(source, cast, items)
     if reprinted and not marked:
         items, printed = (), reprinted
@@ -157,7 +160,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     if listed:
         headings = find_taken_up(source, cast, listed)
     else:
-        headings = where_heard(source, heard) if heard else where_printed(printed)
+        headings = where_heard(source, heard) if heard else paired or where_printed(printed)
     agenda = is_committee and bool(printed or listed)
     keeps = (
         len(marked) > 1
