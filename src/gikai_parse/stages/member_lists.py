@@ -42,6 +42,7 @@ _LEAST_BARS: Final = 2
 _PROCEDURE: Final = re.compile(
     r"会議録|会期|諸般|行政報告|(?:一般|代表)質問\Z|議案|発議|[開散閉]会|開議|日程|出席|欠席|説明"
 )
+_NAMED: Final = re.compile(r"(?:君|議員|さん|氏|番)\Z")  # 4番佐藤幸平君  of a roster
 # 1 村営バスの運行について      村長・担当課長   the column of those who shall answer
 _ANSWERERS: Final = re.compile(r" {2,}[^ \n]{0,20}(?:[長員事監者]|当局|執行部)\Z")
 _NOWHERE: Final = Passage(0, 0)
@@ -111,9 +112,8 @@ def read_member_lists(
         if is_open:
             is_open = groups[-1].add(text, folded, cell, column)
     asking = [group for group in groups if _asks(group.items)]
-    if len(asking) > 1 and len(asking) * 2 >= len(
-        groups
-    ):  # 保育士の確保 alone could be anything; among others it is one
+    # 保育士の確保 alone could be anything; among others it is what somebody asks
+    if asking and len(asking) * 2 >= len(groups):
         asking = [group for group in groups if group in asking or _may_ask(group.items)]
     return tuple([item for group in asking for item in group.items])
 
@@ -160,7 +160,10 @@ def _asks(items: Sequence[PrintedItem]) -> bool:
 
 def _may_ask(items: Sequence[PrintedItem]) -> bool:
     """Whether nothing tells that the list under a name is none."""
-    return bool(items) and not any("。" in item.title or _PROCEDURE.search(item.title) for item in items)
+    titles = [item.title for item in items]
+    return bool(titles) and not any(
+        "。" in title or _PROCEDURE.search(title) or _NAMED.search(title) for title in titles
+    )
 
 
 def list_of(askers: Sequence[str | None], names: Sequence[str], seat: int | None) -> frozenset[int] | None:
