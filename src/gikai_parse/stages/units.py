@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.blocks import Block
     from gikai_parse.stages.course import Cut
     from gikai_parse.stages.front_matter import FrontMatter
+    from gikai_parse.stages.printed_items import PrintedItem
     from gikai_parse.stages.speakers import Cast, NamedSpeech
     from gikai_parse.stages.wording import Said
 
@@ -150,7 +151,8 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     again = bool(items and printed) and {one.title for one in items} <= {one.title for one in printed}
     items = () if again else items
     paired = pair_titles(items, marked)
-    items = () if paired else items
+    # what a marked-up page prints over its exchanges is surer than a list, unless this goes into more detail
+    items = () if paired or (len(marked) > 1 and not _is_deeper(items, marked)) else items
     reprinted = find_reprinted(source, cast, items)
     if reprinted and not marked:
         items, printed = (), reprinted
@@ -173,6 +175,12 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     may_name: Literal["any", "printed", "none"] = "none" if keeps else "printed" if alone else "any"
     naming = Naming(source, items, headings, may_name=may_name, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
+
+
+def _is_deeper(items: Sequence[PrintedItem], headings: Sequence[PrintedItem]) -> bool:
+    """Whether the list has all the headings, and (1) and (2) below some of them."""
+    named = {heading.title for heading in headings} <= {item.title for item in items}
+    return named and max(item.level for item in items) > max(heading.level for heading in headings)
 
 
 def _names_of(cast: Cast, speech: NamedSpeech) -> list[str]:
