@@ -1,4 +1,4 @@
-"""The list of what is asked and the headings over the exchanges in, the list's titles at the headings' places out.
+"""The list of what is asked and the headings of the file in, whether the one names what stands under the others out.
 
 | 石川花子 | 1 有害鳥獣対策 2 ごみ袋の値上げ |       ← the matters, as their member gave notice of them
 ### サルの追い払いに人手を                       ← the first of them, in the words of the council's paper
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from gikai_parse.stages.printed_items import PrintedItem
+    from gikai_parse.text.passages import Passage
 
+_FAR: Final = 5  # headings
 _SHARE: Final = 3  # of three pairs one must have a word in common
 
 
@@ -34,6 +36,18 @@ def pair_titles(items: Sequence[PrintedItem], headings: Sequence[PrintedItem]) -
         return None
     places = tuple([(heading.passage.start, place) for place, heading in enumerate(headings)])
     return TakenUp(tuple(items), places)
+
+
+def belongs(items: Sequence[PrintedItem], headings: Sequence[tuple[int, Passage]], first: int) -> bool:
+    """Whether a list stands over what is said from `first` on; with five headings between it is of something else.
+
+    >>> from gikai_parse.stages.printed_items import PrintedItem
+    >>> from gikai_parse.text.passages import Passage
+    >>> belongs([PrintedItem("1", "防災", Passage(0, 2))], [(2, Passage(at, at + 2)) for at in range(10, 60, 10)], 90)
+    False
+    """
+    between = [one for one in headings if items and items[-1].passage.end <= one[1].start < first]
+    return len(between) < _FAR
 
 
 def _words(item: PrintedItem) -> set[str]:

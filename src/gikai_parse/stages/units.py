@@ -21,7 +21,7 @@ from gikai_parse.stages.headings import are_marked, find_headings, is_of_one, wh
 from gikai_parse.stages.heard_bills import name_in_full, where_heard
 from gikai_parse.stages.marked_headings import find_marked
 from gikai_parse.stages.matters import Matter
-from gikai_parse.stages.paired_titles import pair_titles
+from gikai_parse.stages.paired_titles import belongs, pair_titles
 from gikai_parse.stages.printed_items import without_pictures
 from gikai_parse.stages.printed_sides import is_printed_question, is_printed_wish, printed_round
 from gikai_parse.stages.reported_items import find_reported
@@ -143,7 +143,7 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     printed = marked or find_headings(source, cast)
     reported = find_reported(source, cast) if is_committee and not printed and len(front.agenda) < _LIST else ()
     listed = front.agenda if is_committee and not (printed or reported) else ()
-    items = reported or (() if listed else front.items)
+    items = reported or (() if listed or not belongs(front.items, source.headings, _first_words(cast)) else front.items)
     if len(items) == 1 and printed:  # 1. 防災について over the first exchange, 2. 道路について over the next: no list
         is_first = items[0].title not in [one.title for one in printed]
         items, printed = (), (*items, *printed) if is_first else printed
@@ -175,6 +175,10 @@ def _name_matters(source: OpenedSource, cast: Cast, front: FrontMatter) -> tuple
     may_name: Literal["any", "printed", "none"] = "none" if keeps else "printed" if alone else "any"
     naming = Naming(source, items, headings, may_name=may_name, takes_up_all=agenda)
     return naming, order_titles(() if naming.is_printed else headings.items)
+
+
+def _first_words(cast: Cast) -> int:
+    return next((speech.turn.spans[0].start for speech in cast.speeches if speech.turn.spans), 0)
 
 
 def _is_deeper(items: Sequence[PrintedItem], headings: Sequence[PrintedItem]) -> bool:
