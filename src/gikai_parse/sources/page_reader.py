@@ -128,8 +128,11 @@ class PageReader:
             self.end("")
         text = self._text.join()
         readable = self._marks.readable(text)
-        records = () if any(record.kind == "speech" for record in readable.records) else read_cells(text, self._table)
-        return replace(readable, records=(*readable.records, *records)) if records else readable
+        if not self._table or any(record.kind == "speech" for record in readable.records):
+            return readable
+        before = len(readable.text) - len(text)  # the page's title and description, where the body does not repeat them
+        rows = [[Passage(cell.start + before, cell.end + before) for cell in row] for row in self._table]
+        return replace(readable, records=(*readable.records, *read_cells(readable.text, rows)))
 
     def _close_cell(self, element: _Element) -> None:
         self._text.close_cell()
