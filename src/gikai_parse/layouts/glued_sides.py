@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LETTERS: Final = "々〆ヶ一-鿿ぁ-ゖァ-ヺ「『"
 _GLUED: Final = LineScan(
     rf" {{0,12}}(?:(?P<letter>[QA])|(?P<word>[問答])(?![{NO_SIDE_BEHIND}]))"
-    rf"(?:[0-9]{{1,2}}(?=[{_LETTERS}])(?![{COUNTED_THINGS}])|[①-⑳]|(?=[0-9]{{0,4}}[{_LETTERS}]))"
+    rf"(?:[0-9]{{1,2}}(?=[{_LETTERS}])(?![{COUNTED_THINGS}])|[①-⑳]|(?=(?:[0-9][0-9,.]{{0,8}})?[{_LETTERS}%]))"
 )
 _QUESTIONS: Final = ("Q", "問")
 _FEWEST: Final = 3  # questions, where others than A and 答 answer

@@ -22,6 +22,7 @@ _NEAR: Final = 40  # characters: an answer stands right below its question
 _SAME: Final = 30  # characters; a description is often the beginning of the body
 _ORNAMENT: Final = 16  # characters of a line beside its link: `○ `, ` (P.12)`
 _SIGNATURE: Final = re.compile(r"[（(]([一-龥々ぁ-んァ-ヶー]{1,8}[ \u3000]?[一-龥々ぁ-んァ-ヶー]{1,14})[）)]\s{0,9}\Z")
+_PAIR: Final = re.compile("\n[ \u3000]{0,8}(?:[AＡ]|答)")  # <div class="qa">: a question and its answer in one box
 _WORD: Final = re.compile("[ぁ-んァ-ヶ一-龥々]")
 _LONGEST_LABEL: Final = 30
 _SAYS: Final = re.compile("[。、?!？！「」…]")
@@ -112,6 +113,7 @@ def _signed(text: str, found: list[tuple[str, Passage, str]]) -> list[Record]:
     国の考えは。                          ← nobody knows whose
     示されていない。                      ← neither, but it answers
     """
+    found = [one for one in found if one[0] != "asking" or not _PAIR.search(text, *one[1])]
     if sum(1 for kind, _, _ in found if kind == "asking") < _MANY_QUESTIONS:
         return []
     signed: list[Record] = []

@@ -54,7 +54,7 @@ class Naming:
         self._folded = source.folded
         self._text = source.text
         self._may_name = may_name
-        self._by_record = has_labelled_records(source)
+        self._by_record = bool(headings.items) and has_labelled_records(source)
         self.matters = print_matters(items)
         self._printed = PrintedMatters(source.folded, self.matters) if self.matters else None
         self._askers, self._keeps_to_list = [item.asker for item in items], self._printed is not None
