@@ -10,6 +10,7 @@ from gikai_parse.layouts.title_lines import title_at
 from gikai_parse.stages.headings import gaps_between, lines_before_first
 from gikai_parse.stages.markers import marker_of, split_number, value_of
 from gikai_parse.stages.printed_items import PrintedItem
+from gikai_parse.stages.printed_sides import is_printed_question
 from gikai_parse.stages.sides import side_of
 from gikai_parse.tables.topic_cues import TITLE_ENDS
 from gikai_parse.text.folding import fold
@@ -31,6 +32,8 @@ _SENTENCE_ENDS: Final = re.compile(
     r"(?:です|ます|した|せん|ない|である|(?P<asks>[かは])|が)\Z"
 )  # 1．備蓄は何日分か  only asks
 _ASKS: Final = ("か", "は")
+_SECOND: Final = 2
+_FEW_WORDS: Final = 24
 _SHARE: Final = 0.6  # of a list that must come back for the lines to be headings
 
 
@@ -75,9 +78,10 @@ def find_own_titles(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]
     All are printed as the first, each has a sentence below it; numbers count up from 1 without a gap, and not all say
     …について, which is heard anyway. Beside others 3．空き家の活用は is a title where it begins a speech.
     """
+    first = _first_lines(source, cast)
     asked = [speech for speech in cast.speeches if side_of(speech) == "asker"]
-    if len({speech.person for speech in asked}) != 1:
-        return ()
+    if first or len({speech.person for speech in asked}) != 1:
+        return first
     found = [titled for speech in asked for span in _with_lines_above(speech) for titled in _own_titles(source, span)]
     items = tuple([item for sort, item in found if sort == found[0][0]])
     if not any(item.title[-1] not in _ASKS for item in items):
@@ -86,6 +90,25 @@ def find_own_titles(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]
     is_series = len(items) > 1 and counts in ([], list(range(1, len(items) + 1)))
     is_heard = all(item.title.endswith(TITLE_ENDS) for item in items)
     return items if is_series and not is_heard else ()
+
+
+def _first_lines(source: OpenedSource, cast: Cast) -> tuple[PrintedItem, ...]:
+    """The few words that stand on a line of their own under every Ｑ (Q1：若者の流出 / 転出が続いている。対策は。)."""
+    asked = [speech for speech in cast.speeches if is_printed_question(speech) and (speech.turn.head.round or 1) == 1]
+    if len(asked) < _SECOND:
+        return ()
+    found = [_first_line(source, speech.turn.spans[0]) for speech in asked]
+    return tuple([item for item in found if item]) if all(found) else ()
+
+
+def _first_line(source: OpenedSource, span: Passage) -> PrintedItem | None:
+    """The title that a speech begins with; None where its first line is a sentence, or all it says."""
+    feed = source.folded.find("\n", *span)
+    line = trim(source.text, span.start, max(span.start, feed))
+    if not 1 < line.end - line.start <= _FEW_WORDS or source.folded.find("。", feed, span.end) < 0:
+        return None
+    said = source.folded[line.end - 1] in "。、?!" or _SENTENCE_ENDS.search(source.folded, *line)
+    return None if said else PrintedItem(None, source.text[slice(*line)], line)
 
 
 def _with_lines_above(speech: NamedSpeech) -> Sequence[Passage]:
@@ -181,7 +204,7 @@ def _key(title: str) -> str:
 
 def words_between(folded: str, titles: Sequence[Passage], spans: Sequence[Passage]) -> Sequence[Passage]:
     """The spans of a speech without the lines of the titles."""
-    if bisect_left(titles, spans[0]) == bisect_left(titles, (spans[-1].end, 0)):
+    if bisect_left(titles, (spans[0].start, 0)) == bisect_left(titles, (spans[-1].end, 0)):
         return spans
     parts: list[Passage] = []
     for start, end in spans:
