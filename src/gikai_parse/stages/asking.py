@@ -230,10 +230,8 @@ def _open(stream: Stream, begin: int, end: int, *, asked: bool) -> tuple[int, li
 
 def _moves_below(stream: Stream, begin: int, end: int) -> int:
     """The paragraph below a wish that opens with another subject (それで、説明会なんですが、…), 0 for none."""
-    for place in range(begin + 1, min(end + 1, stream.size)):
-        if stream.ends_paragraph(place - 1) and names_subject(stream.folded, stream.said[place]):
-            return place
-    return 0
+    place = stream.subject_below[begin]
+    return place if place <= min(end, stream.size - 1) else 0
 
 
 def _is_preamble(stream: Stream, place: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from gikai_parse.stages.asides import counts, withdraws
+from gikai_parse.stages.asides import counts, names_subject, withdraws
 from gikai_parse.stages.listing import find_listed, read_ordinals
 from gikai_parse.tables.cues import AFTERTHOUGHTS, FIRSTS, OUTSETS
 
@@ -118,6 +119,15 @@ class Course:
         return (
             place + 1 < self.size and self.folded.find("\n", self.said[place].end - 1, self.said[place + 1].start) >= 0
         )
+
+    @cached_property
+    def subject_below(self) -> list[int]:
+        """Of each sentence the next one that opens a paragraph with a subject of its own; `size` where none does."""
+        found = [self.size] * self.size
+        for place in range(self.size - 2, -1, -1):
+            opens = self.ends_paragraph(place) and names_subject(self.folded, self.said[place + 1])
+            found[place] = place + 1 if opens else found[place + 1]
+        return found
 
     def names_alone(self, place: int) -> bool:
         """Whether a paragraph opens with a word for what it is about (バスです。)."""
