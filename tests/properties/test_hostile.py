@@ -299,6 +299,10 @@ class TestTime:
     def test_dates_cost_as_many_as_they_are(self, token: str) -> None:
         _is_linear(lambda size: dates.find(token * size), 3000)
 
+    @pytest.mark.parametrize("said", ["要望します。", "公園をお願いします。", "なぜか。", "伺います。", "要望です。"])
+    def test_sentences_of_one_kind_cost_as_many_as_they_are(self, said: str) -> None:
+        _is_linear(lambda size: gp.parse(f"○１番（甲野太郎君）　{said * size}\n○市長（乙野次郎君）　はい。"), 1500)
+
     @pytest.mark.parametrize("replies", ["one", "many"])
     def test_questions_and_answers_cost_as_many_as_they_are(self, replies: str) -> None:
         answer = "次に、{}の整備についてお答えします。進めてまいります。"
