@@ -17,7 +17,7 @@ from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.questioners import find_answerer
 from gikai_parse.layouts.side_heads import SAID_LAST
-from gikai_parse.tables.directions import REMARK_HEADINGS
+from gikai_parse.tables.directions import REMARK_HEADINGS, TITLE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,7 @@ _OTHER_ITEMS: Final = re.compile(
     r"(?:項目|事項|内容|テーマ|した項目|した事項|しました)?(?:は次のとおり)?"
     r"[】\]》≫>〉〕)}』:]{0,3} {0,4}\*{0,3}(?=[\n\r])"
 )
+_TITLE: Final = re.compile(f"の(?:{'|'.join(TITLE_WORDS)})[: *]{{0,6}}\\Z")
 _SENTENCE: Final = re.compile(r"[。!?♪]")
 _RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
 _WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
@@ -62,7 +63,7 @@ def find_remark(folded: str, start: int, end: int) -> int | None:
     if listed and folded[start : listed.start()].strip():
         return listed.start() + 1
     found = _REMARK.search(folded, start, end)
-    if found and "の" in found[0] and asks(folded, found.end(), end):
+    if found and _TITLE.search(found[0]) and asks(folded, found.end(), end):
         return None  # 市民プールの今後について over a question is its title
     if found is None or not _SENTENCE.search(folded, found.end(), end):  # 【今後の課題】 over a question is a title
         return None

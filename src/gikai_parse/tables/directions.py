@@ -191,6 +191,20 @@ REMARK_HEADINGS: Final[tuple[str, ...]] = (
     "編集後記", "取材後記", "振り返り", "振り返って", "ふりかえり", "終えて", "終わって", "通して", "通じて", "感じたこと", "思うこと", "思ったこと", "考えたこと", "結果", "成果", "視点", "目線", "独り言", "ポイント", "ここがポイント", "解説とポイント", "まとめ", "総括", "今後の課題", "今後について", "今後に向けて", "その後", "後日談", "追記",
 )  # fmt: skip
 
+# Those that name a matter's side as well, where a noun stands before them: 市民プールの今後について
+TITLE_WORDS: Final[tuple[str, ...]] = (
+    "評価",
+    "結果",
+    "成果",
+    "視点",
+    "目線",
+    "総括",
+    "今後の課題",
+    "今後について",
+    "今後に向けて",
+    "その後",
+)
+
 # A line that begins so opens what readers wrote; nobody below it speaks in the assembly.
 COMMENT_HEADINGS: Final[tuple[str, ...]] = (
     "この記事へのコメント",
