@@ -11,7 +11,7 @@ from gikai_parse.tables.topic_cues import ITEM_KINDS, LOOSE_TAILS, NO_ITEMS, PRO
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gikai_parse.stages.front_matter import PrintedItem
+    from gikai_parse.stages.printed_items import PrintedItem
     from gikai_parse.text.passages import Passage
 
 

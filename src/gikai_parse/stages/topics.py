@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gikai_parse.sources.source import OpenedSource
-    from gikai_parse.stages.front_matter import PrintedItem
     from gikai_parse.stages.headings import TakenUp
+    from gikai_parse.stages.printed_items import PrintedItem
     from gikai_parse.stages.wording import Said
 
 _QUESTIONING: Final = re.compile("質問|質疑")
