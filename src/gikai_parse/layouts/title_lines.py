@@ -15,7 +15,8 @@ _NUMBER: Final = (
 )
 _TITLE: Final = re.compile(
     rf"(?P<number>{_NUMBER})(?P<numbered>[^\s。、:?][^\n。:?]{{1,59}})"
-    r"|(?:質問)?(?:事項|項目|件名|テーマ)[0-9①-⑳]{0,2} ?[: ] ?(?P<labelled>[^\s。][^\n。:?]{2,59})"
+    rf"|(?:[{ALL_MARKS}・] ?)?(?:(?:質問|発言|通告)の?)?(?:事項|項目|件名|テーマ)(?P<count>[0-9①-⑳]{{0,2}}) ?[: ] ?"
+    r"(?P<labelled>[^\s。][^\n。:?]{1,59})"
     r"|[【〔『《〈≪<\[](?P<bracketed>[^\n。【】〔〕『』《》〈〉≪≫<>\[\]]{2,60})[】〕』》〉≫>\]]"
     rf"|[{ALL_MARKS}・] ?(?P<marked>[^\s。][^\n。:?]{{1,59}})"
     r"|(?P<plain>[^\s。、:?!()「」※*>|0-9][^\n。:?!|]{2,29})"
@@ -57,7 +58,7 @@ def title_at(folded: str, begin: int, end: int, *, plain: bool) -> Title | None:
     place = Passage(*found.span(found.lastgroup))
     if not (sure or plain) or _NO_TITLE.match(folded, *place):
         return None
-    number = found["number"].strip(" 、.").lstrip("質問") if found["number"] else None
+    number = found["number"].strip(" 、.").lstrip("質問") if found["number"] else found["count"] or None
     return Title(number, place, sure)
 
 

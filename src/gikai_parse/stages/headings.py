@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.stages.counted_headings import count_up, is_bracketed, lacks_some, last_series, with_missing
 from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
 from gikai_parse.stages.markers import value_of
@@ -41,11 +42,17 @@ _MARKED: Final = re.compile(
     r"[■□▼▽★☆▶►][ ]?(?![^\n]{0,40}(?:議員|君)\Z)"
     r"(?:(?:テーマ|項目|質問)?(?P<number>[0-9]{1,2})[ 、.:]{1,3})?(?P<title>[^\n。:]{2,80})"
 )
+# ●質問項目１　農業振興   whatever sign stands before such a word
+_LABELLED: Final = re.compile(
+    rf"(?:[{ALL_MARKS}・] ?)?(?:(?:質問|発言|通告)の?(?:項目|事項|件名|テーマ|題目)|件名|標題|大項目|テーマ|項目) ?"
+    r"(?P<number>[0-9]{1,2}|[①-⑳])[ 、.:]{1,3}(?P<title>[^\n。:]{2,80})"
+)
 # ◎議題　議案第88号　市営住宅条例の一部を改正する条例について   〔議題１〕所管事務調査事項「議会基本条例について」
 _AGENDA: Final = re.compile(
     r"[◎○◯●■・]?[ ]?[〔【\[(<]?(?:議題|付議事件|付託案件|審査案件|審査事項|案件|件名)(?P<number>[0-9]{1,2})?"
     r"(?:[〕】\])>]|[ :])[ :]{0,3}(?P<title>[^\n。]{4,100})"
 )
+_FORMS: Final = (_AGENDA, _LABELLED, _MARKED)
 _OTHER: Final = "その他"
 _SECOND: Final = 2  # behind the number of a heading before the first speech
 _OPENING: Final = 200  # characters before the first speech in which a marked heading is about it
@@ -178,7 +185,7 @@ def _in_gap(source: OpenedSource, gap: Passage) -> Iterator[PrintedItem]:
         start, words = _without_signs(line)
         if _RULE.match(words):
             after_rule = True
-        elif (match := _AGENDA.fullmatch(words)) or (match := _MARKED.fullmatch(words)):
+        elif match := next((found for form in _FORMS if (found := form.fullmatch(words))), None):
             yield make_item(source, match["number"], Passage(start + match.start("title"), start + len(words)), 1)
         elif (match := _BRACKETED.fullmatch(words)) and not words.endswith("、"):
             number = source.text[start : start + match.end("number")]
