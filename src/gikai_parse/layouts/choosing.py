@@ -39,6 +39,9 @@ _CLOSE: Final = 0.9
 _SAME_HEADS: Final = 0.5
 _FULLER: Final = 0.8
 _MANY_MORE: Final = 1.25
+_TWICE: Final = 1.75
+_MANY_ASK: Final = 3  # of so many one asks
+_FEW_LACKING: Final = 4  # of so many one
 _NO_HEADS: Final = ("record", "balloon", "manuscript")  # nothing in the words tells one speaker from the next
 
 
@@ -231,9 +234,18 @@ def _best(found: dict[str, list[Candidate]], scores: dict[str, float]) -> Choice
 
 
 def _holds(found: dict[str, list[Candidate]], fuller: str, name: str) -> bool:
-    """委員長（日野）　開きます。 and 農政課長　お答えします。: a layout that finds the heads of both."""
+    """委員長（日野）　開きます。 and 農政課長　お答えします。: a layout that finds the heads of both.
+
+    One that finds 問 as well lacks some lines that are no heads: 町長　来年度から倍額に, a headline.
+    """
     ours, theirs = {head.start for head in found[name]}, {head.start for head in found[fuller]}
-    return ours < theirs and len(theirs) >= len(ours) * _MANY_MORE
+    asking = sum(head.head.side == "question" for head in found[fuller])
+    told = any(head.head.side for head in found[name])
+    lacking = len(ours - theirs)
+    if not lacking:
+        return len(theirs) >= len(ours) * _MANY_MORE
+    sided = not told and asking * _MANY_ASK >= len(theirs) and lacking * _FEW_LACKING <= len(ours)
+    return sided and len(theirs) >= len(ours) * _TWICE
 
 
 def _differ(one: list[Candidate], other: list[Candidate]) -> bool:

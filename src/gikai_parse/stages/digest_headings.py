@@ -27,6 +27,7 @@ _ANSWER: Final = re.compile(
     r"(?:[→⇒▶►▷➡=>☞└] ?)?"
     r"(?:(?:答弁?|A)[ :]|[(【\[]?(?P<office>[^\s()【】\[\]「」『』:/。]{2,16})(?:[)】\]「『 :/]|・ ))"
 )
+_READING: Final = re.compile("[ぁ-ゖー]{2,6} {1,3}[ぁ-ゖー]{2,6}")  # やまぞえ　かずえ  over 山添　和枝　議員
 _MEMBERS: Final = ("議員", "議員の質問", "議員の一般質問")  # ■代表質問　石川議員
 _SIGNS: Final = frozenset((*ALL_MARKS, *"・【〔『《〈≪<["))
 _FURNITURE: Final = re.compile(
@@ -95,7 +96,7 @@ def _titles_above(source: OpenedSource, start: int, end: int, names: AbstractSet
 def _names_somebody(words: str, names: AbstractSet[str]) -> bool:
     """Whether the line is a member's (三好　孝　議員), or what an office answers in a word (町長　料金を見直す)."""
     member = _MEMBER.fullmatch(words.replace(" ", "").lstrip(ALL_MARKS))
-    if (member and member["name"] in names) or words.endswith(_MEMBERS):
+    if (member and member["name"] in names) or words.endswith(_MEMBERS) or _READING.fullmatch(words):
         return True
     answer = _ANSWER.match(words)
     return answer is not None and (answer["office"] is None or is_office(answer["office"]))
