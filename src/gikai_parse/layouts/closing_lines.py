@@ -38,6 +38,7 @@ _ARROWS: Final = "→⇒➡⇨➔➤☞👉"
 _NOTE: Final = re.compile(
     rf"(?:※|[{_ARROWS}]|> ?(?=\S)|[-*_=]{{2,3}}(?=[-*_=]\Z)|\*(?!\*)|＊|\(?注[0-9]{{0,2}}[):.]|注釈)[^\n]{{1,400}}"
 )
+_TITLES_ABOVE: Final = 4  # lines: a headline, the answer's, a name's reading  over 石川　花子　議員
 _NOTE_ABOVE: Final = 2  # lines: a note may go on below the line that its sign opens
 _IN_BRACKETS: Final = re.compile(
     r"\([^()\n]{1,160}\)|\((?:写真|図|表|グラフ|イラスト|感想|所感|補足|メモ|解説|参考|ひとこと|一言)\)[^\n]{0,160}"
@@ -215,7 +216,7 @@ def _is_apart(source: OpenedSource, lines: Sequence[Passage], place: int, gap: _
     """Whether the line is a title with an empty line above it, the end of a sentence, or another title."""
     folded = source.folded
     below = place > 0 and _is_marked_up(source, lines[place - 1])  # 通学路の安全 / ## 歩道の整備を
-    for at, line in enumerate(lines[place : place + _NOTE_ABOVE], place):
+    for at, line in enumerate(lines[place : place + _TITLES_ABOVE], place):
         title = title_at(folded, *line, plain=gap.plain)
         if title is None:
             return False
