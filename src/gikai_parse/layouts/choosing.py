@@ -14,6 +14,7 @@ from gikai_parse.layouts.captions import with_captions
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
 from gikai_parse.layouts.glued_sides import find_glued
 from gikai_parse.layouts.joined_lines import find_joined
+from gikai_parse.layouts.lettered_persons import find_lettered
 from gikai_parse.layouts.line import Doubt
 from gikai_parse.layouts.manuscripts import find_manuscript
 from gikai_parse.layouts.margin_column import find_column
@@ -160,7 +161,8 @@ def _unmarked(source: OpenedSource) -> list[Candidate]:
     if column:
         return _outside_front(source, column)
     folded = source.folded
-    found = {one.start: one for one in (*find_glued(folded), *find_joined(folded), *find_unmarked(folded))}
+    guessed = (*find_glued(folded), *find_joined(folded), *find_unmarked(folded), *find_lettered(folded))
+    found = {one.start: one for one in guessed}  # the last reading of a line is the surest
     heads = with_captions([found[start] for start in sorted(found)], source.folded)
     outside = confirm_numbered(_outside_notes(source, _outside_front(source, heads)), source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)

@@ -127,6 +127,7 @@ def find_member_line(folded: str, floor: int, start: int) -> MemberLine | None:
             continue
         above = next(lines, None)
         listed = above is not None and read_member_line(folded[slice(*above)]) is not None
+        listed = listed and folded.find(folded[begin:end], floor, begin) < 0  # a list that this one stands in, too
         return line._replace(head=None) if listed else line
     return None
 

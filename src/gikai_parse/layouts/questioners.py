@@ -33,6 +33,8 @@ _SIGNS: Final = ALL_MARKS + "#*【】[]<>《》〈〉≪≫・: "
 _GROUP: Final = re.compile(r" {0,2}[(〔]([^\n()〔〕。、]{1,20})[)〕]\s{0,8}")
 _NAME_ON_LINE: Final = re.compile(r" {0,2}([^\s。、:()]{2,6}(?: [^\s。、:()]{1,4})?) {0,4}(?=[\n\r])")
 _ANSWERER_BEHIND: Final = re.compile(r"(?<=[。」])[(〔【]([^()〔〕【】\n。]{2,16})[)〕】](?= {0,4}(?:[\r\n]|\Z))")
+_ANSWERER_ABOVE: Final = re.compile(r"答弁者[ :]{1,3}([^\s。、()]{2,16})\s{1,4}\Z")  # 答弁者　村長 / 答弁の要旨　…
+_WIDTH: Final = 32
 _PRESENTING: Final = ("質問者", "質問議員")
 _MEMBER: Final = "議員"
 _RETURNS: Final = 3
@@ -113,6 +115,10 @@ def name_behind(candidates: Sequence[Candidate], folded: str) -> list[Candidate]
     for candidate, end in zip(candidates, ends, strict=False):
         head = candidate.head
         nobody = candidate.shape == "side" and head.side == "answer" and not (head.position or head.name)
+        above = _ANSWERER_ABOVE.search(folded, max(0, candidate.start - _WIDTH), candidate.start) if nobody else None
+        if above and is_office(above[1]):
+            named.append(replace(candidate, start=above.start(1), head=replace(head, position=above[1])))
+            continue
         behind = find_answerer(folded, candidate.end, end) if nobody else None
         named.append(replace(candidate, head=replace(head, position=behind[1])) if behind else candidate)
     return named

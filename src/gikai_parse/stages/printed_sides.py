@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.layouts.layout import ALL_MARKS
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.speakers import NamedSpeech
 
 _QUESTIONS: Final = "問質QＱ"  # 私 and わたし tell no round
+_LETTERED: Final = re.compile("[POD][一-鿿]")  # P石川委員 points out, O gives an opinion, D wishes
 _SIGNS: Final = f"{ALL_MARKS}{LABEL_BRACKETS}<>≪≫*: "
 
 
@@ -24,7 +26,8 @@ def is_printed_question(speech: NamedSpeech) -> bool:
 def is_printed_wish(speech: NamedSpeech) -> bool:
     """Whether the head says that this only wishes (○意見 over what the next ○質問 has no part in)."""
     head = speech.turn.head
-    return head.side == "question" and fold(head.label).strip(_SIGNS) in WISH_WORDS
+    label = fold(head.label).strip(_SIGNS)
+    return head.side == "question" and (label in WISH_WORDS or _LETTERED.match(label) is not None)
 
 
 def printed_round(speech: NamedSpeech) -> int | None:
