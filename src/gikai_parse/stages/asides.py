@@ -99,7 +99,7 @@ def _only_opens(folded: str, said: Sequence[Said], begin: int, place: int) -> bo
     """Whether what stands before `place` says nothing of a matter: who speaks, thanks, a close."""
     first = max(begin, place - _FEW)
     first += not first and first < place and _introduces(folded, said[0])
-    return all(_is_closing(folded, said[before]) for before in range(first, place))
+    return all(is_closing(folded, said[before]) for before in range(first, place))
 
 
 def _introduces(folded: str, one: Said) -> bool:
@@ -108,7 +108,7 @@ def _introduces(folded: str, one: Said) -> bool:
     return short and folded[one.start : one.end].rstrip("\n ").endswith(cues.INTRODUCTIONS)
 
 
-def _is_closing(folded: str, one: Said) -> bool:
+def is_closing(folded: str, one: Said) -> bool:
     """Whether it thanks or closes (ありがとうございました。 以上、壇上からの質問といたします。)."""
     if one.deed in {"formula", "wish", "request"}:
         return True

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from gikai_parse.stages.asides import adds, answers_itself, asks_points, begins_with, counts, opines, urges, wonders
+from gikai_parse.stages.asides import (
+    adds,
+    answers_itself,
+    asks_points,
+    begins_with,
+    counts,
+    is_closing,
+    opines,
+    urges,
+    wonders,
+)
 from gikai_parse.stages.course import ASKING, EACH_LENGTH, Course
 from gikai_parse.stages.preambles import gives_opinion
 from gikai_parse.stages.titles import is_general
 from gikai_parse.tables.cues import BARE_VERBS, DRAWING
+
+if TYPE_CHECKING:
+    from gikai_parse.stages.wording import Said
 
 FORMULA_LENGTH: Final = 14  # そこで、伺います。 ご見解を。
 _OWN: Final = ("については", "につきましては", "に関しては")
@@ -195,7 +208,11 @@ class Stream(Course):
             return True
         if self.has_ask(begin, turn) or self._greets(place, turn):
             return False
-        return all(self.said[ahead].deed == "formula" for ahead in range(place + 1, turn))
+        return all(self._only_closes(one) for one in self.said[place + 1 : turn])
+
+    def _only_closes(self, one: Said) -> bool:
+        """以上、壇上からの質問といたします。 behind the last ask."""
+        return one.deed == "formula" or (one.deed in {"speech", "announcement"} and is_closing(self.folded, one))
 
     def _urges(self, place: int) -> bool:
         """…すべきではありませんか。 before a paragraph on another point."""
