@@ -120,19 +120,16 @@ def _with_lines_above(speech: NamedSpeech) -> Sequence[Passage]:
 def _own_titles(source: OpenedSource, span: Passage) -> Iterator[tuple[str, PrintedItem]]:
     """How each title among the words is printed, and the title; a line with no sentence before the next is none."""
     lines = _lines_of(source, (span,), "、?!")
+    first = trim(source.text, span.start, span.end).start
     titles = [
         (line, *title)
         for line in lines
-        if (title := _own_title(source, _without_stop(source, line), is_first=_begins(source, span, line)))
+        if (title := _own_title(source, _without_stop(source, line), is_first=line.start == first))
     ]
     ends = [*[line.start for line, _, _ in titles[1:]], span.end]
     for (line, sort, item), end in zip(titles, ends, strict=False):  # no title: only the end of the words
         if source.folded.find("。", line.end, end) >= 0:
             yield sort, item
-
-
-def _begins(source: OpenedSource, span: Passage, line: Passage) -> bool:
-    return line.start == span.start or source.folded[span.start : line.start].isspace()
 
 
 def _without_stop(source: OpenedSource, line: Passage) -> Passage:
