@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.line import Line
 from gikai_parse.layouts.roles import role_of
 from gikai_parse.tables.told_words import CHAIRS, COURSE, DECIDED, ENDED, INFORMED, INFORMERS, LEADS, SUBJECTS
+from gikai_parse.text.passages import trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,9 +59,8 @@ def _is_side(line: Line) -> bool:
 
 def _told_from(folded: str, start: int, end: int) -> int | None:
     """Where behind the words of a turn the telling begins."""
-    for paragraph in _PARAGRAPH.finditer(folded, start, end):
-        if not folded[start : paragraph.start()].strip():
-            continue
+    said = trim(folded, start, end).start
+    for paragraph in _PARAGRAPH.finditer(folded, said, end):
         if _TOLD.match(folded, paragraph.end(), end):
             return None if _POLITE.search(folded, paragraph.end(), end) else paragraph.start() + 1
     return None
