@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 STYLES = Path(__file__).parent.parent.parent / "src/gikai_parse/layouts/styles"
-IN_FILES = ("record", "balloon", "manuscript")  # no head in the words
+IN_FILES = ("record", "balloon", "set apart", "manuscript")  # no head in the words
 PRINTED = [layout for layout in LAYOUTS if layout.frames[0] not in IN_FILES]
 
 

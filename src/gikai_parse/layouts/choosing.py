@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -20,9 +19,12 @@ from gikai_parse.layouts.manuscripts import find_manuscript
 from gikai_parse.layouts.margin_column import find_column
 from gikai_parse.layouts.numbered_names import confirm_numbered
 from gikai_parse.layouts.one_sided import find_one_sided, has_both_sides
+from gikai_parse.layouts.outside import outside_front, outside_notes
 from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.second_styles import add_second_style, speaks_otherwise
+from gikai_parse.layouts.set_apart import find_set_apart
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
+from gikai_parse.layouts.styles.set_apart import SET_APART
 from gikai_parse.layouts.unmarked import find_unmarked
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.layout import Frame, Layout, Shape
     from gikai_parse.sources.source import OpenedSource
-    from gikai_parse.text.passages import Passage
 
 _ENOUGH: Final = 0.5  # a marked layout that explains so much, with so many heads, leaves nothing to unmarked ones
 _ENOUGH_HEADS: Final = 3
@@ -43,7 +44,12 @@ _MANY_MORE: Final = 1.25
 _TWICE: Final = 1.75
 _MANY_ASK: Final = 3  # of so many one asks
 _FEW_LACKING: Final = 4  # of so many one
-_NO_HEADS: Final = ("record", "balloon", "manuscript")  # nothing in the words tells one speaker from the next
+_NO_HEADS: Final = (
+    "record",
+    "balloon",
+    "set apart",
+    "manuscript",
+)  # nothing in the words tells one speaker from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
     choice = _best(found, scores)
     if choice.layout:
         return replace(choice, heads=add_second_style(choice.heads, _other_frames(every, choice.layout)))
-    return _as_manuscript(source, scores)
+    return _headless(source, scores)
 
 
 def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[list[Candidate]]:
@@ -97,16 +103,21 @@ def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[lis
     return [heads for one in LAYOUTS if bool(one.marks) != bool(layout.marks) and (heads := found.get(one.name, []))]
 
 
-def _as_manuscript(source: OpenedSource, scores: dict[str, float]) -> Choice:
-    """The one speech of a text without any head, where it is one."""
-    heads = _manuscript(source)
-    scores = scores | {MANUSCRIPT.name: _score(heads, MANUSCRIPT.name, source)}
-    return Choice(MANUSCRIPT if heads else None, tuple(heads), scores)
+def _headless(source: OpenedSource, scores: dict[str, float]) -> Choice:
+    """What a text without any head is: questions and answers that its type tells apart, one speech, or neither."""
+    for layout in (SET_APART, MANUSCRIPT):
+        heads = _found_without_heads(source, layout)
+        scores = scores | {layout.name: _score(heads, layout.name, source)}
+        if heads:
+            return Choice(layout, tuple(heads), scores)
+    return Choice(None, (), scores)
 
 
-def _manuscript(source: OpenedSource) -> list[Candidate]:
+def _found_without_heads(source: OpenedSource, layout: Layout) -> list[Candidate]:
+    if layout is SET_APART:
+        return outside_front(source, find_set_apart(source))
     head = find_manuscript(source.folded)
-    return _outside_front(source, [head] if head else [])
+    return outside_front(source, [head] if head else [])
 
 
 def _found_by(layouts: list[Layout], candidates: list[Candidate], source: OpenedSource) -> dict[str, list[Candidate]]:
@@ -134,8 +145,8 @@ def _only(source: OpenedSource, asked: str) -> Choice:
             f"layout={asked!r} という印刷様式はありません。使える名前: {', '.join(layout_names())} / unknown layout"
         )
         raise UnknownLayout(message)
-    if layout is MANUSCRIPT:
-        heads = _manuscript(source)
+    if layout in (SET_APART, MANUSCRIPT):
+        heads = _found_without_heads(source, layout)
     else:
         heads = believed(layout, _marked(source) if layout.marks else _unmarked(source), source.folded)
     scores = {asked: _score(heads, asked, source)}
@@ -152,51 +163,21 @@ def _only(source: OpenedSource, asked: str) -> Choice:
 def _marked(source: OpenedSource) -> list[Candidate]:
     candidates = [*find_marked(source.folded), *find_broken(source.folded)]
     ordered = sorted(candidates, key=lambda candidate: candidate.start)
-    outside = list(confirm_numbered(_outside_front(source, ordered), source.folded))
+    outside = list(confirm_numbered(outside_front(source, ordered), source.folded))
     return complete_names(outside, source.folded, outside[0].start if outside else 0)
 
 
 def _unmarked(source: OpenedSource) -> list[Candidate]:
     column = find_column(source.folded)
     if column:
-        return _outside_front(source, column)
+        return outside_front(source, column)
     folded = source.folded
     guessed = (*find_glued(folded), *find_joined(folded), *find_unmarked(folded), *find_lettered(folded))
     found = {one.start: one for one in guessed}  # the last reading of a line is the surest
     heads = with_captions([found[start] for start in sorted(found)], source.folded)
-    outside = confirm_numbered(_outside_notes(source, _outside_front(source, heads)), source.folded)
+    outside = confirm_numbered(outside_notes(source, outside_front(source, heads)), source.folded)
     speaking = next((one.start for one in outside if is_followed(one, source.folded)), 0)
     return complete_names(outside, source.folded, speaking)
-
-
-def _outside_front(source: OpenedSource, candidates: list[Candidate]) -> list[Candidate]:
-    """Without what stands in a roster record, in page furniture or in an author's aside."""
-    closed = sorted([record.passage for record in source.records if record.kind != "speech"] + list(source.furniture))
-    if not closed:
-        return candidates
-    kept, place = [], 0
-    for candidate in candidates:
-        while place < len(closed) and closed[place].end <= candidate.start:
-            place += 1
-        if place == len(closed) or candidate.start < closed[place].start:
-            kept.append(candidate)
-    return kept
-
-
-def _outside_notes(source: OpenedSource, candidates: list[Candidate]) -> list[Candidate]:
-    """Without the author's **意見** in quotations, where both sides have their heads outside of these."""
-    notes = [note for note in source.notes if note.start < note.end]
-    noted = [one for one in candidates if _is_within(one, notes)] if notes else []
-    inside = {one.start for one in noted}
-    outside = [one for one in candidates if one.start not in inside]
-    apart = all(one.shape == "side" and one.head.side == "question" and not one.head.name for one in noted)
-    both = {one.head.side for one in outside} >= {"question", "answer"}
-    return outside if noted and apart and both else candidates
-
-
-def _is_within(candidate: Candidate, notes: Sequence[Passage]) -> bool:
-    place = bisect_right(notes, (candidate.start, candidate.start)) - 1
-    return any(note.start <= candidate.start < note.end for note in notes[max(0, place) : place + 2])
 
 
 def _score(heads: Sequence[Candidate], name: str, source: OpenedSource) -> float:

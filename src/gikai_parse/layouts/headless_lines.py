@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LINE: Final = re.compile(r"[ ]{0,40}([^\n]+)")
 _LONGEST_TITLE: Final = 50
+_LAST_WORDS: Final = 20
 _ASKS: Final = re.compile(
     r"か[。?？]|(?:伺い|うかがい|聞き|尋ね|たずね|質問|質疑)(?:を?(?:いた)?し|を?致し|申し上げ)?(?:ます|たい(?:と[^\n。]{1,8})?)。"
     r"|(?:伺う|尋ねる|問う|聞く|求める|求めます|べきだ)。"
@@ -116,6 +117,11 @@ def reports(folded: str, line: tuple[int, int]) -> bool:
 def is_polite(folded: str, line: tuple[int, int]) -> bool:
     """Whether the line ends in です or ます."""
     return _POLITE.search(folded, *line) is not None
+
+
+def answers(folded: str, line: tuple[int, int]) -> bool:
+    """Whether the passage ends as an administration's answer does (検討してまいります。)."""
+    return _ANSWERS.search(folded, max(line[0], line[1] - _LAST_WORDS), line[1]) is not None
 
 
 def goes_on(folded: str, line: tuple[int, int], *, polite: bool) -> bool:

@@ -21,6 +21,7 @@ Frame = Literal[
     "bar",  # 10番（山田太郎）｜再質問
     "record",  # the file itself keeps the speakers apart
     "manuscript",  # 見本会の山田太郎です。通告に従い一般質問をいたします。
+    "set apart",  # **備蓄は何日分ですか。** / 三日分です。
     "balloon",  # <div data-speaker="山田（初）">
 ]
 Shape = Literal[

@@ -25,6 +25,7 @@ from gikai_parse.layouts.styles.post_then_name import POST_THEN_NAME
 from gikai_parse.layouts.styles.question_and_answer import QUESTION_AND_ANSWER
 from gikai_parse.layouts.styles.quoted_words import QUOTED_WORDS
 from gikai_parse.layouts.styles.record import RECORD
+from gikai_parse.layouts.styles.set_apart import SET_APART
 from gikai_parse.layouts.styles.unmarked_post_and_name import UNMARKED_POST_AND_NAME
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ LAYOUTS: Final[tuple[Layout, ...]] = (
     NAME_AND_STOP,
     QUESTION_AND_ANSWER,
     # no head at all
+    SET_APART,
     MANUSCRIPT,
 )
 

@@ -40,6 +40,7 @@ _LINK: Final = re.compile(r"(!?)\[([^\[\]\n]{0,400})\]\([^()\n]{0,1000}(?:\([^()
 _REFERENCE: Final = re.compile(r"\[([^\[\]\n]{1,400})\]\[[^\[\]\n]{0,100}\]")
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,1000}|[\w.+-]{1,60}@[\w.-]{1,60})>")
 _CODE: Final = re.compile(r"`([^`\n]{1,400})`")
+_BOLD_LINE: Final = re.compile(r"[ ]{0,3}(?:\*\*[^*\s][^*\n]{0,2000}\*\*|__[^_\s][^_\n]{0,2000}__)[ \t\\]{0,9}\Z")
 _STRONG: Final = re.compile(r"\*\*|__|~~|`")
 _EMPHASIS: Final = re.compile(r"(?<![A-Za-z0-9*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![A-Za-z0-9*])")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -54,6 +55,8 @@ _FOOTNOTE: Final = re.compile(r"[ ]{0,3}\[\^[^\[\]\s]{1,30}\]:[ \t]*(.*)")  # [^
 _FOOTNOTE_SIGN: Final = re.compile(r"\[\^[^\[\]\s]{1,30}\]")  # 協議をしています。[^1]
 _QUOTED: Final = -1
 _NOTED: Final = -2
+_BOLD: Final = -3
+_TAG_OF: Final = {_NOTED: "aside", _BOLD: "b"}
 # A line without any of these has no mark of Markdown in it.
 _MARKED: Final = re.compile(r"[\[<*_~`\\#>|{=]|^\s{0,40}[-+]|  $")
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n((?:[A-Za-z_][\w-]{0,40}:.*\r?\n|[ \t-].*\r?\n|\r?\n){1,60})---[ \t]*\r?\n")
@@ -84,6 +87,7 @@ def open_markdown(material: Material) -> Iterator[Readable]:
     headings: list[tuple[int, Passage]] = []
     notes: list[Passage] = []
     footnotes: list[Record] = []
+    strong: list[Passage] = []
     pieces: list[str] = []
     length = 0
     for level, words in lines:
@@ -96,10 +100,17 @@ def open_markdown(material: Material) -> Iterator[Readable]:
             notes.append(Passage(length, length + len(spelled)))
         elif level == _NOTED and spelled:
             footnotes.append(Record(Passage(length, length + len(spelled)), "aside"))
+        elif level == _BOLD:
+            strong.append(Passage(length, length + len(spelled)))
         pieces.append(spelled)
         length += len(spelled) + 1
     yield Readable(
-        "\n".join(pieces), stated=stated, records=tuple(footnotes), headings=tuple(headings), notes=tuple(notes)
+        "\n".join(pieces),
+        stated=stated,
+        records=tuple(footnotes),
+        headings=tuple(headings),
+        notes=tuple(notes),
+        strong=tuple(strong),
     )
 
 
@@ -121,12 +132,12 @@ def _marked_up(lines: list[tuple[int, str]]) -> Iterator[str]:
         if (level == _QUOTED) != quoted:
             quoted = not quoted
             yield "<blockquote>" if quoted else "</blockquote>"
-        tag = f"h{level}" if level > 0 else "aside" if level == _NOTED else ""
+        tag = f"h{level}" if level > 0 else _TAG_OF.get(level, "")
         yield f"<{tag}>{words}</{tag}>" if tag else words
 
 
 def _read_line(line: str) -> tuple[int, str]:
-    """The level of a heading (-1 for a quotation or a row of a table, 0 for any other line), and the line's words."""
+    """The level of a heading, or another sign of what the line is (0 for nothing special), and the line's words."""
     if not _MARKED.search(line):
         return 0, line
     note = _FOOTNOTE.match(line)
@@ -149,7 +160,7 @@ def _read_line(line: str) -> tuple[int, str]:
         is_set_apart = True
         line = " ".join(cell.strip(" \t") for cell in line.strip(" \t|").split("|"))
     words = item + _read_words(line.rstrip(" \t\\") if line.endswith(("  ", "\\")) else line)
-    return _QUOTED if is_set_apart else 0, words
+    return _QUOTED if is_set_apart else _BOLD if _BOLD_LINE.match(line) else 0, words
 
 
 def _read_words(words: str) -> str:

@@ -172,4 +172,5 @@ def _opened(readable: Readable, bare: OpenedSource) -> OpenedSource:
         doubts=bare.doubts + readable.doubts,
         headings=readable.headings,
         notes=readable.notes,
+        strong=readable.strong,
     )

@@ -20,7 +20,9 @@ _PRINTED_HEAD: Final = re.compile(r"(?:[0-9０-９]{1,5}\s?[:：.)]?\s?)?([○�
 _WHOLE_PAGE: Final = frozenset({"html", "body", "main", "article", "table", "tbody", "form", "center"})
 # Elements that mark something without any attribute; a bare <p> or <br>, the most frequent of all, does not.
 MARKED_BY_TAG: Final = frozenset(
-    {"title", "figcaption", "blockquote", "table", *table.HEADINGS, *table.NAVIGATION_ELEMENTS, *table.ASIDE_ELEMENTS}
+    {"title", "figcaption", "blockquote"}.union(
+        table.HEADINGS, table.NAVIGATION_ELEMENTS, table.ASIDE_ELEMENTS, table.PRINTED_ELEMENTS
+    )
 )
 _LONGEST_NAME: Final = 40
 _LONGEST_DESCRIPTION: Final = 400
@@ -113,8 +115,8 @@ class Marks:
             yield "heading", str(table.HEADINGS[tag])
         elif tag == "a" and "href" in attributes:
             yield "link", ""
-        elif tag == "table":
-            yield "table", ""
+        elif tag in table.PRINTED_ELEMENTS:
+            yield table.PRINTED_ELEMENTS[tag], ""
         classes = attributes.get("class", "")
         words = class_words(classes, attributes.get("id"))
         block = tag in table.BLOCKS and tag not in _WHOLE_PAGE

@@ -32,7 +32,8 @@ class Stretch(NamedTuple):
     """What an element marks, and its word.
 
     `speech` (the speaker), `box` and `family` (the class), `heading` (the level), `repeated` (a head that may be there
-    twice); without a word `nameless` (a balloon), `asking`, `quote`, `table`, `aside`, `note`, `navigation`, `link`.
+    twice); without a word `nameless` (a balloon), `asking`, `quote`, `table`, `aside`, `note`, `navigation`, `link`,
+    `strong`.
     """
 
     kind: str
@@ -68,6 +69,7 @@ def mark_page(about: Sequence[str], body: str, stretches: Sequence[Stretch]) -> 
         furniture=tuple(record.passage for record in furniture),
         headings=tuple((int(word), at) for kind, at, word in found if kind == "heading"),
         notes=tuple(sorted(at for kind, at, _ in found if kind in _SET_APART)),
+        strong=tuple(at for kind, at, _ in found if kind == "strong" and _whole_line(text, at)),
     )
 
 

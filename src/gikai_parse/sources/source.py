@@ -55,7 +55,7 @@ class OpenedSource:
 
     `furniture` are stretches that the file format knows to be no part of the record (navigation, page headers).
     `doubts` are (code of a notice, the words to fill in); `headings` are (level 1-6, passage) of marked-up files,
-    `notes` what such a file sets apart in order: quotations, tables, boxes.
+    `notes` what such a file sets apart in order: quotations, tables, boxes; `strong` its lines that are wholly bold.
     """
 
     text: str
@@ -71,6 +71,7 @@ class OpenedSource:
     doubts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     headings: tuple[tuple[int, Passage], ...] = ()
     notes: tuple[Passage, ...] = ()
+    strong: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Readable:
     doubts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     headings: tuple[tuple[int, Passage], ...] = ()
     notes: tuple[Passage, ...] = ()
+    strong: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.sides import Side
     from gikai_parse.stages.speakers import Cast
+    from gikai_parse.stages.turns import Turn
 
 Heading = tuple[int, Passage]  # its level, and where its words stand
 
@@ -96,7 +97,9 @@ def _matters(source: OpenedSource, cast: Cast) -> set[Heading]:
         return set()
     first, last = spoken[0][0], spoken[-1][0]
     end = last.end if spoken[-1][1] == "asker" else last.start
-    labels = {speech.turn.label.start for speech in cast.speeches if speech.turn.label}  # ### 答弁（市長） is a head
+    labels = {
+        _begin(speech.turn) for speech in cast.speeches
+    }  # ### 答弁（市長） is a head, ### 備蓄は何日分ですか。 words
     headings = [
         one
         for one in _headings(source)
@@ -110,6 +113,10 @@ def _matters(source: OpenedSource, cast: Cast) -> set[Heading]:
     begun = over[-1][1].start if over else first.start
     before = [one for one in headings if begun <= one[1].start < first.start and one[0] >= highest]
     return {*between, *before, *[one for one in over[:1] if _is_whole(source, one, over)]}
+
+
+def _begin(turn: Turn) -> int:
+    return turn.label.start if turn.label else turn.spans[0].start if turn.spans else -1
 
 
 def _is_whole(source: OpenedSource, one: Heading, over: Sequence[Heading]) -> bool:

@@ -154,6 +154,8 @@ NAVIGATION_WORDS: Final = frozenset(
 # A line that is nothing but one of these, as a link: TOP▲, ページの先頭へ.
 NAVIGATION_LINES: Final = r"(?:[▲△↑▼←→＜＞<>≪≫«»\[\]【】\s]{0,4})(?:(?:page\s{0,2})?top|ページ(?:の)?(?:先頭|トップ|上部)(?:へ|に)?(?:戻る)?|(?:この)?(?:ページの)?(?:先頭|上|トップ|目次|一覧|前|次|元)(?:の(?:ページ|発言|記事|文書))?(?:へ|に)?(?:戻る)?|戻る|前へ|次へ|閉じる|印刷(?:する)?|トップページ|ホーム|home|next|prev(?:ious)?|back)(?:[▲△↑▼←→＜＞<>≪≫«»\[\]【】\s]{0,4})"
 
+# What an element is by the way it is printed.
+PRINTED_ELEMENTS: Final = {"table": "table", "strong": "strong", "b": "strong"}
 # Beside the record: summaries, lists of contents, the author's notes (only in pages that have labelled balloons, but
 # for the elements, which nobody puts a debate into).
 ASIDE_ELEMENTS: Final = frozenset({"aside", "fieldset"})
