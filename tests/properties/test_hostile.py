@@ -326,6 +326,9 @@ class TestTime:
             ("○１番（山田太郎君）　始めます。\n", "■{}の整備\n計画を伺います。\n"),
             ("", "○議長　総務部長・{}君。\n○総務部長　はい。\n"),
             ("○山田議長　再開します。\n", "〔議題１〕{}について\n○山田議長　はい。\n"),
+            # one member's exchanges without end
+            ("", "○１番（山田太郎君）　{}は何か。\n○市長（乙君）　進めております。\n"),
+            ("<h1>9月議会の一般質問</h1>", "<p><b>{}は何ですか。</b></p><p>進めております。</p>"),
         ],
     )
     def test_different_lines_cost_as_many_as_they_are(self, before: str, line: str) -> None:

@@ -95,10 +95,11 @@ def _heads(parts: Sequence[_Part], folded: str, *, asking: bool) -> Iterator[Can
         return
     if asking_back * 5 > len(replies):
         return
+    answered = set(pairs)
     for place, part in enumerate(parts):
         if place >= pairs[0] and (asked[place] or wished[place]):
             yield _head(folded, part.start, "question")
-        elif place - 1 in pairs:
+        elif place - 1 in answered:
             yield _head(folded, part.start, "answer")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -221,10 +222,11 @@ def _streams(
 
 def _replies(cast: Cast, block: Block, stream: Sequence[Said], last: int) -> list[Passage]:
     """What was answered between the last stream and this one."""
+    between = block.speeches[bisect_right(block.speeches, last) : bisect_left(block.speeches, stream[0].speech)]
     return [
         span
-        for number in block.speeches
-        if last < number < stream[0].speech and block.side_of(cast.speeches[number]) == "answerer"
+        for number in between
+        if block.side_of(cast.speeches[number]) == "answerer"
         for span in cast.speeches[number].turn.spans
     ]
 
