@@ -27,7 +27,7 @@ _LONGEST: Final = 80
 _DIGITS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]+|[①-⑳]|[❶-❿]")
 _COUNTING: Final = ("heading", "circle", "bracket", "boxed")  # 1．, ①, (1), 【1】
 # Before a title, not before a point (・) or a head (○)
-_SIGNS: Final = (*"■□●◆◇▼▽▶►★☆【《〈≪<『[", "質問事項", "質問項目", "項目", "件名", "テーマ")
+_SIGNS: Final = (*"■□●◆◇▼▽▶►★☆【《〈≪<『[", "質問事項", "質問項目", "質問要旨", "項目", "件名", "テーマ")
 _SENTENCE_ENDS: Final = re.compile(
     r"(?:です|ます|した|せん|ない|である|(?P<asks>[かは])|が)\Z"
 )  # 1．備蓄は何日分か  only asks
