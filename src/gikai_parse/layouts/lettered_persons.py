@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.sides import Side
 
 _LETTERED: Final = LineScan(
-    r" {0,4}(?P<letter>[A-Z])(?P<person>[々ヶ一-鿿][々ヶ一-鿿ぁ-ゖァ-ヺー]{1,15})(?= {1,3}[^\s])"
+    r" {0,4}(?P<letter>[A-Z])(?P<person>[々ヶ一-鿿][々ヶ一-鿿ぁ-ゖァ-ヺーA-Z・]{1,30})(?= {1,3}[^\s])"
 )
 _FEWEST: Final = 2  # of each side
 

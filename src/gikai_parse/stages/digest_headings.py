@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from gikai_parse.sources.source import OpenedSource
     from gikai_parse.stages.speakers import Cast
+    from gikai_parse.text.passages import Passage
 
 _LONGEST_GAP: Final = 400  # characters between two turns
 _OPENING: Final = 200  # characters before the first head
@@ -30,6 +31,9 @@ _ANSWER: Final = re.compile(
 _READING: Final = re.compile("[ぁ-ゖー]{2,6} {1,3}[ぁ-ゖー]{2,6}")  # やまぞえ　かずえ  over 山添　和枝　議員
 _MEMBERS: Final = ("議員", "議員の質問", "議員の一般質問")  # ■代表質問　石川議員
 _SIGNS: Final = frozenset((*ALL_MARKS, *"・【〔『《〈≪<["))
+_TITLE_SIGNS: Final = frozenset("◆◇■□●▼▽★☆")
+# ■議会報告, ◆令和6年9月定例会, ■みどりの会　石川花子: what the page is, or whose
+_OF_PAGE: Final = re.compile(r"議会|市会|定例会|臨時会|委員会|報告|だより|レポート|ニュース|党|会派|クラブ|議員|の会 ")
 _FURNITURE: Final = re.compile(
     r"[0-9]{1,3}(?: ?(?:ページ|頁))?|[-─━―—–=_‐ー・.~*◇◆○ ]{3,}"
     r"|[^\n]{0,30}(?:だより|議会報|広報)[^\n]{0,30}|[0-9 ]{0,5}第 ?[0-9]{1,4} ?号 ?[0-9]{0,3}"
@@ -71,8 +75,24 @@ def find_digest_headings(source: OpenedSource, cast: Cast) -> Iterator[PrintedIt
             sure = not named or turn.label is None  # no head but the title tells that the member goes on
             (later if end else first).extend(item for item in titles if sure or _is_set_off(source.folded, item))
         end = turn.spans[-1].end
-    yield from [item for item in first[-1:] if later or item.number]
+    yield from [item for item in first[-1:] if later or item.number or _is_signed(source.folded, item)]
     yield from later
+
+
+def _is_signed(folded: str, item: PrintedItem) -> bool:
+    """Whether a sign stands before the title (◆防災教育), and it is no title of the whole page."""
+    sign = folded[max(0, item.passage.start - 2) : item.passage.start].strip()
+    return sign in _TITLE_SIGNS and not is_of_page(folded, item.passage)
+
+
+def is_of_page(folded: str, passage: Passage) -> bool:
+    """Whether a title says what the whole page is, or whose.
+
+    >>> from gikai_parse.text.passages import Passage
+    >>> is_of_page("令和6年9月定例会", Passage(0, 9)), is_of_page("防災教育", Passage(0, 4))
+    (True, False)
+    """
+    return _OF_PAGE.search(folded, *passage) is not None
 
 
 def _is_set_off(folded: str, item: PrintedItem) -> bool:

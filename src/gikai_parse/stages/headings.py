@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.stages.counted_headings import count_up, is_bracketed, lacks_some, last_series, with_missing
-from gikai_parse.stages.digest_headings import find_digest_headings, is_digest
+from gikai_parse.stages.digest_headings import find_digest_headings, is_digest, is_of_page
 from gikai_parse.stages.markers import value_of
 from gikai_parse.stages.printed_items import PrintedItem
 from gikai_parse.stages.sides import side_of
@@ -106,7 +106,13 @@ def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
     follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
     numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
     marked = [item for item in opening if _is_marked(source, item)]
-    if len(marked) > 1 and not any(_is_marked(source, item) for item in between):
+    if (
+        len(marked) == 1
+        and _marked_line(source, marked[0]) is not None
+        and is_of_page(source.folded, marked[0].passage)
+    ):
+        marked = []  # ■議会報告 is the page's
+    elif len(marked) > 1 and not any(_is_marked(source, item) for item in between):
         marked = []  # ■防災について / ■道路について: a list of what is asked below
     return count_up([*(marked or numbered), *between])
 
