@@ -29,6 +29,9 @@ _IN_BRACKETS: Final = re.compile(
     rf"(?:(?:[{_OPENING}]{_LABEL}[{_CLOSING}]|\({_LABEL}\))(?![{_CLOSING})])\*{{0,3}}"
     r"|「([^「」\n\r。、]{1,16})」(?=[ \n\r]))[ :]{0,2}"  # 「町長」 お答えします。
 )
+_UNCLOSED: Final = re.compile(
+    rf"[{_OPENING}]{_LABEL} {{0,4}}(?=[\n\r])"
+)  # 【答弁 危機管理室長, and the bracket never closes
 _QUOTED: Final = 3
 _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言者):?")
 _NAME_BEHIND: Final = re.compile(
@@ -41,7 +44,7 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     """【市長】, (保健福祉局長), <答弁者:教育長>, 【質問1】."""
     found = _IN_BRACKETS.match(folded, start)
     if not found:
-        return None
+        return _read_unclosed(folded, start)
     label = found[found.lastindex or 0].strip()
     quoted = found.lastindex == _QUOTED
     side = None if quoted and not is_plain_side(label) else read_side(label)
@@ -56,6 +59,12 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
         return None
     named = None if read.head.name else _name_behind(folded, found.end(), read.head)
     return make_candidate(folded, start, *(named or (found.end(), "brackets", read)))
+
+
+def _read_unclosed(folded: str, start: int) -> Candidate | None:
+    found = _UNCLOSED.match(folded, start)
+    side = read_side(found[1].strip()) if found else None
+    return make_candidate(folded, start, found.end(), "brackets", side) if found and side else None
 
 
 def _name_behind(folded: str, start: int, head: Head) -> tuple[int, Frame, Label] | None:

@@ -36,11 +36,16 @@ _LEADS: Final = re.compile(
 _GOES_ON: Final = re.compile(
     rf"[{ALL_MARKS}・*＊\-–―①-⑳]"
     r"|(?:また|なお|さらに|次に|次いで|続いて|あわせて|併せて|加えて|一方|このほか|そのほか|その他|今後|このため|そのため)[、は]"
+    r"|(?:第?[0-9一二三四五六七八九十]{1,2}(?:点|項目|問|つ)目?|第[0-9一二三四五六七八九十]{1,2}に?)[はのにが、]"
     r"|[^\n。、]{2,30}(?:につきまして|については|についてで(?:す|あり|ござい))"
 )
 _ANSWERS: Final = re.compile(
     r"(?:まいります|参ります|おります|ございます|存じます|いたします|いたしました|いただきます|考えています|進めています|予定です"
     r"|ところです|状況です)。[」』)]{0,2} {0,4}\Z"
+)
+# 順次お答えいたします。 alone on its line: the answer is what comes below
+_PROMISES: Final = re.compile(
+    r"(?:お答え|ご答弁|御答弁|答弁|ご説明|説明)(?:を)?(?:いたし|致し|申し上げ|し|させていただき)ます。[」』)]? {0,4}\Z"
 )
 _REPORTS: Final = re.compile(
     r"(?:行い|登壇し|紹介し|ご紹介いたし|掲載し|報告し|報告いたし|お伝えし|まとめ|取り上げ|質問し|質問いたし|お届けし|載せ|公開し)(?:ました|ています)。"
@@ -119,7 +124,15 @@ def is_polite(folded: str, line: tuple[int, int]) -> bool:
     return _POLITE.search(folded, *line) is not None
 
 
-def answers(folded: str, line: tuple[int, int]) -> bool:
+def promises(folded: str, line: tuple[int, int]) -> bool:
+    """Whether the paragraph does no more than say that an answer comes (順次お答えいたします。)."""
+    return (
+        _PROMISES.search(folded, max(line[0], line[1] - _LAST_WORDS), line[1]) is not None
+        and folded.count("。", *line) == 1
+    )
+
+
+def ends_official(folded: str, line: tuple[int, int]) -> bool:
     """Whether the passage ends as an administration's answer does (検討してまいります。)."""
     return _ANSWERS.search(folded, max(line[0], line[1] - _LAST_WORDS), line[1]) is not None
 

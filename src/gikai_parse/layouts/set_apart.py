@@ -15,7 +15,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from gikai_parse.layouts.candidates import make_candidate
-from gikai_parse.layouts.headless_lines import answers, asks, lines_of, reports
+from gikai_parse.layouts.headless_lines import asks, ends_official, lines_of, reports
 from gikai_parse.layouts.line import Head, Label
 from gikai_parse.text.passages import Passage
 
@@ -82,7 +82,7 @@ def _heads(parts: Sequence[_Part], folded: str, *, asking: bool) -> Iterator[Can
     """One before each question and each answer, where those that are set apart ask (or all others do)."""
     asked = [part.is_apart == asking and asks(folded, part.start, part.end) for part in parts]
     wished = [part.is_apart == asking and bool(_WISHES.search(folded, part.start, part.end)) for part in parts]
-    told = [part.is_apart != asking and answers(folded, (part.start, part.end)) for part in parts]
+    told = [part.is_apart != asking and ends_official(folded, (part.start, part.end)) for part in parts]
     pairs = [place for place in range(len(parts) - 1) if asked[place] and parts[place + 1].is_apart != asking]
     if len(pairs) < _PAIRS or any(reports(folded, (parts[place].start, parts[place].end)) for place in pairs):
         return

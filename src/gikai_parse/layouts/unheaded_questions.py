@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gikai_parse.layouts.candidates import make_candidate
 from gikai_parse.layouts.headless_lines import (
     asks,
+    ends_official,
     find_speech,
     goes_on,
     introduces,
@@ -23,6 +24,7 @@ from gikai_parse.layouts.headless_lines import (
     is_title,
     leads_up,
     lines_of,
+    promises,
     reports,
 )
 from gikai_parse.layouts.layout import ALL_MARKS
@@ -189,12 +191,22 @@ def _behind_answer(folded: str, start: int, end: int, titles: set[int]) -> _Star
     polite = is_polite(folded, lines[0])
     titled = False
     remark = find_remark(folded, start, end)  # (感想)前向きでした。 up to the next title
-    for line in lines[1:]:
+    for line in lines[_still_answered(folded, lines, titles) :]:
         above, titled = titled, is_title(folded, line, titles)
         remarked = remark is not None and remark <= line[0]
         if not titled and (above or not (remarked or goes_on(folded, line, polite=polite))):
             return _Start(line[0], titled=above)
     return None
+
+
+def _still_answered(folded: str, lines: Sequence[tuple[int, int]], titles: set[int]) -> int:
+    """How many paragraphs are the answer's for sure: the first; the one it promises; all up to a title that answer."""
+    for place, line in enumerate(lines):
+        if is_title(folded, line, titles):
+            return max(1, place)
+        if asks(folded, *line) or not ends_official(folded, line):
+            break
+    return 1 + promises(folded, lines[0])
 
 
 def _end_of_part(folded: str, start: int) -> int:
