@@ -161,8 +161,9 @@ def _read(
             return None
         if "/" in match[0]:
             month = re.compile(f"(?<![0-9])0?{reference.month}月")
-            if reference.day <= _MOST_PARTS and not any(month.search(fold(one.title)) for one in titles):
-                return None  # 令和5年第4回定例会 一般質問（1/3）  one part of three
+            part = reference.month <= reference.day <= _MOST_PARTS
+            if part and not any(month.search(fold(one.title)) for one in titles):
+                return None  # 令和5年第4回定例会 一般質問（1/3）  one part of three; (7/4) is none
             return told_date(reference)._replace(text=match[0], passage=Passage(*match.span()), how="context")
     if month_first := _MONTH_FIRST.fullmatch(match[0]):
         day = day_of(*(int(month_first[part]) for part in ("year", "month", "day")))
