@@ -35,6 +35,7 @@ _NOBODY: Final = re.compile(
     r"(?:本|当|同|各|全国|我が|わが|他|県内|都内|府内|道内|市町|区市町|町|区市|全|定例|臨時|両|地方|例月|次期|前|新|旧|の|[一二三四五六七八九十]?定)?(?:市|区|町|村|都|道|府|県|組合|連合)"
 )
 _IN_SENTENCE: Final = re.compile(r"[々一-鿿ぁ-ゖ](?:は|を|も|では|には)[市区町村都道府県]\Z")  # 詳しくは県議会の録画を
+_KANA_PREFECTURE: Final = re.compile("[ぁ-ゖ、]+[都道府県]")  # どうぞ県議会の中継を: no prefecture is spelt so
 _COUNTED: Final = "年度月回日号"
 _PREFECTURE: Final = re.compile(f"(?:{'|'.join(PREFECTURES)})(?=.{{1,8}}[市区町村]\\Z)")
 
@@ -77,7 +78,7 @@ def clean_assembly(words: str) -> str | None:
     body = body[_leading_end(body) :]
     if body not in PREFECTURES:
         body = _DISTRICT.sub("", _PREFECTURE.sub("", body, count=1), count=1)
-    if len(body) < 2 or _NOBODY.fullmatch(body) or _IN_SENTENCE.search(body):
+    if len(body) < 2 or any(one.fullmatch(body) for one in (_NOBODY, _KANA_PREFECTURE)) or _IN_SENTENCE.search(body):
         return None
     return body + "議会"
 

@@ -64,7 +64,8 @@ _BILL_LED: Final = re.compile(
 )
 # 今後の取組について  現状と課題について
 _GENERAL: Final = re.compile(
-    rf"(?>(?:(?:{one_of(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}})(?:この|その)?"
+    rf"(?>(?:(?:{one_of(topic_cues.GENERAL_TIMES)})(?:の|における|としての)?){{0,3}})"
+    rf"(?:この|その|[^、。]{{0,16}}(?:{one_of(topic_cues.GATHERED)}))?"
     rf"(?>(?:(?:{one_of(topic_cues.GENERAL_NOUNS)})(?:、|と|や|及び|並びに|・|の)?){{1,4}})(?:につい(?:て|ても)|に関し(?:て|ても))"
 )
 _ONLY_COUNTED: Final = re.compile(
@@ -97,8 +98,7 @@ _NEXT_SIGNS: Final = frozenset([words[0] for words in topic_cues.NEXT_TURNS])
 _LABELS: Final = re.compile(one_of([label for label in topic_cues.LABELS if len(label) > 1 and label[-1] != "の"]))
 # 標題１、|ひきこもり支援の充実を求めて。
 _SLOGAN: Final = re.compile(rf"[「『]?(?P<title>[^。、,\n]{{1,40}}(?:{one_of(topic_cues.SLOGAN_ENDS)}))[」』]?[。]?")
-_LONGEST_CLAUSE: Final = 40  # characters
-_LEAST: Final = 2  # characters of a title without its について
+_LONGEST_CLAUSE, _LEAST = 40, 2  # characters: of a clause, and at least of a title without its について
 
 
 def may_turn(folded: str, one: Said, *, is_first: bool, is_last: bool) -> bool:
