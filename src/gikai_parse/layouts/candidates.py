@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.layout import ALL_MARKS
 from gikai_parse.layouts.line import Head, Label
+from gikai_parse.layouts.namesakes import read_namesake
 from gikai_parse.layouts.numbered_names import read_numbered
 from gikai_parse.layouts.offices import is_office
 from gikai_parse.layouts.page_tags import blank_out_tags, end_of_tag
@@ -163,6 +164,8 @@ def _between_signs(folded: str, start: int, begin: int, words: str) -> Candidate
 def _label_in(window: str) -> tuple[int, Label] | None:
     """How long the label is with which the window begins, and what it says."""
     window = blank_out_tags(round_brackets(window))
+    if namesake := read_namesake(window):
+        return namesake
     found = _BRACKETED.match(window)
     if found and is_note(found[2]):  # ○知事小川花子君（登壇）: the brackets say where, not who
         return read_tokens(window[: found.end(1)] + " ", open_end=False)

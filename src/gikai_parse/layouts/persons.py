@@ -45,6 +45,8 @@ _TWO_BRACKETS: Final = re.compile(
     r"([^\n()。「」:、]{2,24})\(([^\n()。「」:、]{1,20})\)([^\n()。「」:、 ]{0,20})\(([^\n()。「」:、]{2,24})\)"
 )
 _LONGEST_NAME: Final = 8
+_POLITE: Final = ("君", "さん", "氏")
+_PARTICLES: Final = ("は", "が", "を", "に", "へ", "で", "と", "も", "て", "から")  # 石川議員 (先ほどの説明では)
 _STAND_INS: Final = ("番外", "説明員", "番外議員", "理事者", "執行部", "政府参考人", "参考人", "政府委員")
 
 
@@ -168,11 +170,12 @@ def _seated(label: str, seat: int, inside: str, group: str | None = None) -> Lab
 
 
 def _namesake(label: str, name: str, given: str, behind: str) -> Label | None:
-    """原(侑)委員; the office may have a department: 中村(正)まちづくり部長."""
+    """原(侑)委員, 原(侑)君; the office may have a department: 中村(正)まちづくり部長."""
     names = NAME.fullmatch(name) and NAME.fullmatch(given) and len(name) <= 8
-    if is_office(name) or not is_office(behind) or not names:
+    office = None if behind in _POLITE else behind
+    if is_office(name) or not (office is None or is_office(office)) or not names:
         return None
-    return Label("name(given)post", Head(label=label, name=name, position=behind, given=given), sure=True)
+    return Label("name(given)post", Head(label=label, name=name, position=office, given=given), sure=True)
 
 
 def _alone_in_brackets(label: str, inside: str, *, polite: bool) -> Label | None:
@@ -227,7 +230,7 @@ def _named_before(label: str, name: str, inside: str) -> Label | None:
     if name.endswith(GROUP_ENDINGS) and inside.endswith(_MEMBERS):
         return _of_a_group(label, name, inside)
     split = split_office(name)
-    if split and split[0] and looks_like_name(split[0]):
+    if split and split[0] and looks_like_name(split[0]) and not inside.endswith(_PARTICLES):
         return Label("name post", Head(label, name=split[0], position=split[1], group=inside), sure=True)
     seat = seat_of(inside)
     if seat and not seat[1] and looks_like_name(name) and len(name) <= _LONGEST_NAME:
