@@ -50,8 +50,8 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     side = None if quoted and not is_plain_side(label) else read_side(label)
     if side:
         return with_person_behind(folded, start, found.end(), "brackets", side)
-    if folded[start] == "〔":  # 〔質問〕; 〔町長 中原四郎君〕 is a direction
-        return None
+    if folded[start] == "〔" and folded[found.end() : found.end() + 1] in ("", "\n", "\r"):
+        return None  # 〔質問〕; 〔町長 中原四郎君〕 alone on its line is a direction
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person) or read_numbered(person)

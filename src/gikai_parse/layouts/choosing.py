@@ -11,6 +11,7 @@ from gikai_parse.layouts.belief import believed
 from gikai_parse.layouts.candidates import find_broken, find_marked
 from gikai_parse.layouts.captions import with_captions
 from gikai_parse.layouts.confirmed_names import complete_names, is_followed
+from gikai_parse.layouts.glued_persons import find_glued_persons, with_glued_answerers
 from gikai_parse.layouts.glued_sides import find_glued
 from gikai_parse.layouts.joined_lines import find_joined
 from gikai_parse.layouts.lettered_persons import find_lettered
@@ -24,6 +25,7 @@ from gikai_parse.layouts.registry import LAYOUTS, layout_called, layout_names
 from gikai_parse.layouts.second_styles import add_second_style, speaks_otherwise
 from gikai_parse.layouts.set_apart import find_set_apart
 from gikai_parse.layouts.styles.manuscript import MANUSCRIPT
+from gikai_parse.layouts.styles.name_and_blank import NAME_AND_BLANK
 from gikai_parse.layouts.styles.set_apart import SET_APART
 from gikai_parse.layouts.unmarked import find_unmarked
 
@@ -42,6 +44,7 @@ _SAME_HEADS: Final = 0.5
 _FULLER: Final = 0.8
 _MANY_MORE: Final = 1.25
 _TWICE: Final = 1.75
+_MOST_GLUED: Final = 100  # heads
 _MANY_ASK: Final = 3  # of so many one asks
 _FEW_LACKING: Final = 4  # of so many one
 _NO_HEADS: Final = (
@@ -93,9 +96,18 @@ def choose(source: OpenedSource, asked: str | None) -> Choice:
         found |= {name: heads if surest < _SURE_HEADS or len(heads) > surest else [] for name, heads in others.items()}
         scores = {name: _score(heads, name, source) for name, heads in found.items()}
     choice = _best(found, scores)
-    if choice.layout:
-        return replace(choice, heads=add_second_style(choice.heads, _other_frames(every, choice.layout)))
-    return _headless(source, scores)
+    if not choice.layout or (not choice.layout.marks and _holds_few_glued(choice.heads, source.folded)):
+        return _headless(source, scores)
+    heads = add_second_style(choice.heads, _other_frames(every, choice.layout))
+    closed_up = any(code == "letters-apart" for code, _ in source.doubts)
+    return replace(choice, heads=tuple(with_glued_answerers(heads, source.folded)) if closed_up else heads)
+
+
+def _holds_few_glued(heads: Sequence[Candidate], folded: str) -> bool:
+    """Whether the heads are but those of a glued style that a note closes, as in 家田議員（再質問）では."""
+    glued = find_glued_persons(folded) if len(heads) < _MOST_GLUED else []
+    found = {head.start for head in glued}
+    return len(glued) >= len(heads) * _TWICE and all(head.start in found for head in heads)
 
 
 def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[list[Candidate]]:
@@ -104,8 +116,8 @@ def _other_frames(found: dict[str, list[Candidate]], layout: Layout) -> list[lis
 
 
 def _headless(source: OpenedSource, scores: dict[str, float]) -> Choice:
-    """What a text without any head is: questions and answers that its type tells apart, one speech, or neither."""
-    for layout in (SET_APART, MANUSCRIPT):
+    """What a text without any head is: persons right before the words, sides that its type tells apart, one speech."""
+    for layout in (NAME_AND_BLANK, SET_APART, MANUSCRIPT):
         heads = _found_without_heads(source, layout)
         scores = scores | {layout.name: _score(heads, layout.name, source)}
         if heads:
@@ -114,8 +126,9 @@ def _headless(source: OpenedSource, scores: dict[str, float]) -> Choice:
 
 
 def _found_without_heads(source: OpenedSource, layout: Layout) -> list[Candidate]:
-    if layout is SET_APART:
-        return outside_front(source, find_set_apart(source))
+    if layout is not MANUSCRIPT:
+        found = find_set_apart(source) if layout is SET_APART else find_glued_persons(source.folded)
+        return outside_front(source, found)
     head = find_manuscript(source.folded)
     return outside_front(source, [head] if head else [])
 

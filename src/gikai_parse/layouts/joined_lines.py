@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.layouts.blank_labels import LONGEST_WINDOW, read_tokens, window_at
 from gikai_parse.layouts.candidates import make_candidate, too_dense
 from gikai_parse.layouts.other_lines import is_clock
 from gikai_parse.layouts.persons import read_label
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.candidates import Candidate
     from gikai_parse.layouts.line import Line
 
-_NAMED: Final = re.compile(r"\([^()。、「」\n]{2,16}(?:君|議員|さん|氏|委員)\) ")
+_NAMED: Final = re.compile(r"\([^()。、「」\n0-9]{2,16}\) ")
+# …伺います。 山田太郎議員 備蓄は …です。 町長 小川次郎 お答えします: behind the end of a sentence
+_BEHIND_STOP: Final = re.compile(r"(?<=[。」)?!]) {1,8}(?=[^ 。、]{1,24} )")
+_SPOKEN_SHAPES: Final = ("name post", "post name", "seat name")
 _LONGEST_OFFICE: Final = 24
 _LONG_LINE: Final = 400  # characters, on an average: no printed line has so many
 _SHAPES: Final = ("post(name)", "seat(name)")
@@ -29,7 +33,15 @@ def find_joined(folded: str) -> Iterator[Candidate]:
     """Heads in the middle of a line, a blank before and behind them, where the text has hardly any lines."""
     if folded.count("\n") * _LONG_LINE > len(folded):
         return
-    number = 0
+    found = {head.start: head for head in (*_behind_stops(folded), *_in_brackets(folded))}
+    for number, start in enumerate(sorted(found), 1):
+        yield found[start]
+        if too_dense(number, start):
+            return
+
+
+def _in_brackets(folded: str) -> Iterator[Candidate]:
+    """村長(大山三郎君), 3番(石川花子): the name in brackets."""
     for found in _NAMED.finditer(folded):
         window = folded[max(0, found.start() - _LONGEST_OFFICE - 1) : found.start()]
         before, blank, office = window.rpartition(" ")
@@ -39,9 +51,15 @@ def find_joined(folded: str) -> Iterator[Candidate]:
         read = read_label(folded[start : found.end() - 1])
         if read and read.sure and read.shape in _SHAPES:
             yield make_candidate(folded, start, found.end() - 1, "blank", read)
-            number += 1
-            if too_dense(number, found.end()):
-                return
+
+
+def _behind_stops(folded: str) -> Iterator[Candidate]:
+    """山田太郎議員, 町長 小川次郎, 2番 山田花子: between blanks, behind the end of a sentence."""
+    for found in _BEHIND_STOP.finditer(folded):
+        window = window_at(folded, found.end())
+        read = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
+        if read and read[1].sure and read[1].shape in _SPOKEN_SHAPES and window[read[0] : read[0] + 1] == " ":
+            yield make_candidate(folded, found.end(), found.end() + read[0], "blank", read[1])
 
 
 def find_joined_clocks(folded: str, heads: Iterable[Line]) -> Iterator[Passage]:

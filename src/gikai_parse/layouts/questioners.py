@@ -38,6 +38,7 @@ _WIDTH: Final = 32
 _PRESENTING: Final = ("質問者", "質問議員")
 _MEMBER: Final = "議員"
 _RETURNS: Final = 3
+_COUNTED: Final = re.compile(r"(?:質問|質疑|問|Q) ?(?:[2-9]|[1-9][0-9]|[②-⑳])")
 _LATER: Final = tuple([f"第{number}質問" for number in "二三四五2345"])
 # ●備蓄の数  　　　備蓄の数  between the name and 問; a plain line is one of few words
 _TITLES: Final = re.compile(
@@ -96,8 +97,9 @@ def _is_another(head: Head, asker: Head) -> bool:
 
 
 def _asks_again(head: Head) -> bool:
-    """再質問, 〈第二質問〉: by whom the first was asked."""
-    return (head.round or 1) > 1 or head.label.strip(_SIGNS).startswith(_LATER)
+    """再質問, 〈第二質問〉, (質問2): by whom the first was asked."""
+    label = fold(head.label).strip(_SIGNS + "()")
+    return (head.round or 1) > 1 or label.startswith(_LATER) or _COUNTED.fullmatch(label) is not None
 
 
 def _asked_by(candidate: Candidate, person: Head | None) -> Candidate:

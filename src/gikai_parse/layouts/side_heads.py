@@ -34,6 +34,7 @@ _LONGEST_NAME: Final = 8
 _CLOSED_SIDE: Final = re.compile(r"[^()0-9\- ]{1,6} {0,2}[0-9]{1,2}(?:[\-.の][0-9]{1,2}){0,2}")
 _NOT_OF_LABEL: Final = "「(【["  # what opens the words, or the brackets with the person
 _QUOTED_LINE: Final = re.compile(r"[^\n]{1,400}」 {0,4}(?=[\n\r]|\Z)")
+_TITLED: Final = re.compile(r"[^「」\n。]{2,60}」 {0,4}(?=[\n\r])")
 _SAID_BEHIND: Final = re.compile(r"[^\n。]{6,200}。")
 _BEHIND_NUMBER: Final = re.compile(
     r" {0,2}((?:再々?)?(?:質問|質疑|問|Q|答弁|回答|答|A))(?: ?(:)| {1,3})(?=[^\n。]{4,200}。)"
@@ -54,7 +55,7 @@ def read_sided(folded: str, opening: Opening) -> Candidate | None:
         person = read_answerer(addressed[1], addressed[2])
         if person:
             return make_candidate(folded, opening.lead, addressed.end(), "blank", person)  # A 教育長)検討する
-    beside = _presented_beside(folded, opening)
+    beside = _presented_beside(folded, opening) or _over_title(folded, opening)
     if beside:
         return beside
     if opening.stem.isdigit() and opening.stop in (".", ")"):
@@ -131,6 +132,17 @@ def _presented_beside(folded: str, opening: Opening) -> Candidate | None:
     end = begin + len(window) - len(person) + read[0]
     head = replace(head, label=folded[opening.lead : end], side=side.head.side)
     return make_candidate(folded, opening.lead, end, "blank", Label(shape, head, sure))
+
+
+def _over_title(folded: str, opening: Opening) -> Candidate | None:
+    """○質問 石川花子議員「備蓄について」, alone on its line: the person, and the title of what is asked below."""
+    word, blank, person = opening.stem.strip().partition(" ")
+    titled = opening.stop == "「" and blank and is_plain_side(word) and _TITLED.match(folded, opening.stop_at)
+    side = read_side(word) if titled else None
+    read = with_person(folded[opening.lead : opening.stop_at - 1], person.strip(), side.head.side) if side else None
+    if read is None or read.head.position is None:
+        return None
+    return make_candidate(folded, opening.lead, opening.stop_at - 1, "line", read)
 
 
 def _first_word(opening: Opening) -> Opening:

@@ -25,6 +25,8 @@ _CALL: Final = re.compile(
 )
 _LAST_SENTENCE: Final = re.compile(r"[^。\n]{1,60}[。 ]*\Z")
 _WINDOW: Final = 90
+_CALLS: Final = 2
+_ENOUGH_TURNS: Final = 40
 _INTRODUCTION: Final = 260
 _SAYS_SO: Final = ("です", "でございます", "と申します", "であります")
 _SEAT: Final = re.compile(rf"({NUMBER}) ?番(?: ?議員)?[、,の ]{{0,3}}")
@@ -67,6 +69,19 @@ def called_at_end(folded: str, turn: Turn) -> Call | None:
     return read_call(sentence[0].strip()) if sentence else None
 
 
+def calls_the_next(folded: str, turns: Sequence[Turn], indices: Sequence[int]) -> bool:
+    """Whether most of one speaker's turns, those at `indices`, end with a call for who speaks next: he presides."""
+    called = 0
+    for index in indices[:_ENOUGH_TURNS]:
+        following = turns[index + 1].head if index + 1 < len(turns) else None
+        call = called_at_end(folded, turns[index]) if following else None
+        if call is None or following is None:
+            continue
+        named = call.name is not None and following.name is not None and following.name.startswith(call.name)
+        called += named or (call.seat is not None and call.seat == following.seat)
+    return called >= _CALLS and called * 2 >= min(len(indices), _ENOUGH_TURNS)
+
+
 def read_call(sentence: str) -> Call | None:
     """The call that a sentence is.
 
@@ -77,6 +92,9 @@ def read_call(sentence: str) -> Call | None:
     >>> read_call("総務部長 大久保光男君。")
     Call(seat=None, name='大久保光男', office='総務部長')
     """
+    office, comma, name = sentence.partition("、")
+    if comma and is_office(office):  # 町長、中原四郎君。
+        sentence = f"{office} {name}"
     match = _CALL.fullmatch(sentence)
     if match is None:
         return None

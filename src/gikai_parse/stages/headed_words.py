@@ -107,6 +107,8 @@ def _first_line(source: OpenedSource, span: Passage) -> PrintedItem | None:
     line = trim(source.text, span.start, max(span.start, feed))
     if not 1 < line.end - line.start <= _FEW_WORDS or source.folded.find("。", feed, span.end) < 0:
         return None
+    if source.folded.startswith("「", line.start) and source.folded.find("」", *line) == line.end - 1:
+        line = Passage(line.start + 1, line.end - 1)  # 「備蓄について」
     said = source.folded[line.end - 1] in "。、?!" or _SENTENCE_ENDS.search(source.folded, *line)
     return None if said else PrintedItem(None, source.text[slice(*line)], line)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gikai_parse.layouts.line import Doubt, Head
 from gikai_parse.layouts.roles import role_of
-from gikai_parse.stages.calls import called_before, introduction
+from gikai_parse.stages.calls import called_before, calls_the_next, introduction
 from gikai_parse.stages.company import Company, full_name
 from gikai_parse.stages.places import places_of
 from gikai_parse.stages.presiding import seat_presiding
@@ -95,9 +95,9 @@ class _Casting:
             subcommittee=front.committee is not None and "分科会" in front.committee,
         )
         self._found: dict[Head, list[Someone]] = {}
-        self._is_plenary = front.meeting_type != "committee" and any(
-            role_of(head.position) == "chair" for head in self._heads
-        )
+        roles = {role_of(head.position) for head in self._heads}
+        self._has_chair = not roles.isdisjoint(("chair", "committee_chair"))
+        self._is_plenary = front.meeting_type != "committee" and "chair" in roles
 
     def meet_everyone(self) -> None:
         """The longest names first: 宇野成一市長 before 宇野市長; those without any name last."""
@@ -158,11 +158,12 @@ class _Casting:
         if head.seat is not None:
             self._company.give_seat(someone, head.seat)
         someone.group = someone.group or head.group
-        if someone.role == "unknown" and head.position is None:
-            someone.role = self._role_without_office(someone, head)
+        if head.position is None and someone.role in ("unknown", "member"):
+            presides = not (head.seat or head.side or self._has_chair) and self._calls_the_next(head)
+            someone.role = "chair" if presides else self._role_without_office(someone, head)
 
     def _role_without_office(self, someone: Someone, head: Head) -> RoleName:
-        if head.seat is not None or head.side == "question":
+        if someone.role == "member" or head.seat is not None or head.side == "question":
             return "member"
         if head.side == "answer":
             return "executive"
@@ -171,6 +172,9 @@ class _Casting:
             self._company.give_office(someone, call.office)
             return someone.role
         return "member"  # 佐野裕太, ○北山経夫君: who is somebody by office is printed with it
+
+    def _calls_the_next(self, head: Head) -> bool:
+        return calls_the_next(self._folded, self._turns, self._heads[head])
 
     def _reports(self, office: str) -> bool:
         """総務委員長石川花子君。 before ○石川花子君: a member reports to the house over which the 議長 presides."""
