@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.line import Label
 
 LONGEST_WINDOW: Final = 64
+_SEAT_APART: Final = re.compile(r"([0-9〇一二三四五六七八九十]{1,3}) {1,4}番(?= )")
 _LONGEST_OFFICE: Final = 24
 _TOKEN: Final = re.compile(r"[^ ]+")
 _CLOSED_NAME: Final = re.compile(r"(?:君|さん|氏|議員|委員)$")
@@ -35,6 +36,11 @@ def read_tokens(window: str, *, open_end: bool) -> tuple[int, Label] | None:
     if comma > 0 and (seat_of(window[:comma]) or is_office(window[:comma])):
         window = f"{window[:comma]} {window[comma + 1 :]}"  # ○３番、石川花子君
     spaced = read_spaced(window)
+    apart = _SEAT_APART.match(window) if spaced and not spaced[1].head.name else None
+    if apart:  # 7 番 石川花子 君
+        named = read_tokens(f"{apart[1]}番{window[apart.end() :]}", open_end=open_end)
+        if named and named[1].head.name:
+            return named[0] + len(apart[0]) - len(apart[1]) - 1, named[1]
     if spaced and not (open_end and spaced[0] == len(window)):
         return spaced
     ends = [token.end() for token in _TOKEN.finditer(window)][:4]

@@ -200,9 +200,14 @@ def _is_place(name: str, office: str) -> bool:
 
 
 def _polite(label: str, name: str) -> Label | None:
+    if is_office(name):  # 町長さん
+        return Label("post", Head(label, position=name), sure=False)
     split = office_before_name(name)
     if split:
         return Label("post name", Head(label, name=split[0], position=split[1]), sure=True)
+    own = split_office(name)
+    if own and own[0] and looks_like_name(own[0]):  # 小川町長さん
+        return Label("name post", Head(label, name=own[0], position=own[1]), sure=True)
     if looks_like_name(name) and (2 <= len(name) <= 9 or name in SHORT_SURNAMES):  # ○原君
         return Label("name post", Head(label, name=name), sure=True)
     return None

@@ -96,7 +96,7 @@ def _frame_of(folded: str, opening: Opening, label: str) -> Frame | None:
         whole = folded[opening.stop_at - 2] != " " or _QUOTED_LINE.match(folded, opening.stop_at)
         return "quote" if whole or not short else "blank"
     if opening.before_blank:
-        return "blank" if short or opening.decorated else None
+        return "blank" if short or opening.decorated or _tells_who(label) else None
     if not opening.stop:
         return "line" if opening.decorated or short or _tells_who(label) else None
     begins = _PERSON_BEHIND.match(folded, opening.start + len(label)) if opening.stop in "(【[" else None

@@ -110,7 +110,13 @@ def _behind_number(folded: str, opening: Opening) -> Candidate | None:
     if (opening.stem and not opening.stem[-1].isdigit()) or opening.stop not in "[(<:.)":
         return None
     number = _RUNNING.match(folded, opening.start)
-    candidate = _with_brackets(folded, number.end()) if number else None
+    if number is None:
+        return None
+    candidate = _with_brackets(folded, number.end())
+    if candidate is None:  # 3. 石川議員 伺います
+        window = window_at(folded, number.end())
+        behind = read_before_blank(folded, number.end(), window.partition("。")[0].partition("、")[0])
+        candidate = behind if behind and behind.sure else None
     return replace(candidate, start=opening.start) if candidate else None
 
 

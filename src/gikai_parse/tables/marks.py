@@ -38,8 +38,8 @@ MARK_ROWS: Final[tuple[MarkRow, ...]] = (
 # Brackets around a label, as pairs; folded. 「 」 also quote what is said, so more is asked of them.
 LABEL_BRACKETS: Final = "[]【】〔〕()<>《》〈〉≪≫«»『』「」{}〖〗〘〙“”"
 
-# Signs between a label and the words: 市長：, 市長｜, 市長＞, 市長――, 市長→. Folded.
-DIVIDERS: Final = ":|>―—→⇒➡▶"
+# Signs between a label and the words: 市長：, 市長｜, 市長＞, 市長／, 市長――, 市長→. Folded.
+DIVIDERS: Final = ":|>/―—→⇒➡▶"
 
 # ○ and an ending of an office, and yet nobody: ○出席議員（26人）. Any label that begins so is a heading.
 NO_SPEAKER_BEGINNINGS: Final[tuple[str, ...]] = (
