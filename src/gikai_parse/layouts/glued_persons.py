@@ -44,7 +44,14 @@ def find_glued_persons(folded: str) -> list[Candidate]:
     persons = {head.head.label for head in heads}
     sides = {side_of(head.head) for head in heads}
     believed = _PERSONS <= len(persons) < len(heads) and len(heads) >= _FEWEST and {"question", "answer"} <= sides
-    return heads if believed else []
+    return heads if believed and _speak(heads, folded) else []
+
+
+def _speak(heads: Sequence[Candidate], folded: str) -> bool:
+    """Whether sentences stand behind most of the heads: 山田議員挨拶 is a line of a programme."""
+    ends = [*[head.start for head in heads[1:]], len(folded)]
+    speaking = sum(folded.find("。", head.end, end) >= 0 for head, end in zip(heads, ends, strict=True))
+    return speaking * 3 > len(heads) * 2
 
 
 def with_glued_answerers(heads: Sequence[Candidate], folded: str) -> list[Candidate]:

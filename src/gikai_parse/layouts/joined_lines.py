@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _NAMED: Final = re.compile(r"\([^()。、「」\n0-9]{2,16}\) ")
 # …伺います。 山田太郎議員 備蓄は …です。 町長 小川次郎 お答えします: behind the end of a sentence
 _BEHIND_STOP: Final = re.compile(r"(?<=[。」)?!]) {1,8}(?=[^ 。、]{1,24} )")
+# …登壇した。 山田太郎議員 は備蓄を: a report goes on with a particle
+_TOLD: Final = re.compile(
+    r" {1,4}(?:[がをへ]|は(?!い)|に(?!は)|の(?![りぞど])|と(?![こもり])|も(?![うし])|で(?![はす]))"
+)
 _SPOKEN_SHAPES: Final = ("name post", "post name", "seat name")
 _LONGEST_OFFICE: Final = 24
 _LONG_LINE: Final = 400  # characters, on an average: no printed line has so many
@@ -58,7 +62,8 @@ def _behind_stops(folded: str) -> Iterator[Candidate]:
     for found in _BEHIND_STOP.finditer(folded):
         window = window_at(folded, found.end())
         read = read_tokens(window, open_end=len(window) == LONGEST_WINDOW)
-        if read and read[1].sure and read[1].shape in _SPOKEN_SHAPES and window[read[0] : read[0] + 1] == " ":
+        spoken = read and read[1].sure and read[1].shape in _SPOKEN_SHAPES
+        if read and spoken and window.startswith(" ", read[0]) and not _TOLD.match(window, read[0]):
             yield make_candidate(folded, found.end(), found.end() + read[0], "blank", read[1])
 
 

@@ -34,6 +34,11 @@ _WISHES: Final = re.compile(
     r"(?:お願い|要望|求め|要請)[^\n。]{0,8}(?:ます|ました)|(?:ください|いただきたい)[^\n。]{0,8}。"
 )
 
+# 一般質問とは何ですか。傍聴できますか。: how an assembly works is explained to the reader
+_EXPLAINED: Final = re.compile(
+    r"(?:一般質問|議会|議員|定例会|委員会|請願|陳情)(?:と|って|は何|の役割)|傍聴|会議録|録画|議員報酬"
+)
+
 
 class _Part(NamedTuple):
     """Lines of one type that follow each other under one title."""
@@ -93,7 +98,8 @@ def _heads(parts: Sequence[_Part], folded: str, *, asking: bool) -> Iterator[Can
     asking_back = sum(asks(folded, parts[place].start, parts[place].end) for place in replies)
     if speaking * 5 < len(questions) * 4 or sum(told[place] for place in replies) * 3 < len(replies):
         return
-    if asking_back * 5 > len(replies):
+    explained = sum(bool(_EXPLAINED.search(folded, parts[place].start, parts[place].end)) for place in pairs)
+    if asking_back * 5 > len(replies) or explained * 3 >= len(pairs):
         return
     answered = set(pairs)
     for place, part in enumerate(parts):
