@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from gikai_parse.layouts.layout import Layout
 
 _SENTENCE: Final = re.compile(
-    r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?=[\n\r」])"
+    r"[。?!]|[.](?=[ \n\r」])|(?:です|ます|ました|ません|でした|ください|である|か)(?= {0,4}[\n\r」])"
 )
 _WORDS: Final = re.compile(r"[^\s]{2}")
 _ITEM_B: Final = re.compile(r"\n {0,8}B[ .:)、](?=[^\n]{2})")

@@ -26,9 +26,7 @@ _SHAPES: Final = ("post", "post name", "seat name", "name")
 _WITH_NAME: Final = ("post name", "seat name")
 _WORD: Final = re.compile(r" {1,3}([^\s。、()「」:;!?〔〕\[\]]{1,8})(?=[ \n\r]|\Z)")
 _FIRST_WORD: Final = re.compile(_WORD.pattern.replace("{1,3}", "{0,3}", 1))  # 議長：宮平長英
-_NAME_BELOW: Final = re.compile(
-    r" {0,4}\r?\n {0,8}([^\s。、()「」:]{1,8}(?: {1,4}[^\s。、()「」:]{1,4})?)(?= {0,4}\r?\n)"
-)
+_NAME_BELOW: Final = re.compile(r" {0,4}\n {0,8}([^\s。、()「」:]{1,8}(?: {1,4}[^\s。、()「」:]{1,4})?)(?= {0,4}\n)")
 _MOST_WORDS: Final = 4
 _LONGEST: Final = 8
 _CALLED: Final = re.compile(r"君|議員|委員|さん|氏|殿")

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 _NUMBERS: Final = re.compile(r"[0-9〇一二三四五六七八九十百]+")
 _PAGE_NUMBER: Final = re.compile(r"[\-–—─―~・ (]{0,4}(?:#/#|[Pp]\.?#|#)[\-–—─―~・ )]{0,4}(?:ページ|頁)?")
-_NUMBER_LINE: Final = re.compile(r"\n {0,60}[\-–—─―~・]{1,2} ?[0-9]{1,4} ?[\-–—─―~・]{1,2} {0,8}\r?(?=\n)")
-_BARE_NUMBER: Final = re.compile(r"\n {0,60}([0-9]{1,4}) {0,8}\r?(?=\n)")
-_PARTED_SENTENCE: Final = re.compile(r"[ぁ-んァ-ヶ一-龥々、ー]\n {0,60}[0-9]{1,4} {0,8}\r?\n{1,3}[ぁ-んァ-ヶ一-龥々]")
+_NUMBER_LINE: Final = re.compile(r"\n {0,60}[\-–—─―~・]{1,2} ?[0-9]{1,4} ?[\-–—─―~・]{1,2} {0,8}(?=\n)")
+_BARE_NUMBER: Final = re.compile(r"\n {0,60}([0-9]{1,4}) {0,8}(?=\n)")
+_PARTED_SENTENCE: Final = re.compile(
+    r"[ぁ-んァ-ヶ一-龥々、ー] {0,8}\n {0,60}[0-9]{1,4} {0,8}\n(?: ?\n){0,2}[ぁ-んァ-ヶ一-龥々]"
+)
 _DEEP: Final = 8  # blanks: before a number in the middle or at the right of a page's foot
 _LEAST_ON_PAGE: Final = 300  # characters
 _EDGE_LINES: Final = 6
@@ -144,11 +146,16 @@ def _number_rows(folded: str) -> Iterator[list[re.Match[str]]]:
         if row and found and int(found[1]) == int(row[-1][1]) + 1 and _is_page_apart(row[-1], found):
             row.append(found)
             continue
-        if len(row) > 1 and (
-            any(_PARTED_SENTENCE.match(folded, one.start() - 1) for one in row) or all(map(_is_deep, row))
-        ):
+        if len(row) > 1 and (any(_parts_sentence(folded, one.start()) for one in row) or all(map(_is_deep, row))):
             yield row
         row = [found] if found else []
+
+
+def _parts_sentence(folded: str, feed: int) -> bool:
+    """Whether the line behind the feed is a number within a sentence."""
+    while feed and folded[feed - 1] == " ":
+        feed -= 1
+    return _PARTED_SENTENCE.match(folded, feed - 1) is not None
 
 
 def _is_deep(number: re.Match[str]) -> bool:

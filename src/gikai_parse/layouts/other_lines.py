@@ -40,7 +40,7 @@ _CLOCK: Final = re.compile(
 )
 # Each kind looks back at its opening sign, so that the search skips to the next sign instead of trying every letter.
 _BRACKETS: Final = re.compile(
-    r"[〔(\[─━―—](?:(?<=〔)(?:[^〔〕\n\r]{1,300}|[^〔〕\n\r]{0,60}\r?\n {0,8}[^〔〕\n\r]{1,60})[〕\]]"
+    r"[〔(\[─━―—](?:(?<=〔)(?:[^〔〕\n\r]{1,300}|[^〔〕\n\r]{0,60}\n {0,8}[^〔〕\n\r]{1,60})[〕\]]"
     r"|(?<=\()[^()\n\r]{0,160}(?:\([^()\n\r]{0,60}\)[^()\n\r]{0,60})?\)"
     r"|(?<=\[)[^\[\]\n\r]{1,120}\]|(?<=[─━―—])[─━―—]{4,199}(?: {0,2}[○◯〇](?=[\s─━―—]|\Z))?)"
 )

@@ -45,7 +45,7 @@ _TITLE: Final = re.compile(f"の(?:{'|'.join(TITLE_WORDS)})[: *]{{0,6}}\\Z")
 _SENTENCE: Final = re.compile(r"[。!?♪]")
 _RULED: Final = re.compile(r"\n[ ]{0,8}(?:[─━―—–=_~*-]{5,200}|(?:[*☆★◇◆・.=-] ?){5,100}) {0,8}\r?(?=\n)")
 _WIDE_GAP: Final = re.compile(r"\n[ \r]{0,8}\n[ \r]{0,8}\n\s{0,40}(?=\S)")
-_EMPTY_LINE: Final = re.compile(r"(?<=[。」』)!?])[ ]{0,4}\r?\n[ ]{0,8}\r?\n\s{0,40}(?=\S)")
+_EMPTY_LINE: Final = re.compile(r"(?<=[。」』)!?])[ ]{0,4}\n[ ]{0,8}\n\s{0,40}(?=\S)")
 _ADDED: Final = re.compile(rf"[{ALL_MARKS}※→⇒➡*(]")
 _MANY: Final = 6
 _FEW: Final = 4  # heads: where there are so many, a heading behind the last is the author's as those before are

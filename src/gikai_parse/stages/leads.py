@@ -71,7 +71,7 @@ def is_lead(folded: str, sentence: Passage) -> bool:
 def defers(folded: str, sentence: Passage) -> bool:
     """Whether it leaves a question to others (後ほど教育長から御答弁いたします。 その件は担当から申し上げます。)."""
     start, end = sentence
-    tail = folded[max(start, end - _TAIL) : end].rstrip(_END).replace("\n", "")
+    tail = folded[max(start, end - _TAIL) : end].rstrip(_END).replace(" \n", "").replace("\n", "")
     if (
         tail[-_LAST:] not in _HANDED_ON_LAST
         or not tail.endswith(_HANDED_ON)

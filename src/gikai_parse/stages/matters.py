@@ -99,7 +99,7 @@ def lines_before(folded: str) -> dict[str, int]:
     place = 0
     for line in folded[:_LONGEST_OPENING].split("\n")[:-1]:
         if place:
-            places.setdefault(line, place)
+            places.setdefault(line.rstrip(" "), place)
         place += len(line) + 1
     return places
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.tables import aside_cues as cues
 from gikai_parse.tables.cues import URGENCIES
+from gikai_parse.text.lines import unwrap
 
 if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
@@ -64,7 +65,7 @@ def moves_on(folded: str, one: Said) -> bool:
 
 def greets(folded: str, one: Said) -> bool:
     """Whether it only asks for kindness (緊張しておりますが、どうかよろしくお願い申し上げます。)."""
-    words = folded[one.start : one.end].replace("\n", "")
+    words = unwrap(folded[one.start : one.end])
     found = _KINDLY.search(words)
     return found is not None and _WISHED.search(words, 0, found.start()) is None
 

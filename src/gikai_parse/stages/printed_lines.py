@@ -8,11 +8,11 @@ from typing import Final
 from gikai_parse.text.passages import Passage
 
 _LEAST_LETTERS: Final = 5
-_LINE: Final = re.compile(r"[^\s][^\r\n]{0,1000}")  # a dump may stand on one line of 165 kB
+_LINE: Final = re.compile(r"[^\s](?:[^\r\n]{0,1000}[^\s])?")  # a dump may stand on one line of 165 kB
 
 
 def printed_lines(folded: str, start: int = 0, end: int | None = None) -> list[Passage]:
-    r"""The lines of `folded[start:end]` that hold anything, without their indents and line ends.
+    r"""The lines of `folded[start:end]` that hold anything, without the blanks around them.
 
     >>> printed_lines("一行目\n\n  三行目\r\n")
     [Passage(start=0, end=3), Passage(start=7, end=10)]

@@ -22,16 +22,23 @@ _STOP: Final = re.compile("．(?<=[ぁ-ん]{2}．)")
 
 
 def fold(text: str) -> str:
-    """`text` with full-width letters, digits, brackets and blanks as ASCII; the length never changes.
+    r"""`text` with full-width letters, digits, brackets and blanks as ASCII; the length never changes.
 
     >>> fold("○議長（１２番　山田君）")
     '○議長(12番 山田君)'
+
+    A carriage return is a blank at the line's end, so nothing that reads lines need know of it.
+
+    >>> fold("開会します。\r\n○議長")
+    '開会します。 \n○議長'
 
     Commas and stops between words are those of Japanese prose, between digits they are not.
 
     >>> fold("市長は，１，２００円と答えました．")
     '市長は、1,200円と答えました。'
     """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "，" in text:
         text = _COMMA.sub("、", text)
     if "．" in text:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-FEED: Final = re.compile(r"\r?\n[ \u3000]*")  # and the blanks that the next line hangs by
+# With the blanks before it (a carriage return is one of them, once folded), and those that the next line hangs by
+FEED: Final = re.compile(r"[ \u3000\r]{0,8}\n[ \u3000]*")
 
 
 def unwrap(words: str) -> str:

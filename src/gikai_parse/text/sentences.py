@@ -19,7 +19,8 @@ _FORM: Final = r"""\s*+(?:\Z|(  # there is always a match, so that a scan never 
       | \([^()\n]{0,200}+\)
       | [「『(]
       | \nINDENT(?=\S)         # 改善が難し⏎いのは周知のことだと思います。 (a line cut by the page)
-      | (?<=、|に)\n[ ]{1,4}+SIGN(?=\S)  # この冬に間に合うように⏎　補正で: a comma or に never ends a paragraph
+      # この冬に間に合うように⏎　補正で: a comma or に never ends a paragraph
+      | (?:(?<=、|に)|(?<=、[ ]|に[ ]))\n[ ]{1,4}+SIGN(?=\S)
     )*)
     (?:[。?!]++[」』)]?|(?=\n)|\Z)))
     """
@@ -48,6 +49,7 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
     """
     found: list[Passage] = []
     is_open = is_hung = False
+    last = -1  # where the last one ends, with the blanks behind it
     for begin, end in spans:
         place = begin
         is_hung = is_hung or _hangs(folded, begin, end)
@@ -58,9 +60,10 @@ def split_sentences(folded: str, spans: Iterable[Passage]) -> list[Passage]:
             start, place = match.span(1)
             if is_open:
                 start = found.pop().start
-            found.append(Passage(start, place))
-            is_open = False
-        is_open = bool(found) and found[-1].end == place and folded[place - 1] not in "。?!」』)"
+            end_of_words = place if folded[place - 1] != " " else start + len(folded[start:place].rstrip(" "))
+            found.append(Passage(start, end_of_words))
+            last, is_open = place, False
+        is_open = bool(found) and last == place and folded[found[-1].end - 1] not in "。?!」』)"
     return found
 
 
@@ -89,4 +92,5 @@ def _is_wrapped(folded: str, begin: int, end: int) -> bool:
     if indented < _FEW:
         return False
     feeds = folded.count("\n", begin, end)
-    return indented * 10 >= feeds * 9 and folded.count("。\n", begin, end) * 2 < feeds
+    ended = folded.count("。\n", begin, end) + folded.count("。 \n", begin, end)
+    return indented * 10 >= feeds * 9 and ended * 2 < feeds
