@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import pickle
 
 import pytest
 
@@ -54,6 +56,46 @@ def test_a_notice_says_where() -> None:
 def test_a_told_day_stands_nowhere() -> None:
     date = model.JapaneseDate.from_reading(told_date(dt.date(2020, 3, 4)))
     assert (date.start, date.end, date.spans, date.how) == (dt.date(2020, 3, 4), dt.date(2020, 3, 4), None, "reference")
+
+
+class TestDatesCastFromOneMould:
+    """Most dates are copies of one that was validated; nobody can tell."""
+
+    TEXT = "1月、1月2日（月）、同年、平成32年度、令和2年3月4日（水）午前10時から11時まで、1月、令和2年2月1日（月）"
+
+    @pytest.mark.parametrize("reference", [None, dt.date(2020, 3, 4)])
+    def test_they_are_as_validated(self, reference: dt.date | None) -> None:
+        found = dates.find(self.TEXT, reference=reference)
+        assert {notice.code for date in found for notice in date.notices} >= {"era-overrun", "weekday-mismatch"}
+        for date in found:
+            validated = model.JapaneseDate.model_validate(date.model_dump(exclude_unset=True), strict=True)
+            assert (date, repr(date), hash(date)) == (validated, repr(validated), hash(validated))
+            assert list(date.__dict__) == list(validated.__dict__)
+            assert date.model_fields_set == validated.model_fields_set
+            assert date.model_dump_json() == validated.model_dump_json()
+            for notice, other in zip(date.notices, validated.notices, strict=True):
+                assert (notice, repr(notice), notice.model_fields_set) == (other, repr(other), other.model_fields_set)
+
+    def test_they_are_copied_and_sent_like_any_other(self) -> None:
+        first, *_, last, _ = dates.find(self.TEXT)
+        assert first.text == last.text == "1月"
+        assert first.spans != last.spans
+        for copied in (copy.copy(first), copy.deepcopy(first), pickle.loads(pickle.dumps(first)), first.model_copy()):  # noqa: S301  (our own)
+            assert copied == first
+            assert copied.model_fields_set == first.model_fields_set
+
+    def test_a_changed_copy_leaves_the_others(self) -> None:
+        first, *_, last, _ = dates.find(self.TEXT)
+        changed = first.model_copy(update={"era": "令和"})
+        assert (changed.era, first.era, last.era) == ("令和", None, None)
+        assert "era" not in first.model_fields_set | last.model_fields_set
+
+    def test_they_are_frozen(self) -> None:
+        (date,) = dates.find("来る1月")
+        assert date.spans is not None
+        for node, name in ((date, "text"), (date.spans[0], "start"), (date.notices[0], "message")):
+            with pytest.raises(ValueError, match="frozen"):
+                setattr(node, name, None)
 
 
 SOURCE = "議題　昨年の台風、ページ２ 　被害は3月2日に、翌日報告。答弁、平成28年度から30年度まで。別の答弁、4月です。"

@@ -8,32 +8,53 @@ Units: every offset is a code point of `Session.source.text`, half-open as in Py
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003  (pydantic reads the annotations at run time)
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    SerializationInfo,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-)
+from pydantic import Field, SerializationInfo, SerializerFunctionWrapHandler, model_serializer
 
-from gikai_parse.tables.notices import NOTICE_ROWS
+from gikai_parse.model.dates import Era, How, JapaneseDate, Precision, Weekday
+from gikai_parse.model.places import Node, Notice, Span
 from gikai_parse.text.dates import find_readings
 from gikai_parse.text.dates.placing import places_of
-from gikai_parse.text.dates.writing import write_iso, write_wareki
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from gikai_parse.text.dates import DateReading
+__all__ = [
+    "SCHEMA_VERSION",
+    "AgendaItem",
+    "Answer",
+    "Ask",
+    "Assembly",
+    "BlockKind",
+    "DirectionKind",
+    "Era",
+    "Format",
+    "How",
+    "JapaneseDate",
+    "Link",
+    "MeetingType",
+    "Method",
+    "Node",
+    "Notice",
+    "Person",
+    "Place",
+    "Precision",
+    "Question",
+    "QuestionBlock",
+    "Request",
+    "Role",
+    "Session",
+    "SessionType",
+    "Source",
+    "Span",
+    "Speech",
+    "StageDirection",
+    "Topic",
+    "Weekday",
+]
 
 SCHEMA_VERSION: Final = "1"
-_MESSAGES: Final = {row.code: row.japanese for row in NOTICE_ROWS}
-_IF_KNOWN: Final = ("month", "day", "time", "time_end", "era", "era_year", "weekday")  # else they stay unset
-_if_known: Final = attrgetter(*_IF_KNOWN)
 
 Format = Literal["text", "html", "json", "xml", "markdown", "pdf"]
 SessionType = Literal["regular", "extraordinary", "ordinary", "special"]
@@ -53,123 +74,6 @@ Place = Literal["podium", "own_seat"]
 DirectionKind = Literal["applause", "heckle", "rostrum", "recess", "vote", "other"]
 BlockKind = Literal["general", "representative", "bill", "emergency", "committee"]
 Method = Literal["comprehensive", "one_by_one", "mixed"]
-Precision = Literal[
-    "day",
-    "week",
-    "ten_days",
-    "month",
-    "quarter",
-    "half",
-    "year",
-    "fiscal_year",
-    "decade",
-    "range",
-    "time",
-]
-How = Literal["written", "context", "reference"]
-Era = Literal["明治", "大正", "昭和", "平成", "令和"]
-Weekday = Literal["月", "火", "水", "木", "金", "土", "日"]
-
-
-class Node(BaseModel):
-    """What all nouns share: they are frozen, and they know only their own fields."""
-
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
-
-
-class Span(Node):
-    """A stretch of the source text: code points, half-open.
-
-    >>> Span(start=3, end=7)
-    Span(start=3, end=7)
-    """
-
-    start: int = Field(ge=0, description="最初の文字の位置 / first code point")
-    end: int = Field(ge=0, description="最後の文字の次の位置 / code point after the last")
-
-
-class Notice(Node):
-    """One doubt: what was not understood or not certain, and where.
-
-    >>> Notice(code="no-date", message="開催日の記載が見つかりません。", spans=()).code
-    'no-date'
-    """
-
-    code: str = Field(description="種類を表す語（docs/notices） / a word that names the kind of doubt")
-    message: str = Field(description="人が読む説明 / what a person should know")
-    spans: tuple[Span, ...] = Field(description="該当箇所 / where, empty when it concerns the whole")
-
-
-class JapaneseDate(Node):
-    """A date as written, as the interval of days that it covers (both ends inclusive)."""
-
-    text: str = Field(description="原文の表記 / as written")
-    spans: tuple[Span, ...] | None = Field(description="位置 / where it stands, null for a lone expression")
-    start: dt.date | None = Field(description="最初の日 / first day, null when the year is unknown")
-    end: dt.date | None = Field(description="最後の日 / last day, inclusive")
-    precision: Precision = Field(description="精度 / how exact it is")
-    month: int | None = Field(default=None, description="年が不明なときの月 / the month, kept when no year is known")
-    day: int | None = Field(default=None, description="年が不明なときの日 / the day, kept when no year is known")
-    time: dt.time | None = Field(default=None, description="時刻 / time of day")
-    time_end: dt.time | None = Field(default=None, description="終了時刻 / end of a range of times")
-    era: Era | None = Field(default=None, description="元号 / the era as written or implied")
-    era_year: int | None = Field(default=None, description="元号の年 / the year within the era, 元年 is 1")
-    weekday: Weekday | None = Field(default=None, description="曜日 / the weekday as written")
-    how: How = Field(default="written", description="解決の根拠 / what the year was taken from")
-    notices: tuple[Notice, ...] = Field(default=(), description="注意 / doubts about this date")
-
-    @classmethod
-    def from_reading(cls, reading: DateReading, places: Sequence[tuple[int, int]] | None = None) -> JapaneseDate:
-        """The noun for what `text.dates` read; `places` stand for its spans where its text is part of a longer one."""
-        if places is None:
-            places = (reading.passage,)
-        spans = tuple([Span(start=start, end=end) for start, end in places if start < end])
-        values: dict[str, Any] = {
-            "text": reading.text,
-            "spans": spans or None,
-            "start": reading.first,
-            "end": reading.last,
-            "precision": reading.precision,
-            "how": reading.how,
-        }
-        known = zip(_IF_KNOWN, _if_known(reading), strict=True)
-        values |= {name: value for name, value in known if value is not None}
-        if reading.doubts:
-            words = reading.text
-            values["notices"] = tuple(
-                [Notice(code=code, message=_MESSAGES[code].format(words), spans=spans) for code in reading.doubts]
-            )
-        return cls(**values)
-
-    @property
-    def wareki(self) -> str | None:
-        """The date in the era's reckoning: 令和2年3月4日; None where no year is known, or before 1873.
-
-        >>> import gikai_parse.dates
-        >>> gikai_parse.dates.convert("R2.3.4").wareki
-        '令和2年3月4日'
-        """
-        return write_wareki(self.start, self.end, self.precision)
-
-    @property
-    def kanji(self) -> str | None:
-        """The same in kanji numerals: 令和二年三月四日.
-
-        >>> import gikai_parse.dates
-        >>> gikai_parse.dates.convert("2019-12-31").kanji
-        '令和元年十二月三十一日'
-        """
-        return write_wareki(self.start, self.end, self.precision, kanji=True)
-
-    @property
-    def iso(self) -> str | None:
-        """The date in ISO 8601: 2020-03-04, 2020-03, 2020, or both ends as 2020-04-01/2021-03-31.
-
-        >>> import gikai_parse.dates
-        >>> gikai_parse.dates.convert("令和2年度").iso
-        '2020-04-01/2021-03-31'
-        """
-        return write_iso(self.start, self.end, self.precision)
 
 
 class Source(Node):
