@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from gikai_parse import dates
 from gikai_parse.tables.eras import ERAS, FIRST_GREGORIAN_DAY
 from gikai_parse.text.dates import find_clocks, find_readings, read_date
+from gikai_parse.text.dates.spelling import calendar_pattern
 from gikai_parse.text.numbers import write_kanji
 
 if TYPE_CHECKING:
@@ -226,3 +227,15 @@ def test_every_single_day_reads_back() -> None:
         assert reading is not None, words
         assert (reading.first, reading.last) == (day, day), words
         day += dt.timedelta(days=1)
+
+
+@given(TEXTS)
+def test_the_signs_of_a_date_alone_say_its_parts(text: str) -> None:
+    """What is read once from signs serves wherever they stand."""
+    pattern = calendar_pattern()
+    for start in range(len(text)):
+        match = pattern.match(text, start)
+        if match is not None and match.lastgroup not in {None, "direction"}:
+            alone = pattern.match(match[0])
+            assert alone is not None
+            assert alone.groups() == match.groups()

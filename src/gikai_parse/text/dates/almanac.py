@@ -21,6 +21,7 @@ _ERA_BY_MARK: Final = {mark: era for era in ERAS for mark in (era.name, era.kanj
 _DAYS: Final = {"days": 1, "weeks": 7}
 _MONTHS: Final = {"months": 1, "years": 12}
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SHORTEST_MONTH: Final = 28  # days: what lies no later in its month lies in every month
 Style = Literal["era", "western", "any"]
 _SHORTEST_CENTURY_YEAR: Final = 10  # 5年度 is 令和5年度, never 2005年度
 _ERA_MARGIN: Final = 1.3  # how much further than an era's reading the next one must lie
@@ -115,7 +116,7 @@ def fiscal_year_of(day: dt.date) -> int:
 
 @cache
 def _relativedelta() -> type[relativedelta]:
-    from dateutil import relativedelta as module  # noqa: PLC0415  (12 ms that only relative words need)
+    from dateutil import relativedelta as module  # noqa: PLC0415  (12 ms that only the ends of months need)
 
     return module.relativedelta
 
@@ -132,7 +133,11 @@ def shift(day: dt.date, unit: Unit, distance: int) -> dt.date:
     try:
         if unit in _DAYS:
             return day + dt.timedelta(days=distance * _DAYS[unit])
-        return day + _relativedelta()(months=distance * _MONTHS[unit])
+        months = distance * _MONTHS[unit]
+        if day.day > _SHORTEST_MONTH:
+            return day + _relativedelta()(months=months)
+        year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+        return day.replace(year=year, month=month + 1)
     except (ValueError, OverflowError):  # beyond the years 1 to 9999
         raise impossible(day, " ", distance, " ", unit) from None
 

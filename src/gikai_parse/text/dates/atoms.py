@@ -9,7 +9,7 @@ from gikai_parse.tables.date_words import DAY_TIMES, RELATIVE_WORDS, WEEKDAYS
 from gikai_parse.tables.numerals import DIGITS
 from gikai_parse.text.dates.almanac import era_of_mark, impossible
 from gikai_parse.text.dates.clock import ClockReading, read_clock, read_clock_behind
-from gikai_parse.text.dates.reading import Written
+from gikai_parse.text.dates.reading import Written, make_tuple
 from gikai_parse.text.dates.spelling import calendar_pattern, numeric_pattern, weekday_pattern
 from gikai_parse.text.numbers import read_number
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORDS: Final = {row.word: row for row in RELATIVE_WORDS}
 NO_DATE: Final = Written()
+_NOTHING: Final = frozenset({None, "direction"})
 _QUARTERS: Final = {
     sign: number for number, signs in enumerate(("1１一", "2２二", "3３三", "4４四"), 1) for sign in signs
 }
@@ -55,8 +56,12 @@ class Atom(NamedTuple):
 def read_atom(text: str, start: int, end: int) -> Atom | None:
     """The date or time that begins at `start`; None if none does. Numbers that no numeral can be raise `DateError`."""
     match = calendar_pattern().match(text, start, end)
-    if match is not None and match.lastgroup not in {None, "direction"}:
-        atom = _calendar_atom(match)
+    if match is not None and match.lastgroup not in _NOTHING:
+        place = match.end()
+        written, upto, era = _parts_written(match[0])
+        atom = make_tuple(Atom, (start, place, written, upto, None, False, era))
+        if written.day is None and written.word is None:
+            return atom
     elif (match := numeric_pattern().match(text, start, end)) is not None:
         numeric = _numeric_atom(match)
         if numeric is None:
@@ -64,7 +69,7 @@ def read_atom(text: str, start: int, end: int) -> Atom | None:
         atom = numeric
     else:
         clock = read_clock(text, start, end)
-        return None if clock is None else Atom(start, clock.passage.end, NO_DATE, clock=clock)
+        return None if clock is None else make_tuple(Atom, (start, clock[0][1], NO_DATE, None, clock, False, None))
     return _with_tail(text, atom, end)
 
 
@@ -79,20 +84,20 @@ def _number(signs: str | None) -> int | None:
     return number
 
 
-def _calendar_atom(match: re.Match[str]) -> Atom:
-    opening, upto, era = _parts_written(match.group(*_PARTS))
-    start, end = match.span()
-    return Atom(start, end, opening, upto, None, False, era)  # noqa: FBT003  (by position: names cost twice the time)
-
-
 @lru_cache(maxsize=4096)  # a document names the same months, days and years again and again
-def _parts_written(signs: tuple[str | None, ...]) -> tuple[Written, Written | None, str | None]:
-    """The parts of one date from their signs: of its opening, of its other end, and the sign of its era."""
+def _parts_written(signs: str) -> tuple[Written, Written | None, str | None]:
+    """The parts of one date from its signs alone: of its opening, of its other end, and the sign of its era.
+
+    What stands around a date decides where it ends, and nothing else.
+    """
+    match = calendar_pattern().match(signs)
+    if match is None:
+        return NO_DATE, None, None
     (
         direction, era, year_from, era_to, year, dual_era, dual, year_unit, decade, dual_after_era,
         dual_after, year_word, word_fiscal, day_word, week_word, month_word, month_from, month,
         day_from, day, part, quarter,
-    ) = signs  # fmt: skip
+    ) = match.group(*_PARTS)  # fmt: skip
     if dual is None:
         dual_era, dual = dual_after_era, dual_after
     word = year_word or day_word or week_word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.errors import DateError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+_PARTS: Final = (0, "noon", "day_time", "hour", "hour_colon", "minute", "minute_colon", "half")
 _GAPS: Final = "の \u3000\u00a0\tT"
 
 
@@ -65,21 +67,27 @@ def find_clocks(text: str, start: int = 0, end: int | None = None) -> Iterator[C
 
 
 def _clock_of(match: re.Match[str], inherited: str | None = None) -> ClockReading:
-    passage = Passage(*match.span())
-    if match["noon"]:
-        return ClockReading(passage, dt.time(12), bare=False, day_time=None)
-    hour = read_number(match["hour"] or match["hour_colon"])
+    time, bare, day_time = _time_written(match.group(*_PARTS), inherited)
+    return ClockReading(Passage(match.start(), match.end()), time, bare, day_time)
+
+
+@lru_cache(maxsize=2048)  # a day has 1,440 minutes, a document names few of them
+def _time_written(signs: tuple[str | None, ...], inherited: str | None) -> tuple[dt.time, bool, str | None]:
+    """The time that the signs of one clock say, whether it is bare, and the part of the day that it is counted in."""
+    words, noon, written, hour_signs, hour_colon, minute_signs, minute_colon, half = signs
+    if noon:
+        return dt.time(12), False, None
+    hour = read_number(hour_signs or hour_colon or "")
     minute: int | None = 0
-    if match["half"]:
+    if half:
         minute = 30
-    elif match["minute"] or match["minute_colon"]:
-        minute = read_number(match["minute"] or match["minute_colon"])
-    written = match["day_time"]
+    elif minute_signs or minute_colon:
+        minute = read_number(minute_signs or minute_colon or "")
     day_time = inherited if written is None else fold(written).upper()
     if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
-        raise impossible(match[0])
-    bare = written is None and not match["half"] and match["minute"] is None and match["minute_colon"] is None
-    return ClockReading(passage, dt.time(_hour_of_day(hour, day_time, match[0]), minute), bare, day_time)
+        raise impossible(words)
+    bare = written is None and not half and minute_signs is None and minute_colon is None
+    return dt.time(_hour_of_day(hour, day_time, words or ""), minute), bare, day_time
 
 
 def _hour_of_day(hour: int, day_time: str | None, words: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gikai_parse.tables.date_words import WEEKDAYS
@@ -9,8 +10,8 @@ from gikai_parse.text.dates.almanac import impossible, months_of, nearest_year, 
 from gikai_parse.text.dates.atoms import NO_DATE, Atom, read_atom
 from gikai_parse.text.dates.clock import read_later_clock
 from gikai_parse.text.dates.intervals import unread
-from gikai_parse.text.dates.reading import Context, DateReading, Precision, Written
-from gikai_parse.text.dates.resolution import resolve
+from gikai_parse.text.dates.reading import Context, DateReading, Precision, Written, make_tuple
+from gikai_parse.text.dates.resolution import resolve, stands_alone
 from gikai_parse.text.dates.spelling import connection_pattern, numeric_end_pattern, period_end_pattern
 from gikai_parse.text.numbers import read_number
 from gikai_parse.text.passages import Passage
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _FINE: Final[frozenset[Precision]] = frozenset({"day", "ten_days", "month", "range"})
 _MAY_CONNECT: Final = frozenset("から より~～〜－‐−–—―-\u3000\u00a0\t")
 MAY_GO_ON: Final = _MAY_CONNECT | frozenset("(（")  # the first signs of a twin in brackets and of another end
+_NO_DAY: Final = (None, None, "time", None, None)  # what a reading that is a mere time has before it, and behind
+_NO_MORE: Final = (None, None, None, None, "written", ())
 _LISTED: Final = frozenset("・、")
 _WAVES: Final = frozenset("~～〜")
 
@@ -40,7 +43,7 @@ def following(context: Context, reading: DateReading) -> Context:
     if reading.first is None:
         return context
     fine = reading if reading.precision in _FINE else context.last_fine
-    return Context(context.reference, reading, fine, reading, chained=True)
+    return make_tuple(Context, (context.reference, reading, fine, reading, True))
 
 
 def is_fine(reading: DateReading) -> bool:
@@ -50,37 +53,48 @@ def is_fine(reading: DateReading) -> bool:
 
 def read_single(text: str, atom: Atom, context: Context) -> DateReading:
     """The reading of one atom. `DateError` for days that no calendar has."""
-    passage = Passage(atom.start, atom.end)
+    passage = make_tuple(Passage, atom[:2])
     if atom.upto is not None:
         return _read_shared(text, atom, atom.upto, context)
+    clock = atom.clock
+    if clock is None:
+        return _read_part(text, passage, atom.written, context)
     if atom.is_time:
-        time = None if atom.clock is None else atom.clock.time
-        return DateReading(text[atom.start : atom.end], passage, None, None, "time", time=time)
-    return _read_part(text, passage, atom.written, context, None if atom.clock is None else atom.clock.time)
+        return make_tuple(DateReading, (text[atom.start : atom.end], passage, *_NO_DAY, clock.time, *_NO_MORE))
+    return _read_part(text, passage, atom.written, context, clock.time)
 
 
 def _read_part(
     text: str, passage: Passage, written: Written, context: Context, time: dt.time | None = None
 ) -> DateReading:
+    values = _values_alone(written, context.reference) if stands_alone(written, context) else _values(written, context)
+    reading = make_tuple(DateReading, (text[passage.start : passage.end], passage, *values))
+    return reading if time is None else reading._replace(time=time)
+
+
+def _values(written: Written, context: Context) -> tuple[object, ...]:
+    """The fields of a reading behind its place."""
     first, last, precision, how, era, era_year, doubts = resolve(written, context)
     weekday = written.weekday
     if weekday is not None and first is not None and WEEKDAYS[first.weekday()] != weekday:
         doubts += ("weekday-mismatch",)
     month, day = (written.month, written.day) if first is None else (None, None)
-    return DateReading(  # by position: a third of the time that the names would cost
-        text[passage.start : passage.end], passage, first, last, precision, month, day, time, None,
-        None if era is None else era.name, era_year, weekday, how, doubts,
-    )  # fmt: skip
+    era_name = None if era is None else era.name
+    return (first, last, precision, month, day, None, None, era_name, era_year, weekday, how, doubts)
+
+
+@lru_cache(maxsize=4096)  # a document names the same days again and again
+def _values_alone(written: Written, reference: dt.date | None) -> tuple[object, ...]:
+    return _values(written, Context(reference))
 
 
 def _read_shared(text: str, atom: Atom, upto: Written, context: Context) -> DateReading:
     """28～30年度, 4～6月, 3月2～4日: one sign stands for both ends; with ・ or 、 they must be neighbours."""
-    passage = Passage(atom.start, atom.end)
+    passage = make_tuple(Passage, atom[:2])
     opening = _read_part(text, passage, atom.written, context)
     closing = _read_closing(text, passage, upto, context, opening)
-    listed = not _LISTED.isdisjoint(text[atom.start : atom.end])
-    if listed and not are_neighbours(opening, closing):
-        raise unread(text[atom.start : atom.end])
+    if not _LISTED.isdisjoint(opening.text) and not are_neighbours(opening, closing):
+        raise unread(opening.text)
     whole = _period(text, passage, opening, closing)
     return whole if atom.clock is None else whole._replace(time=atom.clock.time)
 
@@ -106,20 +120,18 @@ def _read_closing(text: str, passage: Passage, written: Written, context: Contex
 
 def _period(text: str, passage: Passage, opening: DateReading, closing: DateReading) -> DateReading:
     """Both ends as one reading."""
-    doubts = tuple(dict.fromkeys((*opening.doubts, *closing.doubts)))
-    known = opening.first is not None and closing.last is not None
-    precision: Precision = "range"
-    if (opening.first, opening.last) == (closing.first, closing.last) and known:
-        precision = opening.precision
-    return opening._replace(
-        text=text[passage.start : passage.end],
-        passage=passage,
-        first=opening.first if known else None,
-        last=closing.last if known else None,
-        precision=precision,
-        time_end=closing.time,
-        doubts=doubts,
-    )
+    doubts = opening.doubts
+    if closing.doubts != doubts:
+        doubts = tuple(dict.fromkeys((*doubts, *closing.doubts)))
+    first, last = opening.first, closing.last
+    if first is None or last is None:
+        first = last = None
+    same = first is not None and (first, opening.last) == (closing.first, last)
+    _, _, _, _, precision, month, day, time, _, era, era_year, weekday, how, _ = opening
+    return make_tuple(DateReading, (
+        text[passage.start : passage.end], passage, first, last, precision if same else "range",
+        month, day, time, closing.time, era, era_year, weekday, how, doubts,
+    ))  # fmt: skip
 
 
 def find_other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from gikai_parse.tables.date_words import COUNTED_FROM_LAST, DIRECTIONS, WEEKDAYS, YEAR_PARTS
 from gikai_parse.text.dates.almanac import day_of, fiscal_year_of, impossible, months_of, nearest_year, shift, week_of
 from gikai_parse.text.dates.intervals import Days, months_of_year, part_of_month, part_of_year, precision_of
-from gikai_parse.text.dates.reading import Context
 from gikai_parse.text.dates.reckoning import Year, check_dual, check_era, written_year
 
 if TYPE_CHECKING:
     from gikai_parse.tables.date_words import RelativeWord
     from gikai_parse.tables.eras import Era
-    from gikai_parse.text.dates.reading import DateReading, How, Precision, Written
+    from gikai_parse.text.dates.reading import Context, DateReading, How, Precision, Written
 
 
 class Resolved(NamedTuple):
@@ -30,15 +28,10 @@ class Resolved(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-def resolve(written: Written, context: Context) -> Resolved:
-    """The days that `written` names. `DateError` where the calendar has none."""
-    if _stands_alone(written, context):
-        return _resolve_alone(written, context.reference)
-    return _resolve(written, context)
-
-
-def _stands_alone(written: Written, context: Context) -> bool:
+def stands_alone(written: Written, context: Context) -> bool:
     """Whether nothing that was found before it has a say: 令和2年, 昨年, 3月4日 in a sentence without a year."""
+    if context.last is None:
+        return True
     if written.month_word is not None:
         return False
     if written.year is not None:
@@ -48,12 +41,8 @@ def _stands_alone(written: Written, context: Context) -> bool:
     return written.month is not None and context.carried is None and written.direction not in COUNTED_FROM_LAST
 
 
-@lru_cache(maxsize=4096)  # a document names the same days again and again
-def _resolve_alone(written: Written, reference: dt.date | None) -> Resolved:
-    return _resolve(written, Context(reference))
-
-
-def _resolve(written: Written, context: Context) -> Resolved:
+def resolve(written: Written, context: Context) -> Resolved:
+    """The days that `written` names. `DateError` where the calendar has none."""
     year = _year_of(written, context)
     if year is None and not written.says_year:
         return _without_year(written, context)

@@ -18,7 +18,7 @@ from gikai_parse.text.dates.expressions import (
     read_single,
     read_twin,
 )
-from gikai_parse.text.dates.reading import Context, DateReading
+from gikai_parse.text.dates.reading import Context, DateReading, make_tuple
 from gikai_parse.text.dates.spelling import head_pattern, tense_patterns
 from gikai_parse.text.dates.surroundings import closes_period, counts_period, names_date
 
@@ -73,7 +73,8 @@ def iter_readings(
             place = max(place, head.end())
         for reading in readings:
             yield reading
-            context = _behind(context, reading, says_year=says_year)
+            if reading.first is not None:
+                context = _behind(context, reading, says_year)
 
 
 def _context_at(text: str, start: int, context: Context, last: DateReading) -> Context:
@@ -88,7 +89,7 @@ def _context_at(text: str, start: int, context: Context, last: DateReading) -> C
         fine = None
     if chained == context.chained and carried is context.carried and fine is context.last_fine:
         return context
-    return Context(context.reference, last, fine, carried, chained)
+    return make_tuple(Context, (context.reference, last, fine, carried, chained))
 
 
 def _carries(text: str, behind: int, start: int, carried: DateReading) -> bool:
@@ -102,14 +103,16 @@ def _carries(text: str, behind: int, start: int, carried: DateReading) -> bool:
     return text.find("。", behind, start) < 0 and text.find("\n", behind, start) < 0
 
 
-def _behind(context: Context, reading: DateReading, *, says_year: bool) -> Context:
-    """The context behind a reading."""
-    if reading.first is None or reading.precision == "decade":
+def _behind(context: Context, reading: DateReading, says_year: bool) -> Context:  # noqa: FBT001  (for every date)
+    """The context behind a reading of which the days are known."""
+    if reading.precision == "decade":
         return context
-    fine = reading if is_fine(reading) else context.last_fine
-    said = says_year or (reading.how == "context" and context.carried is not None)
-    carried = reading if said else context.carried
-    return Context(context.reference, reading, fine, carried)
+    reference, _, fine, carried, _ = context
+    if is_fine(reading):
+        fine = reading
+    if says_year or (carried is not None and reading.how == "context"):
+        carried = reading
+    return make_tuple(Context, (reference, reading, fine, carried, False))
 
 
 def _read_at(text: str, start: int, end: int, context: Context) -> tuple[tuple[DateReading, ...], int, bool]:
@@ -124,7 +127,9 @@ def _read_at(text: str, start: int, end: int, context: Context) -> tuple[tuple[D
     if not names_date(text, atom, context):
         return (), skipped, False
     try:
-        return _read_expression(text, _with_tense(text, atom, context), end, context)
+        if context.reference is not None:
+            atom = _with_tense(text, atom, context, context.reference)
+        return _read_expression(text, atom, end, context)
     except DateError:
         return (), skipped, False
 
@@ -159,14 +164,14 @@ def _other_end(text: str, atom: Atom, end: int) -> OtherEnd | None:
         return None
 
 
-def _with_tense(text: str, atom: Atom, context: Context) -> Atom:
+def _with_tense(text: str, atom: Atom, context: Context, reference: dt.date) -> Atom:
     """The atom turned to the side of the reference that the rest of its sentence tells of.
 
     13日以降…増加しました is the 13th that has been, also early in a month; 十月に設立いたします in February is
     the October to come. Without such words, and in the months next to the reference, the nearest day is meant.
     """
-    written, reference = atom.written, context.reference
-    if reference is None or written.direction is not None or written.says_year or context.carried is not None:
+    written = atom.written
+    if context.carried is not None or written.direction is not None or written.says_year:
         return atom
     if written.word is not None or written.month_word is not None:
         return atom

@@ -48,6 +48,11 @@ def _words(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+def _firsts(words: Iterable[str]) -> str:
+    """The first signs of the words, for a look ahead that saves trying one after the other."""
+    return "".join(sorted({word[0] for word in words}))
+
+
 def _relative(unit: str) -> str:
     return _words([row.word for row in RELATIVE_WORDS if row.unit == unit])
 
@@ -65,20 +70,22 @@ def calendar_pattern() -> re.Pattern[str]:
     """年月日 in any mixture of written and relative parts: 令和2年3月4日, 昨年の12月, 平成30年度末, 3月上旬, 27日."""
     return re.compile(
         rf"""
-        (?:(?P<direction>{_words(DIRECTIONS)})(?={B}(?:{NUMBER}{{1,3}}{B}[月日]|{ERA}{B}[{SIGNS}元])){B})?
+        (?:(?=[{_firsts(DIRECTIONS)}])(?P<direction>{_words(DIRECTIONS)})(?={B}(?:{NUMBER}{{1,3}}{B}[月日]|{ERA}{B}[{SIGNS}元])){B})?
         (?:
-          (?:西暦{B})?
+          (?!{NUMBER}{{1,3}}+月)(?:西暦{B})?                               # 3月 is no year: a look saves four tries
           (?:(?P<era>{ERA}){B})?
           (?:(?P<year_from>{YEAR_NUMBER}){B}(?:年{B}度?{B})?(?:{TO}|・){B}(?:(?P<era_to>{ERA}){B})?)??  # 28～30年度
           (?P<year>{YEAR_NUMBER}){B}
           (?:{_other_year("dual")}{B})?                                   # 令和2（2020）年
           (?P<year_unit>年?会計年度|年{B}度|年)
           (?:(?P<decade>代)|{B}{_other_year("dual_after")})?              # 平成28年（2016年）
-          | (?P<year_word>{_relative("years")})(?P<word_fiscal>度)?
-          | (?P<day_word>{_relative("days")})
-          | (?P<week_word>{_relative("weeks")})
+          | (?=[{_firsts(row.word for row in RELATIVE_WORDS)}])(?:
+            (?P<year_word>{_relative("years")})(?P<word_fiscal>度)?
+            | (?P<day_word>{_relative("days")})
+            | (?P<week_word>{_relative("weeks")})
+          )
         )?
-        (?:{OF}(?P<month_word>{_relative("months")}))?
+        (?:{OF}(?=[{_firsts(row.word for row in RELATIVE_WORDS)}])(?P<month_word>{_relative("months")}))?
         (?:{OF}(?:(?P<month_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<month>{NUMBER}{{1,3}}+){B}月(?!間)(?(month_from)期?))?
         (?:
           (?:{OF}(?:(?P<day_from>{NUMBER}{{1,3}}+){B}(?:{TO}|[・、]){B})?(?P<day>{NUMBER}{{1,3}}+){B}日(?!間|目))

@@ -18,6 +18,12 @@ _CIRCLES: Final = frozenset("〇○◯")  # a speaker's mark as often as a zero
 _NUMERALS: Final = frozenset(DIGITS) | frozenset(UNITS) | frozenset("廿卅丗万億元")
 _DAYS_AFTER: Final = around.COUNTED_AFTER + around.NO_DAY_AFTER
 _DAYS_BEFORE: Final = around.COUNTED_BEFORE + around.NO_DAY_BEFORE
+_MONTHS_AFTER: Final = around.COUNTED_AFTER + around.NO_MONTH_AFTER
+# The first and the last signs of such words: one look at the sign beside a date tells that most often none is there.
+_MONTHS_AFTER_FIRSTS: Final = frozenset([word[0] for word in _MONTHS_AFTER])
+_COUNTED_BEFORE_LASTS: Final = frozenset([word[-1] for word in around.COUNTED_BEFORE])
+_RECURRING_BEFORE_LASTS: Final = frozenset([word[-1] for word in around.RECURRING_BEFORE])
+_LOOK_ALIKE_FIRSTS: Final = frozenset([word[0] for word in around.LOOK_ALIKES])
 _POINTS: Final = frozenset(".．,，・-－")
 _NEAR_BY: Final = 150  # characters: how far back 同年 and 翌年 refer
 _NEAR: Final = 15  # years: how far a year without its era may lie from the text's own time
@@ -29,14 +35,17 @@ def names_date(text: str, atom: Atom, context: Context) -> bool:
     if not _begins_word(text, atom):
         return False
     written = atom.written
-    word = written.word or written.month_word
-    if atom.is_time:
+    if atom.clock is not None and atom.is_time:
         return _names_time(text, atom)
+    word = written.word or written.month_word
     if word is not None:
         return _refers(word, atom.start, context) and _names_relative(text, atom, word.word)
     if written.year is not None:
         return _names_year(text, atom, context)
-    return not text.endswith(around.RECURRING_BEFORE, 0, atom.start) and _names_without_year(text, atom, context)
+    start = atom.start
+    if start and text[start - 1] in _RECURRING_BEFORE_LASTS and text.endswith(around.RECURRING_BEFORE, 0, start):
+        return False
+    return _names_without_year(text, atom, context)
 
 
 def _names_without_year(text: str, atom: Atom, context: Context) -> bool:
@@ -186,12 +195,13 @@ def _names_numeric_month(text: str, atom: Atom) -> bool:
 
 
 def _names_month(text: str, atom: Atom) -> bool:
-    return not (
-        text.startswith(around.COUNTED_AFTER, atom.end)
-        or text.startswith(around.NO_MONTH_AFTER, atom.end)
-        or text.startswith(around.LOOK_ALIKES, atom.start)
-        or text.endswith(around.COUNTED_BEFORE, 0, atom.start)
-    )
+    start, end = atom.start, atom.end
+    if text[end : end + 1] in _MONTHS_AFTER_FIRSTS and text.startswith(_MONTHS_AFTER, end):
+        return False
+    if text[start] in _LOOK_ALIKE_FIRSTS and text.startswith(around.LOOK_ALIKES, start):
+        return False
+    before = text[start - 1] if start else ""
+    return before not in _COUNTED_BEFORE_LASTS or not text.endswith(around.COUNTED_BEFORE, 0, start)
 
 
 def _names_day(text: str, atom: Atom, context: Context) -> bool:
