@@ -66,6 +66,10 @@ _WITHDRAWS: Final = re.compile(rf"{_any(cues.WITHDRAWALS)}[。\n]?")
 _WITHDRAWAL_LENGTH: Final = 32
 _WONDERS: Final = re.compile(cues.WONDERS)
 _PUT_TO: Final = re.compile(_any((*cues.PUT_TO, *cues.INTERROGATIVES)))
+_VERB_TAIL: Final = 12  # characters: 済むでしょうか。
+_DENIED: Final = re.compile(
+    "(?P<verb>[一-鿿]|でき|なり|あり)[ぁ-ん]{0,4}(?:ません|ない|ないです|ないん(?:です)?|わけ(?:が|は)ない)(?:よね|よ|ね|でしょう)?。?"
+)
 _OWN_LENGTH: Final = 44
 _SUPPOSES: Final = re.compile(cues.SUPPOSITIONS)
 _OPINION: Final = re.compile(cues.OPINIONS)
@@ -196,6 +200,9 @@ def answers_itself(folded: str, one: Said, after: Said) -> bool:
     """Whether a short question is answered by who put it (クマが悪いのでしょうか。私は、そうは思いません。)."""
     if after.deed != "speech" or one.end - one.start > _OWN_LENGTH:
         return False
+    denied = _DENIED.fullmatch(folded, after.start, after.end)  # それで済むでしょうか。済みませんよね。
+    if denied and folded.find(denied["verb"], max(one.start, one.end - _VERB_TAIL), one.end) >= 0:
+        return True
     return folded.startswith(cues.OWN_ANSWERS, after.start) and _PUT_TO.search(folded, one.start, one.end) is None
 
 

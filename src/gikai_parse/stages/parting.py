@@ -22,7 +22,7 @@ _HOPED_AT_CLOSE: Final = re.compile(
 )
 # …早急に見直すよう求めて、私の第一質問とします。
 _URGED_AT_CLOSE: Final = re.compile(
-    "よう(?:に)?、?(?:強く|重ねて|改めて|切に)?(?:求め|要望し|要望いたし|要請し|お願いし|お願いいたし)(?:て|まして)?、?"
+    "よう(?:に)?、?(?:強く|重ねて|改めて|切に)?(?:求め|望み|願い|要望し|要望いたし|要請し|お願いし|お願いいたし|お願い申し上げ)(?:て|まして)?、?"
     "[^。]{0,20}(?:終|閉|次|移|質問と)[^。]{0,12}[。\\n]?\\Z"
 )
 _WISHES_AT_CLOSE: Final = (_URGED_AT_CLOSE, _WISHED_AT_CLOSE, _HOPED_AT_CLOSE, _WISHED_VERB_AT_CLOSE)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.bills import bills_in
 from gikai_parse.stages.matters import folded_title, lines_before, stem_subject, stem_title
+from gikai_parse.stages.titles import TURNING
 from gikai_parse.tables.topic_cues import RETURNS, WEAK_TURNS
 from gikai_parse.text.passages import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from gikai_parse.stages.labels import Title
     from gikai_parse.stages.matters import Matter
     from gikai_parse.stages.spoken import Spoken
     from gikai_parse.stages.wording import Said
@@ -67,6 +69,15 @@ class Remembered:
         while index is not None and index not in bills:
             index = self._matters[index].parent
         return index is not None
+
+    def fits_bill(self, title: Title, one: Said, current: int | None) -> bool:
+        """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""
+        of_bill = self.is_of_bill(current)
+        if title.is_bill or not of_bill:
+            return of_bill or current is None or not title.is_bill
+        if title.is_paged:
+            return not title.leads  # 6目企画費でございますが、 leads to a question of it
+        return not (title.is_bare or (title.rank is None and one.opening not in TURNING))
 
     def _named_bills(self) -> dict[int, frozenset[str]]:
         for matter in self._matters[self._seen :]:

@@ -32,7 +32,7 @@ _NAMED: Final = re.compile(
     re.VERBOSE,
 )
 _LOOSE: Final = re.compile(
-    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:の話)?(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}
+    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:の話)?(?:(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}|から(?=[。]))
     | (?P<about>[^。、,\n]{{2,40}}?(?:{one_of(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
     | (?P<bill>{BILL}(?:[ 、「][^。、\n]{{2,60}}?)?)
         (?:です|であります|でございます)
@@ -182,8 +182,8 @@ def _behind_clause(folded: str, said: Said, begin: int) -> re.Match[str] | None:
     comma = folded.rfind("、", begin, said.end)
     if comma < 0 or not folded.endswith(topic_cues.CLAUSES, begin, comma):
         return None
-    if read_label(folded, said.start, begin).rank is None:
-        return None
+    if read_label(folded, said.start, begin).rank is None and not folded.endswith("から。", begin, said.end):
+        return None  # 順番を変えて、図書館から。
     return _NAMED.fullmatch(folded, comma + 1, said.end) or _LOOSE.fullmatch(folded, comma + 1, said.end)
 
 

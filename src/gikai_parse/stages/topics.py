@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from gikai_parse.stages.announced import Announced
 from gikai_parse.stages.headings import has_labelled_records
 from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label, tells_page
 from gikai_parse.stages.matters import Matter, matters_of_day, parents_of, print_matters
@@ -70,7 +71,7 @@ class Naming:
         self._together: list[int] = []  # the matters taken up in one breath, which members name as they come to them
         self._heading = -1
         self._standing = Standing()
-        self._spoken = Spoken(source.folded)
+        self._spoken, self._announced = Spoken(source.folded), Announced(source.folded)
         if takes_up_all:
             for place in matters_of_day([item.title for item in self._headings], self._parents):
                 self._take_up(place)
@@ -90,7 +91,7 @@ class Naming:
         Where the lists stand under the members' names, only the own one is; who has none is heard.
         """
         self._stand_under(self._heading_before(start))
-        self._spoken = Spoken(self._folded)
+        self._spoken, self._announced = Spoken(self._folded), Announced(self._folded)
         if self._printed:
             self._keeps_to_list = self._printed.open_block(list_of(self._askers, names, seat))
 
@@ -154,7 +155,15 @@ class Naming:
         counted: Title | None = None
         for heard in (*led, *said):
             one = without_clause(self._folded, heard)
-            if has_turned and one.opening == "" and (one.deed != "heading" or self._only_tells_page(one)):
+            if self._current is None and self._announced.listen(one):
+                continue
+            if (called := self._announced.call(one)) is not None:
+                has_turned, counted = self._come_to(called, block, who), None
+                continue
+            within = one.deed != "heading" or (  # 予算書の85ページ、備蓄品について。
+                tells_page(self._folded, one) and not self._remembered.is_of_bill(self._current)
+            )
+            if has_turned and one.opening == "" and within:
                 continue  # ○○事業について。委託料の積算根拠について伺います。 asks within what was just named
             if counted or may_turn(self._folded, one, is_first=heard is said[0], is_last=heard is said[-1]):
                 has_turned = self._hear(one, block, who, counted, is_ask=heard is said[-1]) or has_turned
@@ -164,9 +173,14 @@ class Naming:
         elif not has_turned and self._current == before and self._spoken.may_return:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
 
-    def _only_tells_page(self, one: Said) -> bool:
-        """予算書の85ページ、備蓄品についてです。 asks within what was just named; of a bill it is a part."""
-        return tells_page(self._folded, one) and not self._remembered.is_of_bill(self._current)
+    def _come_to(self, called: Passage, block: int, who: int | None) -> bool:
+        """One of the matters that were announced together is come to, or come back to."""
+        if called not in self._announced.known:
+            self._announced.known[called] = len(self.matters)
+            self._name(Title(called), block, who)
+        self._standing.turn_back(self._announced.known[called])
+        self._current = self._announced.known[called]
+        return True
 
     def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:
         """Take a sentence that turns to a matter at its word; whether it does."""
@@ -203,7 +217,7 @@ class Naming:
         goes_on = self._current is not None and self._folded.startswith(_MORE, one.start)
         if (self._may_name == "printed" and self._base is not None) or (title.rank is None and (leads_back or goes_on)):
             return False  # 図書館のほうですが、 only leads back; もう一点、運転手の不足について伺います。 asks on
-        if not self._fits_bill(title, one):
+        if not self._remembered.fits_bill(title, one, self._current):
             return False
         if title.is_bare and title.rank is None and not title.is_paged:
             named = self._standing.named
@@ -217,15 +231,6 @@ class Naming:
         if is_ask or is_item:
             return is_item or self._standing.asks_on(title)
         return title.rank is None or not (title.is_loose and self._standing.is_within(title))
-
-    def _fits_bill(self, title: Title, one: Said) -> bool:
-        """Whether the words name no mere point of a bill (２点目に、送迎の問題でございます。), no bill in passing."""
-        of_bill = self._remembered.is_of_bill(self._current)
-        if title.is_bill or not of_bill:
-            return of_bill or self._current is None or not title.is_bill
-        if title.is_paged:
-            return not title.leads  # 6目企画費でございますが、 leads to a question of it
-        return not (title.is_bare or (title.rank is None and one.opening not in TURNING))
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
         """A matter that the questioner names for the first time."""

@@ -12,6 +12,7 @@ from gikai_parse.tables.cues import (
     BARE_PLEAS,
     COURTESIES,
     EMPHASES,
+    GATHERING,
     LOOKING_BACK,
     SPECIFYING,
     URGENCIES,
@@ -66,7 +67,9 @@ def _is_more(stream: Stream, place: int) -> bool:
 
 def _goes_on_wishing(stream: Stream, place: int) -> bool:
     """Whether a wish goes with the one right before it (特に、…　強く求めておきます。　これは要望にとどめます。)."""
-    if stream.starts(place, SPECIFYING) or (_is_short(stream, place) and not _wishes_anew(stream, place)):
+    if stream.starts(place, (*SPECIFYING, *GATHERING)) or (
+        _is_short(stream, place) and not _wishes_anew(stream, place)
+    ):
         return True
     if stream.said[place].opening or stream.ends_paragraph(place - 1):
         return False

@@ -90,13 +90,24 @@ _COUNTED: Final = (
     "点になります",
 )
 _PLEA: Final = re.compile(r"(?:、|(?<=ます)ので、?)(?:よろしく|ぜひ)?お願い(?:いた|を)?(?:し|申し上げ)ます\Z")
+_REASONS: Final = ("から", "ので", "けれども", "けど", "が")
 _INTERROGATIVE: Final = re.compile(_words(INTERROGATIVES))
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
 _CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
 _LEAVING: Final = ("終わり", "終え", "閉じ", "移り", "とどめ")  # これはお願いで終わりたいと思います。
 _CLOSES: Final = (
     *[f"{verb}たいと{think}ます。" for verb in _LEAVING for think in ("思い", "存じ")],
-    *("します。", "いたします。", "終わる。", "終わり。", "おわります。", "閉じる。"),
+    *(
+        "します。",
+        "いたします。",
+        "終わる。",
+        "終わり。",
+        "おわります。",
+        "閉じる。",
+        "閉じるものであります。",
+        "終わるものであります。",
+        "終えるものであります。",
+    ),
 )
 
 
@@ -162,7 +173,14 @@ def _weigh(tail: str, rest: str) -> str:
 def _asks_and_pleads(rest: str) -> bool:
     """Whether a plea only follows an ask (確認したいと思いますので、お願いします)."""
     plea = _PLEA.search(rest)
-    return plea is not None and read_deed(rest[: plea.start()]) in {"ask", "polite", "plain"}
+    if plea is None:
+        return False
+    lead = rest[: plea.start()]
+    if read_deed(lead) in {"ask", "polite", "plain"}:
+        return True
+    before, _comma, clause = lead.rpartition("、")  # どうされたのか、課長で結構ですから、お願いします
+    indirect = before.endswith("のか") or (before.endswith("か") and _INTERROGATIVE.search(before) is not None)
+    return clause.endswith(_REASONS) and indirect
 
 
 def _temper(deed: str, rest: str, softened: str) -> str:
