@@ -1,6 +1,7 @@
 """A sentence that announces several matters in, these out (公園のこと、それからバスのことの２つをお聞きします).
 
-The count must come out, so that no clause is taken for a matter; what turns to one of them later is called so.
+What is listed must be as much as the number that is said, or each called by について or by a number of its own, so that
+no clause is taken for a matter. What turns to one of the matters later is called so (次に、バスに行きます).
 """
 
 from __future__ import annotations
@@ -16,41 +17,67 @@ if TYPE_CHECKING:
 
     from gikai_parse.stages.wording import Said
 
-_COUNT: Final = r"(?P<{0}>[2-9]|[二三四五六七八九])(?:つ|点|件|項目|問|題)"
-_ASKS: Final = (
-    r"(?:について|に関して|につきまして|を|で|、)[^。]{0,40}(?:聞|伺|尋ね|質問|質疑|取り上げ|やら|ただし|お話|問)[^。]{0,16}"
-    r"|(?:です|でございます|であります|となります|になります)"
-)
-# 除雪と、熊の対策の２件について町長にお尋ねします。
+_NUMBER: Final = "[2-9二三四五六七八九]"
+_COUNTED: Final = rf"(?P<count>{_NUMBER})(?:つ|点|件|項目|問|題)(?!目)"
+_ABOUT: Final = "(?:について|に関して|につきまして|に関し)"
+_ASKS: Final = "[^。]{0,40}(?:聞|伺|尋ね|質問|質疑|取り上げ|やら|ただし|お話|問)[^。]{0,24}"
+_IS: Final = "(?:です|でございます|であります|となります|になります)"
+# 除雪と、熊の対策の|２件について町長にお尋ねします。
 _BEFORE: Final = re.compile(
-    rf"(?P<list>[^。]{{4,160}}?)(?:の|、|)(?:この|以上の?|計|合計|大きく)?{_COUNT.format('count')}(?:の(?:こと|項目|点|テーマ|課題|問題))?(?:{_ASKS})。?"
+    rf"(?P<list>[^。]{{4,160}}){_COUNTED}(?:の(?:こと|項目|点|テーマ|課題|問題))?(?:(?:{_ABOUT}|を|で|、|){_ASKS}|{_IS})。?"
 )
-# 通告しております二件、すなわち酪農の支援並びに病院の将来について、質問をいたします。
-_BEHIND: Final = re.compile(
-    rf"[^。]{{0,60}}?{_COUNT.format('count')}、(?:すなわち|つまり|それは)?(?P<list>[^。]{{4,160}}?)"
-    r"(?:について|に関して|につきまして)、?[^。]{0,40}(?:聞|伺|尋ね|質問|質疑|ただし)[^。]{0,24}。?"
+_SURPLUS: Final = re.compile(r"(?:の|、|この|以上|計|合計|大きく)+\Z")
+_ASKS_AT_ONCE: Final = "[^。か]{0,24}(?:聞|伺|尋ね|質問|質疑|取り上げ)[^。か]{0,16}"
+_PATTERNS: Final = (
+    _BEFORE,
+    *[
+        re.compile(f"{lead}(?P<list>[^。]{{4,160}}){end}。?")
+        for lead, asks in (
+            # 通告しております二件、すなわち|酪農の支援並びに病院の将来|について、質問をいたします。
+            (f"[^。]{{0,60}}?{_COUNTED}、(?:すなわち|つまり|それは)?", _ASKS),
+            # 農業について、観光|についてお尋ねします。   一つは公園の話、もう一つはバスの話|です。
+            ("", _ASKS_AT_ONCE),
+        )
+        for end in (f"{_ABOUT}、?{asks}", _IS)
+    ],
 )
 # さて、議長のお許しをいただきましたので、通告に従い、|除雪と…
 _LEAD: Final = re.compile(
     r"(?:通告|許し|お許し|許可)[^、。「]{0,24}、"
-    r"|(?:今日|本日|今回|今議会|今定例会|本定例会|今期定例会|私|私から|(?:一般)?質問)(?:の[^、。「]{0,8})?(?:は|では|で|からは)、?(?:今回、|本日、|今日、)?"
+    r"|(?:今日|本日|今回|今議会|今定例会|本定例会|今期定例会|私|私から|(?:一般)?質問|質問事項|質問項目|テーマ)(?:の[^、。「]{0,8})?(?:は|では|で|からは)、?(?:今回、|本日、|今日、)?"
+    r"|(?:通告|質問)して(?:あり|い|おり)ます、?"
     r"|(?:それでは|では|さて|早速ですが|大きく(?:は|分けて)?)、"
 )
+_LABEL: Final = (
+    r"(?:第?[1-9一二三四五六七八九](?:つ目|点目|番目|件目|項目め?|問目)(?:は|に|が|として)?、?"
+    r"|\([1-9]\)|[1-9][.．、]|[①-⑨]|(?:もう)?一つ(?:は|が|目は)、?)"
+)
+_LABELLED: Final = re.compile(_LABEL)
 _PARTS: Final = re.compile(
-    r"」?、?(?:それから|そして|また|さらに|もう(?:一つ|1つ)(?:は|が)|最後に|次に|及び|および|並びに|ならびに|あと)、?「?|」と?、?「|」、|(?<!こ)と、|、"
+    rf"」?、?(?:それから|そして|また|さらに|最後に|次に|及び|および|並びに|ならびに|あと)、?「?|」?(?<=について)と、?「?|」と?、?「"
+    rf"|」、|(?<!こ)と、|(?:、|(?<=について)|(?<=に関して))?{_LABEL}|、"
 )
 _AND: Final = re.compile(r"」?(?:と|及び|および|並びに|ならびに|や|・)「?(?=[一-鿿々ァ-ヶA-Z「])")
-_LONGEST: Final = 40
+_CALLED: Final = ("について", "に関して", "につきまして", "に関すること", "のこと", "の話", "の件", "の問題")
+_LONGEST: Final = 40  # characters of a matter's name
 # 老朽化が進む中、維持補修の計画と費用の２点について伺います。 lists nothing at its first comma
-_CLAUSE: Final = re.compile(r"(?:中|なか|ため|際|上|うえ|よう|場合|一方|以来|後|[くてでりいえしたうるばがも])\Z")
-_NEAR: Final = 3  # sentences from the announcement to what takes up one of its matters
+_CLAUSE: Final = re.compile(
+    r"(?:[るたのむす](?:中|際|上|後)|なか|ため|うえ|よう|場合|一方|以来|から|[てでがばもはに]|あり|おり|なり|なく|[^ぐ]し|ず)\Z"
+)
+_NO_NAMES: Final = frozenset(("次", "以下", "下記", "大きく", "今回", "本日", "今日", "各項目", "それぞれ"))
 _LATER: Final = ("次に", "続いて", "続きまして", "最後に", "また", "さらに", "それから", "以上")
+_NEAR: Final = 3  # sentences from the announcement to what takes up one of its matters
+_TURNING: Final = frozenset({"first", "turn", "number"})
+_OPENING: Final = (
+    r"(?:まず(?:は|最初に|初めに)?|最初は?に?|初めに|先に|次は?に?|続いて|続きまして|最後は?に?|では|それでは次|それでは|件名の[^、。]{1,6}[。、]"
+    r"|順番を変えて|今度は|[^、。]{0,4}(?:点|つ|番|件|項目)目は?に?(?:ですが|です)?)、?"
+)
+_OF: Final = "(?:のほう|の方|のこと|の件|の話|の問題|の関係|の再質問|の質問)"
 _TURN: Final = re.compile(
-    r"(?P<opening>(?:まず(?:は|最初に|初めに)?|最初は?に?|初めに|先に|次は?に?|続いて|続きまして|最後は?に?|では|それでは|件名の[^、。]{1,6}[。、]|順番を変えて|今度は|[^、。]{0,4}(?:点|つ|番|件|項目)目は?に?(?:ですが|です)?)、?)?"
-    r"「?(?P<subject>[^、。」]{1,24}?)」?"
-    r"(?P<moves>(?:について|に関して|に関する|の(?:ほう|方|こと|件|話|問題|関係|再質問|質問)){0,2}"
-    r"(?:(?:で|を)?(?:再質問|質問)?(?:です|であります|でございます|から(?:です|まいります|参ります|行きます|いきます)?|いたします|します)|(?:に|へ)(?:移|行|い[きっ]|参|まい|戻|入)[^。、]{1,12})?[。\n]?\Z"
-    r"|(?:について|に関して|の(?:ほう|方|こと|件|話))?(?:なん|の)?(?:です|でございます|であります)(?:が|けれども|けども|けど)、)"
+    rf"(?P<opening>{_OPENING})?「?(?P<subject>[^、。」]{{1,24}}?)」?(?P<moves>"
+    rf"(?:{_ABOUT}|に関する|{_OF}){{0,2}}(?:(?:で|を)?(?:再質問|質問)?(?:{_IS}|から(?:です|まいります|参ります|行きます|いきます)?|いたします|します)"
+    r"|(?:に|へ)(?:移|行|い[きっ]|参|まい|戻|入)[^。、]{1,12}|(?<=て))(?=[。\n]?\Z)"
+    rf"|(?:{_ABOUT}|{_OF})?(?:なん|の)?{_IS}(?:が|けれども|けども|けど)、|(?=。?\Z))"
 )
 _WORD: Final = re.compile(r"[一-鿿々]{2,}|[ァ-ヶー]{3,}|[A-Z]{2,}")
 _GENERAL: Final = frozenset(
@@ -58,35 +85,50 @@ _GENERAL: Final = frozenset(
 )
 
 
-def find_announced(folded: str, one: Said) -> list[Passage]:
-    """The matters that the sentence names together; none where their number is not the one that it says."""
-    if not _MAY_COUNT.search(folded, one.start, one.end):
-        return []
-    for pattern in (_BEFORE, _BEHIND):
+def find_announced(folded: str, one: Said, *, numbered: bool = False) -> list[Passage]:
+    """The matters that the sentence names together; none where it is not sure that these are several.
+
+    `numbered`: only where it says how many they are, or numbers each.
+    """
+    for pattern in _PATTERNS:
         found = pattern.fullmatch(folded, one.start, one.end)
-        count = read_number(found["count"]) if found else None
-        if found and count:
+        if found:
+            count = read_number(found["count"]) if "count" in pattern.groupindex else None
             start, end = found.span("list")
             lead = max((lead.end() for lead in _LEAD.finditer(folded, start, end)), default=start)
-            matters = _split(folded, Passage(lead, end), count)
+            surplus = _SURPLUS.search(folded, lead, end) if pattern is _BEFORE else None
+            matters = _split(folded, Passage(lead, surplus.start() if surplus else end), count, numbered=numbered)
             if matters:
                 return matters
     return []
 
 
-_MAY_COUNT: Final = re.compile(r"[2-9二三四五六七八九](?:つ|点|件|項目|問|題)")
-
-
-def _split(folded: str, words: Passage, count: int) -> list[Passage]:
+def _split(folded: str, words: Passage, count: int | None, *, numbered: bool) -> list[Passage]:
     """The words in so many parts, at commas first; none where they do not come out."""
     parts = list(_cut(folded, words, _PARTS))
-    if len(parts) < count:
+    if count and len(parts) < count:
         parts = [part for one in parts for part in _cut(folded, one, _AND)]
-    if len(parts) != count or any(not 1 <= end - start <= _LONGEST for start, end in parts):
+    if len(parts) != (count or max(2, len(parts))) or any(not 1 <= end - start <= _LONGEST for start, end in parts):
         return []
-    if any(_CLAUSE.search(folded, start, end) for start, end in parts):
+    last = parts[-1]
+    if folded.startswith("について", last.end) and folded.endswith("について", *parts[0]):
+        parts[-1] = Passage(last.start, last.end + len("について"))
+    named = [folded[start:end] for start, end in parts]
+    called = not numbered and all(name.endswith(_CALLED) for name in named)
+    if not (count or called or _are_labelled(folded, words, parts)):
         return []
-    return parts
+    return [] if any(_CLAUSE.search(bare) or bare in _NO_NAMES for bare in map(_uncalled, named)) else parts
+
+
+def _are_labelled(folded: str, words: Passage, parts: Sequence[Passage]) -> bool:
+    """Whether each has a number of its own before it."""
+    return len(_LABELLED.findall(folded, *words)) == len(parts)
+
+
+def _uncalled(name: str) -> str:
+    for called in _CALLED:
+        name = name.removesuffix(called)
+    return name
 
 
 def _cut(folded: str, words: Passage, between: re.Pattern[str]) -> Iterator[Passage]:
@@ -132,24 +174,35 @@ class Announced:
         self._matters: list[Passage] = []
         self.known: dict[Passage, int] = {}
 
-    def listen(self, one: Said) -> bool:
-        """Whether the sentence announces the matters; it names none of them as the one to speak of."""
+    def listen(self, one: Said, *, leads: bool) -> bool:
+        """Whether the sentence announces the matters; it names none of them as the one to speak of.
+
+        One that `leads` to a question may name them without any number.
+        """
         if self._matters or one.opening == "number" or self._folded.startswith(_LATER, one.start):
             return False
-        self._matters = find_announced(self._folded, one)
+        self._matters = find_announced(self._folded, one, numbered=not leads)
         return bool(self._matters)
+
+    def keep(self, title: Passage, index: int) -> None:
+        """A matter was named; where it is one of those announced, it is come back to later."""
+        if not self._matters:
+            return
+        called = title if title in self._matters else _choose(self._folded, self._matters, self._folded[slice(*title)])
+        if called is not None:
+            self.known.setdefault(called, index)
 
     def call(self, one: Said) -> Passage | None:
         """The matter that the sentence comes to (次に、熊についてであります。 先に公園ですが、… 図書館に移ります。)."""
         if not self._matters:
             return None
         turned = _TURN.match(self._folded, one.start, one.end)
-        if not turned or not (turned["opening"] or turned["moves"] or one.opening in {"first", "turn", "number"}):
+        if not turned or not (turned["opening"] or turned["moves"] or one.opening in _TURNING):
             return None
         return _choose(self._folded, self._matters, turned["subject"])
 
 
-def _choose(folded: str, matters: list[Passage], words: str) -> Passage | None:
+def _choose(folded: str, matters: Sequence[Passage], words: str) -> Passage | None:
     """The one matter that the words speak of: by a word of their own, or by all that they say (熊)."""
     said = [word for word in _WORD.findall(words) if word not in _GENERAL] or [words.removesuffix("について")]
     fitting = [matter for matter in matters if any(_shares(folded[slice(*matter)], word) for word in said if word)]

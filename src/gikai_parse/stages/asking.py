@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gikai_parse.stages.announced import opens_matters
 from gikai_parse.stages.asides import counts, echoes, is_lenient, names_subject, pleads, qualifies, supposes, trails_off
 from gikai_parse.stages.course import ASKING, Cut
 from gikai_parse.stages.preambles import acknowledges, announces_again, greets, moves_on, opens_all
@@ -141,7 +140,7 @@ def _asks(stream: Stream, place: int, begin: int) -> bool:
     one = stream.said[place]
     if stream.is_withdrawn(place) or (place > begin and _only_pleads(stream, place, begin)):
         return False
-    if not begin and opens_matters(stream.folded, stream.said, place):
+    if not begin and place == stream.announcement:
         return False
     if 0 < begin == place and stream.is_addressed(place):
         return True  # …十分でしょうか。教育長に伺います。
@@ -244,7 +243,7 @@ def _is_preamble(stream: Stream, place: int) -> bool:
         return not moves_on(stream.folded, one)
     if opens_all(stream.folded, one) or announces_again(stream.folded, one):
         return True
-    if opens_matters(stream.folded, stream.said, place):
+    if place == stream.announcement:
         return True
     if stream.folded.count("目", one.start, one.end) < 2:
         return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from gikai_parse.stages.announced import opens_matters
 from gikai_parse.stages.asides import (
     adds,
     answers_itself,
@@ -50,6 +52,7 @@ _ADDRESSED: Final = re.compile(
     "[^、。]{0,8}[長事官任監臣]に(?:お|御)?(?:伺|尋ね|聞き)(?:[^、。か]{1,8}|[^、。か]{0,6}て、?[^、。]{0,12}終わ[^、。]{1,6})。?"
 )
 _CHAIN: Final = 12  # …のか。 …のか。 in a row
+_OUTSET: Final = 10  # sentences in which a member says what he will ask about
 _NEAR: Final = 3  # sentences from a plain ask to the one it leads to
 _SUBJECTS: Final = (
     "についても",
@@ -66,6 +69,12 @@ _SUBJECT_NEAR: Final = 40
 
 class Stream(Course):
     """The same sentences, with what each of them means where it stands."""
+
+    @cached_property
+    def announcement(self) -> int:
+        """The sentence at the outset that names several matters together (除雪と熊の２件を伺います。), else -1."""
+        outset = range(min(self.size, _OUTSET))
+        return next((place for place in outset if opens_matters(self.folded, self.said, place)), -1)
 
     def is_each_formula(self, place: int) -> bool:
         """それぞれご見解をお聞かせください: closes several asks and is none of its own."""

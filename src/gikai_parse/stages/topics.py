@@ -150,15 +150,15 @@ class Naming:
 
     def _hear_unit(self, said: Sequence[Said], led: Sequence[Said], block: int, who: int | None) -> None:
         """Every sentence of a unit that may turn to a matter; where none does, the units of the round before tell."""
-        before = self._current
-        has_turned = False
+        before, has_turned = self._current, False
         counted: Title | None = None
-        for heard in (*led, *said):
+        for place, heard in enumerate((*led, *said)):
             one = without_clause(self._folded, heard)
-            if self._current is None and self._announced.listen(one):
+            if self._current is None and self._announced.listen(one, leads=place < len(led)):
                 continue
             if (called := self._announced.call(one)) is not None:
-                has_turned, counted = self._come_to(called, block, who), None
+                label = counted or read_label(self._folded, one.start, end_of_label(self._folded, one))
+                has_turned, counted = self._come_to(label._replace(place=called), block, who), None
                 continue
             within = one.deed != "heading" or (  # 予算書の85ページ、備蓄品について。
                 tells_page(self._folded, one) and not self._remembered.is_of_bill(self._current)
@@ -173,13 +173,13 @@ class Naming:
         elif not has_turned and self._current == before and self._spoken.may_return:
             self._current = self._spoken.choose(Passage(said[0].start, said[-1].end), self._current)
 
-    def _come_to(self, called: Passage, block: int, who: int | None) -> bool:
+    def _come_to(self, called: Title, block: int, who: int | None) -> bool:
         """One of the matters that were announced together is come to, or come back to."""
-        if called not in self._announced.known:
-            self._announced.known[called] = len(self.matters)
-            self._name(Title(called), block, who)
-        self._standing.turn_back(self._announced.known[called])
-        self._current = self._announced.known[called]
+        if (known := self._announced.known.get(called.place)) is None:
+            self._name(called, block, who)
+        else:
+            self._current = known
+            self._standing.turn_back(known)
         return True
 
     def _hear(self, one: Said, block: int, who: int | None, counted: Title | None, *, is_ask: bool) -> bool:
@@ -234,13 +234,13 @@ class Naming:
 
     def _name(self, title: Title, block: int, who: int | None) -> None:
         """A matter that the questioner names for the first time."""
-        index = len(self.matters)
-        above, level = self._standing.take(title, index)
+        above, level = self._standing.take(title, index := len(self.matters))
         place = self._remembered.print_of(title.place)
         words = unwrap(self._text[place.start : place.end])
         number = None if title.number is None else self._text[slice(*title.number)]
         self.matters.append(Matter(index, number, level, words, (place,), above, who, block))
         self._current = index
+        self._announced.keep(title.place, index)
 
     def _known(self, one: Said, title: Title | None, block: int) -> int | None:
         """A matter of this block, its item, or a bill of the sitting, that the sentence comes back to."""
