@@ -40,6 +40,14 @@ def test_an_unanswered_question_is_offered_again() -> None:
     assert settle(_rows(evidence), [["named", "join"]], 2) == [[0, 1]]
 
 
+def test_an_answer_goes_back_to_what_it_speaks_of() -> None:
+    """まず、回収ですが、… 箱わなにつきましては、… speaks of the question before, not of the last one."""
+    evidence = [[[0.0, 0.6, 0.0], [0.5, 0.0, 0.0]]]
+    assert settle(_rows(evidence), [["named", "subject"]], 3) == [[1, 0]]
+    weak = [[[0.0, 0.6, 0.0], [0.2, 0.0, 0.1]]]
+    assert settle(_rows(weak), [["named", "subject"]], 3) == [[1, 2]]
+
+
 def test_a_weak_cut_does_not_turn_without_words() -> None:
     total, path = align([[(0, 1.0), (1, 0.2)], [(0, 0.3), (1, 0.4)]], ["named", "paragraph"], [0.0, 0.0], -0.1)
     assert path == [0, 0]

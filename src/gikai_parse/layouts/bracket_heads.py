@@ -37,6 +37,7 @@ _WORD_BEFORE: Final = re.compile(r"(?:答弁者|答弁|質問者|質問|発言�
 _NAME_BEHIND: Final = re.compile(
     r" ?([^\s。、()「」:;!?〔〕\[\]【】]{1,8})(?=( {1,4}[^\n\r])|[ \n\r:(\[〔【「]|\Z)"  # no sentence goes on
 )
+_NUMBER: Final = re.compile("[〇一二三四五六七八九十百千]+")  # (三) is an item, never Mr 三
 _NEXT_HEAD: Final = re.compile(rf"\s{{0,8}}(?:[{_OPENING}(「]|\Z)")
 
 
@@ -55,7 +56,9 @@ def read_brackets(folded: str, start: int) -> Candidate | None:
     word = _WORD_BEFORE.match(label)
     person = label[word.end() :].strip() if word else label
     read = read_label(person) or read_numbered(person)
-    if read is None or is_nobody(person) or (quoted and read.shape not in ("post", "name post")):
+    if read is None or _NUMBER.fullmatch(person) or is_nobody(person):
+        return None
+    if quoted and read.shape not in ("post", "name post"):
         return None
     named = None if read.head.name else _name_behind(folded, found.end(), read.head)
     return make_candidate(folded, start, *(named or (found.end(), "brackets", read)))

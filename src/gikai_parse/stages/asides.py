@@ -35,6 +35,10 @@ _BACK: Final = 6  # characters: 計画はあるのか、以上4つ伺います�
 _ECHO: Final = re.compile(
     rf"(?:{_any(cues.SURPRISES)}[、。]?)?(?:そう|[^、。はがを]{{1,14}}?)(?:なん|なの|も|だけ|ん)?ですか[。?]?\Z"
 )
+_REACTION: Final = re.compile(
+    "頭の?が?下が|驚|びっくり|大変で|感謝|ありがた|ありがとう|苦労|敬意|感心|残念|うれし|嬉し|安心"
+)
+_REACTION_NEAR: Final = 24  # characters
 _FEW_TOLD: Final = 3  # sentences: 問　隣の町では、もう始めたそうだ。
 _TOLD_TAIL: Final = 16  # characters
 _POLITE: Final = ("ます", "ました", "です", "でした", "ません")  # the author tells: …について質問しました。
@@ -94,7 +98,8 @@ def pleads(folded: str, said: Sequence[Said], place: int, begin: int) -> bool:
         return False
     # 執行部の皆様には、どうぞ心の通った答弁をお願いいたします。
     to_all = before != lead and _QUALITY.match(folded, match.start()) and any(map(before.count, cues.ALL_ADDRESSED))
-    if to_all or (place > begin and opens_all(folded, said[place - 1])):
+    closes = begin > 0 and not lead.strip("、どうかぜひ何とぞ") and folded.find("終", match.start(), one.end) >= 0
+    if to_all or closes or (place > begin and opens_all(folded, said[place - 1])):
         return True
     return any(word in lead for word in cues.CLOSINGS_IN_LEAD) or _only_opens(folded, said, begin, place)
 
@@ -209,6 +214,14 @@ def answers_itself(folded: str, one: Said, after: Said) -> bool:
 def opines(folded: str, one: Said) -> bool:
     """Whether it closes with an opinion (到底認められないことを申し上げて、質問を終わります。)."""
     return _OPINION.search(folded, one.start, one.end) is not None
+
+
+def reacts(folded: str, one: Said, after: Said) -> bool:
+    """Whether a short question only shows surprise (職員２名で夜中にですか。頭の下がる思いであります。)."""
+    if one.end - one.start > _ECHO_LENGTH or after.deed != "speech" or _INTERROGATIVE.search(folded, *one[:2]):
+        return False
+    near = min(after.end, after.start + _REACTION_NEAR)
+    return folded.startswith("ですか", one.end - 4) and _REACTION.search(folded, after.start, near) is not None
 
 
 def echoes(folded: str, one: Said) -> bool:

@@ -148,6 +148,7 @@ def _asks(stream: Stream, place: int, begin: int) -> bool:
         stream.has_ask(place + 1, stream.turn_after[place])
         or stream.begins_counting(place + 1)
         or stream.opens_asks(place + 1)
+        or ((place == begin or stream.said[place].opening) and stream.leads_up(place + 1, stream.turn_after[place]))
     ):
         return False
     if stream.is_counted(place) and stream.leads_up(place + 1, stream.size) and not stream.leads_up(begin, place):

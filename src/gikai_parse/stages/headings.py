@@ -104,7 +104,8 @@ def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
         said = [item for span in _asked(cast) for item in _in_gap(source, span)]
         between = with_missing(with_missing(between, said), [*last_series(opening), *said])
     follows = bool(between) and value_of(fold(between[0].number or "")) == _SECOND
-    numbered = [item for item in opening if follows and value_of(fold(item.number or "")) == 1][-1:]
+    first = [item for item in opening if follows and value_of(fold(item.number or "")) == 1]
+    signed = [item for item in opening if _SIGNED.match(source.folded, _line_of(source, item))]
     marked = [item for item in opening if _is_marked(source, item)]
     if (
         len(marked) == 1
@@ -114,7 +115,7 @@ def _in_gaps(source: OpenedSource, cast: Cast) -> Sequence[PrintedItem]:
         marked = []  # ■議会報告 is the page's
     elif len(marked) > 1 and not any(_is_marked(source, item) for item in between):
         marked = []  # ■防災について / ■道路について: a list of what is asked below
-    return count_up([*(marked or numbered), *between])
+    return count_up([*(marked or (signed or first)[-1:]), *between])
 
 
 def _asked(cast: Cast) -> Iterator[Passage]:
@@ -141,9 +142,13 @@ def _within(source: OpenedSource, cast: Cast, marked: Sequence[PrintedItem]) -> 
                     place = source.folded.find(f"\n{mark}", place + 1, span.end)
 
 
+def _line_of(source: OpenedSource, item: PrintedItem) -> int:
+    return source.folded.rfind("\n", 0, item.passage.start) + 1
+
+
 def _marked_line(source: OpenedSource, item: PrintedItem) -> int | None:
     """Where the mark of a heading stands."""
-    line = source.folded.rfind("\n", 0, item.passage.start) + 1
+    line = _line_of(source, item)
     return line if _MARKED.match(source.folded, line) else None
 
 
@@ -169,7 +174,7 @@ def lines_before_first(cast: Cast) -> Passage | None:
 
 
 def _is_marked(source: OpenedSource, item: PrintedItem) -> bool:
-    line = source.folded.rfind("\n", 0, item.passage.start) + 1
+    line = _line_of(source, item)
     return bool(
         _MARKED.match(source.folded, line) or _AGENDA.match(source.folded, line) or _in_brackets(source.folded, line)
     )

@@ -142,3 +142,8 @@ def _ordinal(number: str) -> int:
 def tells_page(folded: str, said: Said) -> bool:
     """Whether it begins with where something is printed (予算書の85ページ、備蓄品についてです。)."""
     return _PAGED.search(folded, said.start, min(said.end, said.start + _PAGE_WITHIN)) is not None
+
+
+def ends_line(folded: str, one: Said) -> bool:
+    """Whether nothing is said behind the sentence on its line."""
+    return folded[one.end : one.end + 2].lstrip(" \r")[:1] in {"", "\n"}

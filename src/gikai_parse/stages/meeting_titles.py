@@ -141,7 +141,8 @@ def _below(text: str, title: Title, above: Sequence[re.Match[str]]) -> Title:
     """平成23年 第4回 / 見本市議会定例会会議録（第4号）: a name on several lines."""
     year = next((part["year"] for part in above if part["year"]), None)
     times = next((part["times"] for part in above if part["times"]), None)
-    if year is None or text[title.line.start : title.passage.start].strip() or (times and title.number):
+    before = text[title.line.start : title.passage.start].strip()
+    if year is None or (before and not _BODY_PART.fullmatch(before)) or (times and title.number):
         return title
     return replace(
         title,

@@ -17,6 +17,10 @@ _KINDLY: Final = re.compile(
     r"(?:が|ので|けれども|けども|けど|し|どうか|どうぞ|本日は|今日は|では|最後まで"
     r"|以上(?:、?(?:大きく)?[0-9一二三四五六七八九十]{1,2}(?:項目|点|件|問|つ)(?:について|につきまして)?)?)、?(?:どうか|どうぞ|何とぞ|ひとつ)?、?よろしくお願い(?:を)?(?:いたし|し|申し上げ)ます[。\n]?\Z"
 )
+# 3つ一遍に聞きますけれども、お願いします。
+_ASKING_KINDLY: Final = re.compile(
+    r"(?:聞き|伺い|尋ねし|質問し|質問いたし)ます(?:が|ので|けれども|けども|けど|から)、?お願い(?:いたし|し|申し上げ)ます[。\n]?\Z"
+)
 _WISHED: Final = re.compile(
     "|".join(("いただ", "ほしい", "もら", "ください", "よう", "検討", "対応", "要望", "お願い", *URGENCIES))
 )
@@ -66,6 +70,8 @@ def moves_on(folded: str, one: Said) -> bool:
 def greets(folded: str, one: Said) -> bool:
     """Whether it only asks for kindness (緊張しておりますが、どうかよろしくお願い申し上げます。)."""
     words = unwrap(folded[one.start : one.end])
+    if _ASKING_KINDLY.search(words):
+        return True
     found = _KINDLY.search(words)
     return found is not None and _WISHED.search(words, 0, found.start()) is None
 

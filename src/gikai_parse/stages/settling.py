@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.alignment import CUTS, CutRow, align
@@ -21,6 +22,7 @@ _MORE: Final = 1e-9
 _TRIED: Final = 60_000  # chunks that are looked at in all these tries
 _FIRST: Final = CutRow(1.0, 0.0, 0.0)  # before the first chunk
 _WANTED: Final = 1.5  # how cheap an unanswered question is offered once more
+_SPOKEN: Final = 0.4  # what speaks for a question that a passage surely speaks of
 _SKIP: Final = -0.2  # passing over a question, where one person answers; where many do, others take it
 
 
@@ -134,7 +136,31 @@ def settle(evidence: Sequence[Sequence[Row]], cuts: Sequence[Sequence[str]], siz
     for question in range(size):
         if question not in claimed:
             board.offer_again(question)
-    return board.paths
+    return _hear_out(board.paths, evidence, size)
+
+
+def _hear_out(paths: list[list[int]], evidence: Sequence[Sequence[Row]], size: int) -> list[list[int]]:
+    """The paths, where what order alone gave to a question is given to the unanswered one that it speaks of.
+
+    まず、回収ですが、… 箱わなにつきましては、… names the question before, and nothing of the one behind.
+    """
+    unanswered = set(range(size)).difference(*paths)
+    if not unanswered:
+        return paths
+    for path, rows in zip(paths, evidence, strict=True):
+        for start, end in _runs(path):
+            spoken = max(rows[start], key=itemgetter(1), default=(0, 0.0))
+            said = sum([value for row in rows[start:end] for question, value in row if question == path[start]])
+            if spoken[0] in unanswered and spoken[1] >= _SPOKEN and said <= 0.0:
+                unanswered.remove(spoken[0])
+                path[start:end] = [spoken[0]] * (end - start)
+    return paths
+
+
+def _runs(path: list[int]) -> list[tuple[int, int]]:
+    """The stretches of a path at one question."""
+    starts = [place for place, question in enumerate(path) if place == 0 or path[place - 1] != question]
+    return list(zip(starts, [*starts[1:], len(path)], strict=True))
 
 
 def _worth_a_try(row: Row, cut: CutRow) -> Row:

@@ -15,6 +15,8 @@ from gikai_parse.stages.asides import (
     counts,
     is_closing,
     opines,
+    pleads,
+    reacts,
     urges,
     wonders,
 )
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from gikai_parse.stages.wording import Said
 
 FORMULA_LENGTH: Final = 14  # そこで、伺います。 ご見解を。
-_OWN: Final = ("については", "につきましては", "に関しては")
+_OWN: Final = ("については", "につきましては", "に関しては", "のほうは、", "の方は、")
 _POINTING: Final = ("その", "この", "これ", "それ", "今後", "以上")
 _CAUSES: Final = ("ので、", "から、", "が、", "けれども、", "けども、", "けど、")
 _EACH: Final = (
@@ -59,6 +61,8 @@ _SUBJECTS: Final = (
     "につきましても",
     "のほうです",
     "の方です",
+    "のほうは、",
+    "の方は、",
     "の関係です",
     "の件です",
     "については、",
@@ -157,7 +161,8 @@ class Stream(Course):
         if self.begins_counting(place + 2) and counts(self.folded, after):  # そこで、以下3点伺います。(1)…
             return True
         if one.deed == "polite":
-            return answers_itself(self.folded, one, after) and self.has_ask(place + 1, self.turn_after[place])
+            told = answers_itself(self.folded, one, after) and self.has_ask(place + 1, self.turn_after[place])
+            return told or (not place and reacts(self.folded, one, after))
         return one.deed == "plain" and after.deed == "speech" and wonders(self.folded, after)
 
     def goes_on(self, place: int) -> bool:
@@ -171,7 +176,7 @@ class Stream(Course):
             if self.said[ahead].opening == "so" or self._leaves(ahead) or self._turns_to(ahead):
                 return False
             if self.said[ahead].deed in ASKING:
-                return not self._ends_in_each(ahead)
+                return not (self._ends_in_each(ahead) or pleads(self.folded, self.said, ahead, place + 1))
         return False
 
     def _leaves(self, place: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gikai_parse.stages.bills import BILL, bills_in
 from gikai_parse.stages.labels import ASKED, KANJI, NUMBER, Title, end_of_label, one_of, read_label
+from gikai_parse.stages.slogans import call_by_slogan
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.passages import Passage
 
@@ -95,9 +96,6 @@ _ITEM_SIGNS: Final = frozenset(  # what such an item begins with
 )
 TURNING: Final = frozenset({"first", "turn", "number"})
 _NEXT_SIGNS: Final = frozenset([words[0] for words in topic_cues.NEXT_TURNS])
-_LABELS: Final = re.compile(one_of([label for label in topic_cues.LABELS if len(label) > 1 and label[-1] != "の"]))
-# 標題１、|ひきこもり支援の充実を求めて。
-_SLOGAN: Final = re.compile(rf"[「『]?(?P<title>[^。、,\n]{{1,40}}(?:{one_of(topic_cues.SLOGAN_ENDS)}))[」』]?[。]?")
 _LONGEST_CLAUSE, _LEAST = 40, 2  # characters: of a clause, and at least of a title without its について
 
 
@@ -144,7 +142,7 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
         return (
             _lead_item(folded, said, begin)
             or _lead_subject(folded, said, begin)
-            or _call_by_slogan(folded, said, begin)
+            or _as_title(folded, call_by_slogan(folded, said, begin))
         )
     group = match.lastgroup or ""
     is_loose = is_loose and group != "bill"
@@ -164,7 +162,7 @@ def name_title(folded: str, said: Said, counted: Title | None = None, begin: int
         _OF_BUDGET.search(folded, start, end) if bills_in(folded[start:end]) else None
     )
     end = surplus.start() if surplus else end
-    is_bare = is_loose and group != "about" and begin == said.start and not counted
+    is_bare = is_loose and group != "about" and begin == said.start and not (counted or said.opening)
     only_moves = is_bare and folded.endswith(topic_cues.MOVINGS, begin, said.end)
     if not _is_title(folded[start:end]) or (is_bare and not only_moves):
         return None
@@ -215,15 +213,8 @@ def _lead_subject(folded: str, said: Said, begin: int) -> Title | None:
     )
 
 
-def _call_by_slogan(folded: str, said: Said, begin: int) -> Title | None:
-    """What a label in so many words calls its item (標題２、投票率の向上を。)."""
-    if begin == said.start or not _LABELS.search(folded, said.start, begin):
-        return None
-    match = _SLOGAN.fullmatch(folded, begin, said.end)
-    label = read_label(folded, said.start, begin)
-    if match is None or label.rank is None or not _is_title(match["title"]):
-        return None
-    return label._replace(place=Passage(*match.span("title")))
+def _as_title(folded: str, named: Title | None) -> Title | None:
+    return named if named and _is_title(folded[slice(*named.place)]) else None
 
 
 def name_outset(folded: str, sentences: Sequence[Said]) -> Title | None:
@@ -234,11 +225,6 @@ def name_outset(folded: str, sentences: Sequence[Said]) -> Title | None:
         if title and not title.is_loose and folded.find("、", *title.place) < 0:
             return title
     return None
-
-
-def ends_line(folded: str, one: Said) -> bool:
-    """Whether nothing is said behind the sentence on its line."""
-    return folded[one.end : one.end + 2].lstrip(" \r")[:1] in {"", "\n"}
 
 
 def _is_title(words: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from gikai_parse.stages.announced import Announced
 from gikai_parse.stages.headings import has_labelled_records
-from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, read_label, tells_page
+from gikai_parse.stages.labels import ITEM_RANK, Title, count_alone, end_of_label, ends_line, read_label, tells_page
 from gikai_parse.stages.matters import Matter, matters_of_day, parents_of, print_matters
 from gikai_parse.stages.member_lists import list_of
 from gikai_parse.stages.printed_matters import PrintedMatters
@@ -17,7 +17,7 @@ from gikai_parse.stages.remembered import Remembered, comes_back, find_spoken
 from gikai_parse.stages.spoken import Spoken
 from gikai_parse.stages.standing import Standing
 from gikai_parse.stages.taken_up import taken_together
-from gikai_parse.stages.titles import TURNING, ends_line, may_turn, name_outset, without_clause
+from gikai_parse.stages.titles import TURNING, may_turn, name_outset, without_clause
 from gikai_parse.stages.wrapped_titles import name_over_lines
 from gikai_parse.tables import cues, topic_cues
 from gikai_parse.text.lines import unwrap

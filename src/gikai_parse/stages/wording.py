@@ -92,6 +92,10 @@ _COUNTED: Final = (
 _PLEA: Final = re.compile(r"(?:、|(?<=ます)ので、?)(?:よろしく|ぜひ)?お願い(?:いた|を)?(?:し|申し上げ)ます\Z")
 _REASONS: Final = ("から", "ので", "けれども", "けど", "が")
 _INTERROGATIVE: Final = re.compile(_words(INTERROGATIVES))
+# 差引きではどうなるのか、|これが１つ。
+_ONE_OF_THEM: Final = re.compile(
+    r"、(?:これ|それ|ここ)が、?(?:まず)?(?:[0-9一二三四五六七八九]{1,2}(?:つ|点|件)目?)(?:です|でございます|であります)?\Z"
+)
 _NAMING: Final = frozenset({"ask", "announcement"})  # what may say について before its verb
 _CLOSING_DEEDS: Final = frozenset({"formula", "announcement"})  # what may ask or wish on its way out
 _LEAVING: Final = ("終わり", "終え", "閉じ", "移り", "とどめ")  # これはお願いで終わりたいと思います。
@@ -136,6 +140,8 @@ def read_deed(tail: str) -> str:
     ('polite', 'ask')
     """
     rest = tail.rstrip(_CLOSING)
+    if "が" in rest[-10:-2] and (counted := _ONE_OF_THEM.search(rest)):
+        rest = rest[: counted.start()]
     deed = read_last(rest[-LAST:])
     return deed if deed and (deed != "speech" or tail[-1:] != "?") else _weigh(tail, rest)
 
