@@ -66,6 +66,7 @@ _CLAUSE: Final = re.compile(
 )
 _NO_NAMES: Final = frozenset(("次", "以下", "下記", "大きく", "今回", "本日", "今日", "各項目", "それぞれ"))
 _LATER: Final = ("次に", "続いて", "続きまして", "最後に", "また", "さらに", "それから", "以上")
+_OUTSET: Final = 24  # sentences in which a member says what he will ask about
 _NEAR: Final = 3  # sentences from the announcement to what takes up one of its matters
 _TURNING: Final = frozenset({"first", "turn", "number"})
 _OPENING: Final = (
@@ -79,6 +80,12 @@ _TURN: Final = re.compile(
     r"|(?:に|へ)(?:移|行|い[きっ]|参|まい|戻|入)[^。、]{1,12}|(?<=て))(?=[。\n]?\Z)"
     rf"|(?:{_ABOUT}|{_OF})?(?:なん|の)?{_IS}(?:が|けれども|けども|けど)、|(?=。?\Z))"
 )
+# What no such sentence is without: a number of matters, numbers of theirs, or what calls two of them.
+_LISTS: Final = re.compile(
+    rf"{_NUMBER}(?:つ|点|件|項目|問|題)(?!目)|目[^。]*目|一つ[^。]*一つ|[1-9][.．、)]|[①-⑨]"
+    r"|(?:について|に関して|につきまして|に関すること|のこと|の話|の件|の問題)"
+    r"[^。]*(?:について|に関して|につきまして|に関すること|のこと|の話|の件|の問題)"
+)
 _WORD: Final = re.compile(r"[一-鿿々]{2,}|[ァ-ヶー]{3,}|[A-Z]{2,}")
 _GENERAL: Final = frozenset(
     ("対策", "支援", "推進", "現状", "課題", "今後", "本市", "本町", "取組", "問題", "事業", "整備", "活用", "予算")
@@ -90,6 +97,8 @@ def find_announced(folded: str, one: Said, *, numbered: bool = False) -> list[Pa
 
     `numbered`: only where it says how many they are, or numbers each.
     """
+    if _LISTS.search(folded, one.start, one.end) is None:  # most sentences
+        return []
     for pattern in _PATTERNS:
         found = pattern.fullmatch(folded, one.start, one.end)
         if found:
@@ -172,6 +181,7 @@ class Announced:
         """None is announced yet."""
         self._folded = folded
         self._matters: list[Passage] = []
+        self._left = _OUTSET
         self.known: dict[Passage, int] = {}
 
     def listen(self, one: Said, *, leads: bool) -> bool:
@@ -179,7 +189,8 @@ class Announced:
 
         One that `leads` to a question may name them without any number.
         """
-        if self._matters or one.opening == "number" or self._folded.startswith(_LATER, one.start):
+        self._left -= 1
+        if self._left < 0 or self._matters or one.opening == "number" or self._folded.startswith(_LATER, one.start):
             return False
         self._matters = find_announced(self._folded, one, numbered=not leads)
         return bool(self._matters)
