@@ -33,7 +33,7 @@ _NAMED: Final = re.compile(
     re.VERBOSE,
 )
 _LOOSE: Final = re.compile(
-    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:の話)?(?:(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}|から(?=[。]))
+    rf"""[「『]?(?:(?P<title>[^。、,\n]{{2,40}}?)(?:の話)?(?:(?:{one_of(topic_cues.ENTERINGS)})[^。、]{{0,24}}|(?<![すんいだたるてう])から(?=。))
     | (?P<about>[^。、,\n]{{2,40}}?(?:{one_of(topic_cues.LOOSE_ENDS)}))で[、,]?{_BETWEEN}{_VERB}
     | (?P<bill>{BILL}(?:[ 、「][^。、\n]{{2,60}}?)?)
         (?:です|であります|でございます)
